@@ -1,0 +1,3 @@
+/** The function's panel: folder, start file, settings. */
+@org.jspecify.annotations.NullMarked
+package io.scflocal.app.function;

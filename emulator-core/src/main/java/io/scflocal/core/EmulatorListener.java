@@ -1,0 +1,17 @@
+package io.scflocal.core;
+
+import io.scflocal.core.invocation.InvocationListener;
+import io.scflocal.core.invocation.LogLine;
+
+/**
+ * Told of what happens in an {@link Emulator}. Called on the threads of the emulator, several at the same time; must not block and
+ * must not throw. Frames are not told of: read them from {@link Emulator#capture()}.
+ */
+public interface EmulatorListener extends InvocationListener {
+
+    /** The emulator has a new state. */
+    default void stateChanged(EmulatorState state) {}
+
+    /** A line was added to the log. */
+    default void logged(LogLine line) {}
+}

@@ -1,0 +1,42 @@
+package io.scflocal.core;
+
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.platform.PlatformLimits;
+import io.scflocal.core.platform.Timeouts;
+import java.nio.file.Path;
+
+/**
+ * What an emulator is opened with.
+ *
+ * @param gatewayPort port of the gateway on 127.0.0.1; 0 takes any free one
+ * @param functionPort port on which the function must listen; 9000 in the cloud
+ * @param stage first segment of the path that is stripped, as in {@code /release/chat}
+ * @param captureRoot directory under which every emulator makes a directory of its own for its capture
+ * @param settings the function's configuration
+ * @param timeouts the limits to begin with
+ */
+public record EmulatorOptions(
+        int gatewayPort,
+        int functionPort,
+        String stage,
+        Path captureRoot,
+        FunctionSettings settings,
+        Timeouts timeouts) {
+
+    /** The port that the gateway takes unless it is told another. */
+    public static final int DEFAULT_GATEWAY_PORT = 8000;
+
+    /** The stage of the vendor's API gateway that nearly everybody uses. */
+    public static final String DEFAULT_STAGE = "release";
+
+    /** What a function gets that nobody has configured. */
+    public static EmulatorOptions defaults(FunctionSettings settings, Path captureRoot) {
+        return new EmulatorOptions(
+                DEFAULT_GATEWAY_PORT,
+                PlatformLimits.FUNCTION_PORT,
+                DEFAULT_STAGE,
+                captureRoot,
+                settings,
+                Timeouts.DEFAULT);
+    }
+}

@@ -1,0 +1,15 @@
+package io.scflocal.core;
+
+/** What an {@link Emulator} is doing. */
+public enum EmulatorState {
+    /** Nothing runs and no port is taken. */
+    STOPPED,
+    /** The start file is being started; the gateway does not listen yet. */
+    STARTING,
+    /** The gateway listens and the function has been ready at least once. */
+    RUNNING,
+    /** Connections are being ended and processes taken down. */
+    STOPPING,
+    /** The last start failed; nothing runs. {@link Emulator#failure()} says why. */
+    FAILED
+}

@@ -1,0 +1,47 @@
+package io.scflocal.core.capture;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Reads a capture while it grows. Frames are numbered from 0 in the order of arrival.
+ *
+ * <p>Thread-safe; reading never blocks the writer. A frame that is still arriving is already there, with the part of its payload
+ * that has passed.
+ */
+public interface CaptureReader {
+
+    /** Number of frames so far. Cheap enough to be asked at every pulse of the screen. */
+    long count();
+
+    /** Bytes of the capture on disk so far. */
+    long bytes();
+
+    /**
+     * The frame with this number.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()}
+     */
+    FrameRecord frame(long number);
+
+    /**
+     * Copies unmasked payload bytes of a frame.
+     *
+     * @param number the frame
+     * @param offset first byte of the payload to copy, from 0
+     * @param target receives at most its remaining bytes; its position moves by what was copied
+     * @return how many bytes were copied; 0 when nothing of the payload is captured from {@code offset} on
+     * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()}
+     */
+    int payload(long number, long offset, ByteBuffer target);
+
+    /**
+     * Copies bytes of a frame as they were on the wire, header first, payload still masked.
+     *
+     * @param number the frame
+     * @param offset first byte to copy, from 0 (the header's first byte)
+     * @param target receives at most its remaining bytes; its position moves by what was copied
+     * @return how many bytes were copied; 0 when nothing is captured from {@code offset} on
+     * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()}
+     */
+    int wire(long number, long offset, ByteBuffer target);
+}

@@ -1,0 +1,25 @@
+package io.scflocal.core.capture;
+
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameHeader;
+
+/**
+ * One captured frame without its payload, as it stood when it was read.
+ *
+ * @param number place of the frame in the capture, from 0, in the order of arrival over all connections
+ * @param epochNanos when its header was complete, nanoseconds since 1970-01-01T00:00:00Z
+ * @param connection number of its connection, from 1
+ * @param direction which way it travelled
+ * @param header the header as it was on the wire
+ * @param capturedLength how many bytes of the payload are on disk so far; less than the header's length while the frame is still
+ *     arriving, when its connection ended in the middle, or when the payload is longer than the capture keeps
+ * @param complete whether the whole frame has passed
+ */
+public record FrameRecord(
+        long number,
+        long epochNanos,
+        int connection,
+        Direction direction,
+        FrameHeader header,
+        int capturedLength,
+        boolean complete) {}

@@ -1,0 +1,44 @@
+package io.scflocal.core.instance;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A started process tree that accepts connections.
+ *
+ * <p>Thread-safe.
+ */
+public interface Instance {
+
+    /** Short name that tells instances apart: A, B, … */
+    String id();
+
+    /** Process id of the root of the tree. */
+    long pid();
+
+    /** Where the function accepts connections. */
+    InetSocketAddress address();
+
+    /** From the start of the process until it accepted a connection. */
+    Duration readyAfter();
+
+    /** Resident memory of the whole tree in bytes at the last measurement; 0 before the first. Never blocks. */
+    long memoryBytes();
+
+    /** What stands in for interpreters of the platform that this machine does not have under their own path; usually one or none. */
+    List<InterpreterMapping> mappings();
+
+    /** Whether the root process is running. */
+    boolean isAlive();
+
+    /** Completes with the exit status of the root process once it has ended and its output has been read. */
+    CompletableFuture<Integer> exited();
+
+    /**
+     * Ends the whole tree: asks, waits for the grace period, then kills. Blocks until no process of it is left or the system refuses;
+     * does nothing if it has already ended.
+     */
+    void stop();
+}

@@ -1,0 +1,16 @@
+package io.scflocal.core.instance;
+
+/** Starts one instance of a function. */
+public interface InstanceLauncher {
+
+    /**
+     * Starts the function's start file and waits until it accepts connections. Blocks up to the initialisation timeout; a blocked
+     * call ends early with {@link StartProblem#CANCELLED} when its thread is interrupted. Whatever was started is gone again when
+     * this throws.
+     *
+     * @param request what to start and with what
+     * @param output receives the lines that the process prints, also those before it is ready
+     * @throws StartFailure if no instance that accepts connections came of it
+     */
+    Instance launch(LaunchRequest request, OutputListener output) throws StartFailure;
+}

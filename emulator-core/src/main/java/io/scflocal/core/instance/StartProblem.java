@@ -1,0 +1,48 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.platform.FunctionStatus;
+
+/** What can keep an instance from starting, with the platform's status. Each constant names the details that go with it. */
+public enum StartProblem {
+    /** The folder has no {@code scf_bootstrap}. Details: path of the missing file. */
+    START_FILE_MISSING(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** {@code scf_bootstrap} is a directory or can't be read. Details: its path. */
+    START_FILE_UNREADABLE(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** The execute bit is missing. Details: path of the start file. */
+    NOT_EXECUTABLE(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** The start file has Windows line endings. Details: number of the first such line. */
+    WINDOWS_LINE_ENDINGS(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** The start file begins with a byte order mark. Details: none. */
+    BYTE_ORDER_MARK(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** The first line is not {@code #!} and an interpreter, and the file is no binary. Details: the first line. */
+    NO_SHEBANG(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** The interpreter named in the first line does not exist, here or mapped. Details: the interpreter's path. */
+    INTERPRETER_MISSING(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** The operating system refused to start the file for another reason. Details: what it said. */
+    NOT_STARTED(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** The process ended before port 9000 opened. Details: exit status, what it means in words (may be empty). */
+    EXITED_BEFORE_READY(FunctionStatus.CONTAINER_STATE_EXITED),
+    /** Nothing listens on 9000 within the initialisation timeout. Details: the timeout in seconds. */
+    NOTHING_LISTENS(FunctionStatus.PORT_BINDING_FAILED),
+    /** The process listens, but on other ports. Details: the timeout in seconds, the ports it listens on. */
+    LISTENS_ELSEWHERE(FunctionStatus.PORT_BINDING_FAILED),
+    /** Port 9000 is taken by somebody else before the start. Details: port, process id, command of the holder (empty if unknown). */
+    FUNCTION_PORT_BUSY(FunctionStatus.PORT_BINDING_FAILED),
+    /** The gateway's port is taken. Details: port, process id, command of the holder (empty if unknown). */
+    GATEWAY_PORT_BUSY(FunctionStatus.INTERNAL_ERROR),
+    /** The capture can't be written. Details: the directory, what the system said. */
+    CAPTURE_UNWRITABLE(FunctionStatus.INTERNAL_ERROR),
+    /** The start was given up because the emulator was stopped. Details: none. */
+    CANCELLED(FunctionStatus.REQUEST_CANCELED);
+
+    private final FunctionStatus status;
+
+    StartProblem(FunctionStatus status) {
+        this.status = status;
+    }
+
+    /** The platform's status for it. */
+    public FunctionStatus status() {
+        return status;
+    }
+}

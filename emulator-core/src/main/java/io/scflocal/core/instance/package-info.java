@@ -1,0 +1,3 @@
+/** The processes of a function: started, watched, measured and ended as whole trees. */
+@org.jspecify.annotations.NullMarked
+package io.scflocal.core.instance;

@@ -1,0 +1,176 @@
+package io.scflocal.core.invocation;
+
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * All open invocations and the newest ended ones; writes the platform's lines into the log as they open and end.
+ *
+ * <p>Thread-safe.
+ */
+public final class Invocations {
+    private static final int MAX_ENDED_KEPT = 2_000;
+
+    private final Ticker ticker;
+    private final Supplier<Timeouts> timeouts;
+    private final InvocationLog log;
+    private final InvocationListener listener;
+    private final Map<Integer, Invocation> open = new LinkedHashMap<>();
+    private final ArrayDeque<Invocation> ended = new ArrayDeque<>();
+    private int lastConnection;
+    private long endedCount;
+    private volatile long changes;
+
+    /**
+     * An empty table whose invocations have the limits that {@code timeouts} gives at each moment.
+     *
+     * @param listener told of every opening and end
+     */
+    public Invocations(Ticker ticker, Supplier<Timeouts> timeouts, InvocationLog log, InvocationListener listener) {
+        this.ticker = ticker;
+        this.timeouts = timeouts;
+        this.log = log;
+        this.listener = listener;
+    }
+
+    /** A handshake has arrived: the invocation begins. */
+    public Invocation begin(Opening opening) {
+        String requestId = UUID.randomUUID().toString();
+        Invocation invocation;
+        synchronized (open) {
+            lastConnection++;
+            invocation = new Invocation(
+                    lastConnection, requestId, opening, ticker.epochNanos(), new Deadlines(ticker, timeouts));
+            open.put(lastConnection, invocation);
+            changes++;
+        }
+        log.append(LogSource.PLATFORM, requestId, PlatformLines.start(requestId));
+        return invocation;
+    }
+
+    /** An instance takes the invocation; {@code handshake} is what that instance will be sent. */
+    public void served(Invocation invocation, String instanceId, Handshake handshake) {
+        invocation.rewritten(handshake);
+        invocation.servedBy(instanceId);
+        changed();
+    }
+
+    /** The invocation is the first one of its instance, whose start took {@code coldStartMillis}. */
+    public void coldStarted(Invocation invocation, long coldStartMillis, int memoryMb, long memoryBytes) {
+        String requestId = invocation.requestId();
+        log.append(
+                LogSource.PLATFORM,
+                requestId,
+                PlatformLines.initReport(requestId, coldStartMillis, memoryMb, memoryBytes));
+    }
+
+    /** The function has answered something else than 101. */
+    public void answered(Invocation invocation, Handshake handshake) {
+        invocation.rewritten(handshake);
+        changed();
+    }
+
+    /** The function has answered 101: frames may pass from now on. */
+    public void opened(Invocation invocation, Handshake handshake) {
+        invocation.rewritten(handshake);
+        invocation.become(InvocationState.OPEN);
+        changed();
+        listener.opened(invocation);
+    }
+
+    /** The invocation is over; a second call for the same one does nothing. */
+    public void end(Invocation invocation, InvocationEnd end, int memoryMb, long memoryBytes) {
+        synchronized (open) {
+            if (open.remove(invocation.connection()) == null) {
+                return;
+            }
+            invocation.ended(end);
+            ended.addFirst(invocation);
+            endedCount++;
+            if (ended.size() > MAX_ENDED_KEPT) {
+                ended.removeLast();
+            }
+            changes++;
+        }
+        logEnd(invocation.requestId(), end, memoryMb, memoryBytes);
+        listener.ended(invocation);
+    }
+
+    private void logEnd(String requestId, InvocationEnd end, int memoryMb, long memoryBytes) {
+        if (!end.status().isSuccess()) {
+            log.append(LogSource.PLATFORM_ERROR, requestId, PlatformLines.error(requestId, reason(end)));
+        }
+        log.append(LogSource.PLATFORM, requestId, PlatformLines.end(requestId));
+        log.append(
+                LogSource.PLATFORM,
+                requestId,
+                PlatformLines.report(requestId, end.durationNanos(), memoryMb, memoryBytes));
+    }
+
+    private static String reason(InvocationEnd end) {
+        FunctionStatus status = end.status();
+        EndCause cause = end.cause();
+        String detail = end.closeCode() != 0 ? " " + end.closeCode() : "";
+        return status.code() + " " + status.platformName() + " (" + cause.id() + detail + ")";
+    }
+
+    /** The open invocation that a printed line names by its request id, else the only open one, else none (empty). */
+    public String requestIdOf(String printedLine) {
+        synchronized (open) {
+            if (open.size() == 1) {
+                return open.values().iterator().next().requestId();
+            }
+            for (Invocation invocation : open.values()) {
+                if (printedLine.contains(invocation.requestId())) {
+                    return invocation.requestId();
+                }
+            }
+            return "";
+        }
+    }
+
+    /** The open ones and the newest 2,000 ended ones, newest first within each, open ones before ended ones. */
+    public List<Invocation> recent() {
+        synchronized (open) {
+            List<Invocation> result = new ArrayList<>(open.values());
+            Collections.reverse(result);
+            result.addAll(ended);
+            return result;
+        }
+    }
+
+    /** How many are open or connecting. */
+    public int openCount() {
+        synchronized (open) {
+            return open.size();
+        }
+    }
+
+    /** How many have ended since the emulator was opened. */
+    public long endedCount() {
+        synchronized (open) {
+            return endedCount;
+        }
+    }
+
+    /** Grows with every begin, opening and end, so that a screen knows when to look again. Cheap. */
+    public long changes() {
+        return changes;
+    }
+
+    private void changed() {
+        synchronized (open) {
+            changes++;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.scflocal.core.invocation;
+
+/** Who wrote a line of the log. */
+public enum LogSource {
+    /** The function, on its standard output. */
+    STDOUT,
+    /** The function, on its standard error. */
+    STDERR,
+    /** The platform's own lines: START, Init Report, END, Report. */
+    PLATFORM,
+    /** The platform's line about a failure. */
+    PLATFORM_ERROR,
+    /** The emulator, about itself: what it maps, what it does differently from the cloud. */
+    EMULATOR
+}

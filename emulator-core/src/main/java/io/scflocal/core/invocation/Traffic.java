@@ -1,0 +1,30 @@
+package io.scflocal.core.invocation;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What has passed in one direction of a connection.
+ *
+ * <p>Written by the connection's I/O thread only, read by any thread.
+ */
+public final class Traffic {
+    // Release writes by the one writer: a full fence per frame would cost more than the counting.
+    private final AtomicLong frames = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+
+    /** Counts a frame of {@code wireLength} bytes, header included, when its header has arrived. */
+    public void frame(long wireLength) {
+        frames.setRelease(frames.getPlain() + 1);
+        bytes.setRelease(bytes.getPlain() + wireLength);
+    }
+
+    /** Number of frames, control frames and the one that is still arriving included. */
+    public long frames() {
+        return frames.getAcquire();
+    }
+
+    /** Bytes of these frames on the wire, headers included. */
+    public long bytes() {
+        return bytes.getAcquire();
+    }
+}

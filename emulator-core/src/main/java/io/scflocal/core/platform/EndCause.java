@@ -1,0 +1,38 @@
+package io.scflocal.core.platform;
+
+/** Why a connection ended. */
+public enum EndCause {
+    /** The client sent the first Close frame. */
+    CLIENT_CLOSED("client-closed"),
+    /** The function sent the first Close frame. */
+    FUNCTION_CLOSED("function-closed"),
+    /** The client's TCP connection ended without a Close frame. */
+    CLIENT_LOST("client-lost"),
+    /** The function's TCP connection ended without a Close frame while its process lives on. */
+    FUNCTION_LOST("function-lost"),
+    /** The function's process ended under the connection. */
+    PROCESS_EXITED("process-exited"),
+    /** No message passed for the idle timeout; the platform cut. */
+    IDLE_TIMEOUT("idle-timeout"),
+    /** Open for the execution timeout; the platform cut. */
+    EXECUTION_TIMEOUT("execution-timeout"),
+    /** The function answered the handshake with something else than 101. */
+    HANDSHAKE_REFUSED("handshake-refused"),
+    /** A plain HTTP request was answered. */
+    HTTP_ANSWERED("http-answered"),
+    /** No instance could be started for the connection. */
+    START_FAILED("start-failed"),
+    /** The emulator was stopped by its user. */
+    STOPPED("stopped");
+
+    private final String id;
+
+    EndCause(String id) {
+        this.id = id;
+    }
+
+    /** The stable name in machine-readable output. */
+    public String id() {
+        return id;
+    }
+}

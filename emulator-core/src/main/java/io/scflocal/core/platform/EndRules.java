@@ -1,0 +1,50 @@
+package io.scflocal.core.platform;
+
+/**
+ * Which status an end has. Source: vendor documentation 583/63406, the table of connection ends; where it is silent (no close code,
+ * no Close frame, 1001) the table is applied by its letter.
+ */
+public final class EndRules {
+    private static final int NORMAL_CLOSURE = 1000;
+    private static final int MANDATORY_EXTENSION = 1010;
+    private static final int INTERNAL_ERROR = 1011;
+    private static final int FIRST_HTTP_ERROR = 400;
+
+    private EndRules() {}
+
+    /** Status of a connection whose first Close frame came from the client; 1005 stands for a Close frame without a code. */
+    public static FunctionStatus clientClosed(int closeCode) {
+        return closeCode == NORMAL_CLOSURE || closeCode == MANDATORY_EXTENSION
+                ? FunctionStatus.SUCCESS
+                : FunctionStatus.CLIENT_CLOSED_ABNORMALLY;
+    }
+
+    /** Status of a connection whose first Close frame came from the function; 1005 stands for a Close frame without a code. */
+    public static FunctionStatus functionClosed(int closeCode) {
+        return closeCode == NORMAL_CLOSURE || closeCode == INTERNAL_ERROR
+                ? FunctionStatus.SUCCESS
+                : FunctionStatus.USER_PROCESS_EXIT;
+    }
+
+    /** Status of a request that the function answered with an HTTP response instead of an upgrade. */
+    public static FunctionStatus answered(int httpStatus) {
+        return httpStatus < FIRST_HTTP_ERROR ? FunctionStatus.SUCCESS : FunctionStatus.USER_CODE_EXCEPTION;
+    }
+
+    /**
+     * Status of a connection that ended without a Close frame and without an HTTP response.
+     *
+     * @throws IllegalArgumentException for a cause whose status depends on a close code or an HTTP status
+     */
+    public static FunctionStatus cut(EndCause cause) {
+        return switch (cause) {
+            case CLIENT_LOST -> FunctionStatus.CLIENT_CLOSED_ABNORMALLY;
+            // Stopping takes the process away under the connection, which the platform calls 439 too.
+            case FUNCTION_LOST, PROCESS_EXITED, STOPPED -> FunctionStatus.USER_PROCESS_EXIT;
+            case IDLE_TIMEOUT -> FunctionStatus.IDLE_TIMEOUT;
+            case EXECUTION_TIMEOUT -> FunctionStatus.TIME_LIMIT_REACHED;
+            case CLIENT_CLOSED, FUNCTION_CLOSED, HANDSHAKE_REFUSED, HTTP_ANSWERED, START_FAILED ->
+                throw new IllegalArgumentException(cause + " has no status of its own");
+        };
+    }
+}

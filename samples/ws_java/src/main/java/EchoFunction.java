@@ -1,0 +1,3 @@
+public final class EchoFunction {
+    public static void main(String[] args) {}
+}
