@@ -44,7 +44,7 @@ final class Grammar {
 
     private CommandSpec program() {
         CommandSpec spec = command("scf-local", "cli.help.program");
-        spec.usageMessage().footer(text("cli.help.footer").split("\n"));
+        spec.usageMessage().footerHeading("%n").footer(text("cli.help.footer"));
         spec.usageMessage().commandListHeading(text("cli.help.commands") + "%n");
         return spec.addPositional(folder("0..1", "cli.help.windowFolder"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
@@ -78,7 +78,9 @@ final class Grammar {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
                 .synopsisHeading(text("cli.help.usage") + " ")
-                .description("%n" + text(descriptionKey) + "%n")
+                .descriptionHeading("%n")
+                .description(text(descriptionKey))
+                .parameterListHeading("%n")
                 .sortOptions(false)
                 .width(100);
         return spec;
