@@ -42,6 +42,9 @@ public final class EchoFunction {
         try (socket) {
             socket.setTcpNoDelay(true);
             Handshake handshake = Handshake.read(socket.getInputStream());
+            if (handshake == null) {
+                return; // Somebody looked whether the port is open.
+            }
             if (!handshake.isWebSocket()) {
                 handshake.refuse(socket.getOutputStream());
                 return;
@@ -49,7 +52,7 @@ public final class EchoFunction {
             handshake.accept(socket.getOutputStream());
             echo(new WebSocketConnection(socket), handshake);
         } catch (IOException e) {
-            System.out.println("client lost: " + e.getMessage());
+            System.out.println("client lost: " + e);
         }
     }
 

@@ -24,9 +24,13 @@ final class Handshake {
         this.headers = headers;
     }
 
-    /** Reads up to the empty line and not a byte more, for what follows are frames. */
+    /** Reads up to the empty line and not a byte more, for what follows are frames; null if the peer sends nothing at all. */
     static Handshake read(InputStream in) throws IOException {
-        String[] lines = readHead(in).split("\r\n");
+        String head = readHead(in);
+        if (head.isEmpty()) {
+            return null;
+        }
+        String[] lines = head.split("\r\n");
         String[] requestLine = lines[0].split(" ");
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 1; i < lines.length; i++) {
@@ -45,8 +49,11 @@ final class Handshake {
         int emptyLine = 0;
         while (emptyLine < 4) {
             int b = in.read();
+            if (b < 0 && head.size() == 0) {
+                return "";
+            }
             if (b < 0) {
-                throw new EOFException("no request");
+                throw new EOFException("half a request");
             }
             if (head.size() == MAX_BYTES) {
                 throw new IOException("request too large");

@@ -90,7 +90,9 @@ final class Grammar {
         return PositionalParamSpec.builder()
                 .paramLabel("<" + text("cli.help.folderLabel") + ">")
                 .type(String.class)
+                .index("0")
                 .arity(arity)
+                .required(arity.equals("1"))
                 .description(text(descriptionKey))
                 .build();
     }
