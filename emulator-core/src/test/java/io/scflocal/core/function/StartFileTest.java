@@ -101,10 +101,17 @@ class StartFileTest {
     }
 
     @Test
-    void aBinaryNeedsNoFirstLine() throws IOException {
-        write("\u007fELF\2\1\1\r\n", "rwxr-xr-x");
+    void aBinaryOfThisMachineNeedsNoFirstLine() throws IOException {
+        Files.copy(Path.of("/bin/sh").toRealPath(), startFile());
+        Files.setPosixFilePermissions(startFile(), PosixFilePermissions.fromString("rwxr-xr-x"));
         assertTrue(examine().finding().isEmpty());
         assertTrue(examine().shebang().isEmpty());
+    }
+
+    @Test
+    void aBinaryOfAnotherMachineIsTold() throws IOException {
+        write("\u007fELF\2\1\1", "rwxr-xr-x");
+        assertEquals(Problem.FOREIGN_BINARY, problem());
     }
 
     @Test

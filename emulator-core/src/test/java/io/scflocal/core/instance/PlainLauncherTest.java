@@ -3,9 +3,11 @@ package io.scflocal.core.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,46 @@ class PlainLauncherTest {
         Files.createDirectory(file);
         function.failure(StartProblem.START_FILE_UNREADABLE);
         assertEquals(List.of(), function.lines);
+    }
+
+    @Test
+    void whatTheKernelRefusesIsNotStarted() throws Exception {
+        Path interpreter = function.script("#!/bin/no-such-shell\n").folder.resolve("interpreter");
+        Files.move(function.folder.resolve("scf_bootstrap"), interpreter);
+        function.script("#!" + interpreter + "\n");
+        StartFailure failure = function.failure(StartProblem.NOT_STARTED);
+        assertTrue(failure.details().get(0).contains("No such file"), failure::getMessage);
+        assertEquals(445, failure.status().code());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theFunctionSeesNoConnectionBeforeTheFirstClient() throws Exception {
+        Path server = function.folder.resolve("server.py");
+        Files.writeString(
+                server,
+                Files.readString(server).replace("s.accept()[0].close()", "s.accept(); print('client', flush=True)"));
+        Instance instance = function.script("#!/bin/bash\npython3 server.py\n").launch();
+        instance.stop();
+        assertEquals(List.of("listening"), function.lines);
+    }
+
+    @Test
+    void aServerOnTheIpv6LoopbackIsReachedThere() throws Exception {
+        InetAddress loopback = InetAddress.getByName("::1");
+        assumeTrue(NetworkInterface.getByInetAddress(loopback) != null, "this machine has no IPv6");
+        Path server = function.folder.resolve("server.py");
+        Files.writeString(
+                server,
+                Files.readString(server)
+                        .replace("socket.socket()", "socket.socket(socket.AF_INET6)")
+                        .replace("127.0.0.1", "::1"));
+        assertEquals(
+                loopback,
+                function.script("#!/bin/bash\npython3 server.py\n")
+                        .launch()
+                        .address()
+                        .getAddress());
     }
 
     @Test
