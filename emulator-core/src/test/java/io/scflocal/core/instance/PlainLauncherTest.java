@@ -256,12 +256,29 @@ class PlainLauncherTest {
         for (String entry : printed.substring(1, printed.length() - 1).split("\\\\x00")) {
             actual.put(entry.split("=", 2)[0], entry.split("=", 2)[1]);
         }
-        assertEquals(36, actual.put(InstanceEnvironment.RUN_ID, "id").length());
+        assertFalse(RunId.isOrphaned(actual.put(InstanceEnvironment.RUN_ID, "id")));
         Map<String, String> expected = new TreeMap<>(function.variables());
         assertEquals("你好 x", expected.put("GREETING", "\\u4f60\\u597d x"));
         assertEquals("Asia/Shanghai", actual.get("TZ"));
         assertEquals("1", actual.get("PYTHONUNBUFFERED"));
         assertEquals(expected, actual);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void processesOfAKilledEmulatorAreEndedAtTheNextStart() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        ProcessBuilder orphan =
+                new ProcessBuilder("setsid", "python3", "server.py").directory(function.folder.toFile());
+        String runId = RunId.create();
+        orphan.environment().put(InstanceEnvironment.RUN_ID, runId.replaceFirst("\\d+", Long.toString(dead.pid())));
+        Process server = orphan.start();
+        FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
+        function.script("#!/bin/bash\npython3 server.py\n").launch();
+        assertFalse(server.isAlive());
+        assertFalse(RunId.isOrphaned(runId));
+        assertFalse(RunId.isOrphaned("somebody else's"));
     }
 
     @Test
