@@ -1,23 +1,16 @@
 package io.scflocal.core.capture;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The files of one capture as mapped memory. What is written there survives the death of this process, without a system call for it. */
+/** Where the files of one capture lie. */
 final class CaptureDirectory {
-    /**
-     * What is left to others, in bytes. A mapped page gets its place on the disk only when it is first written, and a full disk then
-     * is a fault of the memory access; so mapping stops well before.
-     */
+    /** What the capture leaves to others on the disk, in bytes. */
     static final long SPARE_BYTES = 64L << 20;
-
-    private static final System.Logger LOG = System.getLogger(CaptureDirectory.class.getName());
 
     /** How much room the disk has. */
     interface DiskSpace {
@@ -45,33 +38,30 @@ final class CaptureDirectory {
     }
 
     /** Creates an empty file. */
-    void createFile(String name) throws IOException {
-        Files.createFile(path.resolve(name));
+    CaptureFile createFile(String name) throws IOException {
+        return open(name, StandardOpenOption.CREATE_NEW);
+    }
+
+    /** Opens a file of this capture again. */
+    CaptureFile reopenFile(String name) throws IOException {
+        return open(name, StandardOpenOption.WRITE);
     }
 
     /**
-     * Maps a part of a file, which grows as needed, for reading and writing, little-endian.
+     * Asks for room on the disk.
      *
-     * @throws IOException if it can't be mapped or the disk is nearly full
+     * @throws IOException if fewer than {@code bytes} and the spare ones are left
      */
-    ByteBuffer map(String name, long position, int bytes) throws IOException {
+    void requireRoom(long bytes) throws IOException {
         long usable = space.usableBytes();
         if (usable < SPARE_BYTES + bytes) {
             throw new IOException(
                     "The disk of " + path + " is nearly full: " + (usable >> 20) + " MB are left for the capture.");
         }
-        try (FileChannel channel =
-                FileChannel.open(path.resolve(name), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return channel.map(FileChannel.MapMode.READ_WRITE, position, bytes).order(ByteOrder.LITTLE_ENDIAN);
-        }
     }
 
-    /** Cuts off what was mapped but not used. Where a mapped file can't be cut (Windows) the zeros at its end stay. */
-    void cut(String name, long length) {
-        try (FileChannel channel = FileChannel.open(path.resolve(name), StandardOpenOption.WRITE)) {
-            channel.truncate(length);
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The unused end of " + path.resolve(name) + " stays", e);
-        }
+    private CaptureFile open(String name, StandardOpenOption how) throws IOException {
+        Path file = path.resolve(name);
+        return new CaptureFile(file, FileChannel.open(file, how, StandardOpenOption.READ, StandardOpenOption.WRITE));
     }
 }

@@ -2,6 +2,7 @@ package io.scflocal.core.capture;
 
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,30 @@ final class CaptureJournal {
         }
     }
 
-    /** Room for the bytes of a frame; {@link FrameSlot#NOT_KEPT} when there is none. */
-    long reserve(int bytes) {
+    /** Room for a frame; {@link FrameSlot#NOT_KEPT} when there is none. */
+    long reserve(int headerLength, int payloadLength) {
         if (fault != null) {
             return FrameSlot.NOT_KEPT;
         }
         try {
-            return segments.reserve(bytes);
+            return segments.reserve(headerLength, payloadLength);
         } catch (IOException e) {
             fail(e);
             return FrameSlot.NOT_KEPT;
+        }
+    }
+
+    /** Writes a piece of a long payload; false when it could not be kept. */
+    boolean write(long offset, ByteBuffer wire, int index, int length) {
+        if (closed || fault != null) {
+            return false;
+        }
+        try {
+            segments.write(offset, wire, index, length);
+            return true;
+        } catch (IOException e) {
+            fail(e);
+            return false;
         }
     }
 

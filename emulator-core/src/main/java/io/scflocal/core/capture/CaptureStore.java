@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * A capture in append-only files of a directory: {@code frames.idx} with a record of 64 bytes per frame and {@code frames-0000.dat} and
- * so on with the bytes of the frames as they were on the wire. The files are written as mapped memory: a frame costs no system call,
- * and what was recorded is in the files even after this process is killed.
+ * so on with the bytes of the frames as they were on the wire. A short frame costs no system call, a long one a write per piece; what
+ * was recorded is in the files even when this process is killed right after.
  *
  * <p>One writer thread calls all recorders; reading is free for all threads, also after {@link #close()}.
  */

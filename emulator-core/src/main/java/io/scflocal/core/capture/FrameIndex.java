@@ -20,16 +20,17 @@ final class FrameIndex {
 
     static final int VERSION = 1;
 
-    private static final int SLOTS_PER_CHUNK = 1 << 16;
+    private static final int SLOTS_PER_CHUNK = 1 << 14;
     private static final int CHUNK_BYTES = SLOTS_PER_CHUNK * FrameSlot.BYTES;
 
     private final CaptureDirectory directory;
+    private final CaptureFile file;
     private final AtomicLong count = new AtomicLong();
     private volatile ByteBuffer[] chunks = {};
 
     FrameIndex(CaptureDirectory directory) throws IOException {
         this.directory = directory;
-        directory.createFile(FILE);
+        file = directory.createFile(FILE);
         chunk(0).putLong(0, MAGIC)
                 .putInt(8, VERSION)
                 .putInt(12, FrameSlot.BYTES)
@@ -64,14 +65,17 @@ final class FrameIndex {
     }
 
     void close() {
-        directory.cut(FILE, bytes());
+        file.closeAt(bytes());
     }
 
     private ByteBuffer chunk(int number) throws IOException {
         ByteBuffer[] mapped = chunks;
         if (number == mapped.length) {
+            long position = (long) number * CHUNK_BYTES;
+            directory.requireRoom(CHUNK_BYTES);
+            file.fill(position, CHUNK_BYTES);
             mapped = Arrays.copyOf(mapped, number + 1);
-            mapped[number] = directory.map(FILE, (long) number * CHUNK_BYTES, CHUNK_BYTES);
+            mapped[number] = file.map(position, CHUNK_BYTES);
             chunks = mapped;
         }
         return mapped[number];

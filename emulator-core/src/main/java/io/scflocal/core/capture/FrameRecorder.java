@@ -11,6 +11,7 @@ final class FrameRecorder implements FrameSink {
     private final Direction direction;
     private final FrameSlot slot = new FrameSlot();
     private ByteBuffer segment = ByteBuffer.allocate(0);
+    private long payloadOffset;
     private int payloadStart;
     private int room;
     private int captured;
@@ -30,11 +31,12 @@ final class FrameRecorder implements FrameSink {
         }
         captured = 0;
         room = (int) Math.min(payloadLength, CaptureStore.LONGEST_PAYLOAD_KEPT);
-        long offset = journal.reserve(headerLength + room);
+        long offset = journal.reserve(headerLength, room);
         if (offset == FrameSlot.NOT_KEPT) {
             room = 0;
         } else {
             segment = journal.segments().segment(offset);
+            payloadOffset = offset + headerLength;
             payloadStart = WireSegments.position(offset) + headerLength;
             writeBeginning(firstByte, masked, payloadLength, headerLength);
             if (masked) {
@@ -54,7 +56,13 @@ final class FrameRecorder implements FrameSink {
         if (!recording || kept <= 0) {
             return;
         }
-        segment.put(payloadStart + captured, wire, position, kept);
+        if (room <= WireSegments.LONGEST_MAPPED_PAYLOAD) {
+            segment.put(payloadStart + captured, wire, position, kept);
+        } else if (!journal.write(payloadOffset + captured, wire, position, kept)) {
+            // A hole must not follow, so the rest of this payload is not kept either.
+            room = captured;
+            return;
+        }
         captured += kept;
         slot.publishCaptured(captured);
         journal.wrote(kept);

@@ -2,11 +2,9 @@ package io.scflocal.core.function;
 
 import io.scflocal.core.platform.Interpreters;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -20,10 +18,6 @@ import java.util.Optional;
  * @param finding what keeps it from starting; empty if nothing does
  */
 public record StartFile(Path path, String script, Optional<Shebang> shebang, Optional<Finding> finding) {
-    private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
-    private static final byte[][] MACH_O = {
-        {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe}, {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe}
-    };
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
     private static final int SHOWN_LINE_LENGTH = 200;
 
@@ -41,6 +35,8 @@ public record StartFile(Path path, String script, Optional<Shebang> shebang, Opt
         BYTE_ORDER_MARK,
         /** Neither a line with an interpreter nor a binary. Detail: the first line. */
         NO_SHEBANG,
+        /** A binary for another system or another kind of processor. Detail: the file's path. */
+        FOREIGN_BINARY,
         /** The interpreter is neither on this machine nor one that the platform has. Detail: its path. */
         INTERPRETER_MISSING
     }
@@ -66,9 +62,11 @@ public record StartFile(Path path, String script, Optional<Shebang> shebang, Opt
             return refused(path, Problem.NOT_EXECUTABLE, path.toString());
         }
         try {
-            return isBinary(path)
-                    ? new StartFile(path, "", Optional.empty(), Optional.empty())
-                    : examineScript(path, Files.readString(path, StandardCharsets.ISO_8859_1));
+            return switch (BinaryFormat.of(path)) {
+                case NATIVE -> new StartFile(path, "", Optional.empty(), Optional.empty());
+                case FOREIGN -> refused(path, Problem.FOREIGN_BINARY, path.toString());
+                case NONE -> examineScript(path, Files.readString(path, StandardCharsets.ISO_8859_1));
+            };
         } catch (IOException e) {
             return refused(path, Problem.UNREADABLE, path.toString());
         }
@@ -95,16 +93,6 @@ public record StartFile(Path path, String script, Optional<Shebang> shebang, Opt
             return refused(path, Problem.INTERPRETER_MISSING, interpreter);
         }
         return new StartFile(path, script, shebang, Optional.empty());
-    }
-
-    private static boolean isBinary(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] magic = in.readNBytes(ELF.length);
-            return Arrays.equals(magic, ELF)
-                    // Linux, here as in the cloud, can't start a binary of macOS.
-                    || System.getProperty("os.name").startsWith("Mac")
-                            && Arrays.stream(MACH_O).anyMatch(known -> Arrays.equals(magic, known));
-        }
     }
 
     private static int firstWindowsLine(String script) {

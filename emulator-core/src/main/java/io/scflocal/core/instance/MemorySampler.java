@@ -13,6 +13,7 @@ import oshi.software.os.OSProcess;
 final class MemorySampler implements AutoCloseable {
     private static final Logger LOG = System.getLogger(MemorySampler.class.getName());
 
+    private final SystemInfo system = new SystemInfo();
     private final ProcessTree tree;
     private final ScheduledExecutorService scheduler;
     private volatile long bytes;
@@ -46,10 +47,9 @@ final class MemorySampler implements AutoCloseable {
         try {
             List<Integer> ids =
                     tree.members().stream().map(process -> (int) process.pid()).toList();
-            bytes = new SystemInfo()
-                    .getOperatingSystem().getProcesses(ids).stream()
-                            .mapToLong(OSProcess::getResidentMemory)
-                            .sum();
+            bytes = system.getOperatingSystem().getProcesses(ids).stream()
+                    .mapToLong(OSProcess::getResidentMemory)
+                    .sum();
         } catch (RuntimeException e) {
             // The scheduler would drop the task for good after one failure.
             LOG.log(Level.WARNING, "The memory of the function can't be measured", e);

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Starts instances as plain processes on this machine, not shut off from it or from each other. Works on Linux and macOS.
+ * On Linux the processes of an emulator that was killed are ended before the next start.
  *
  * <p>Thread-safe.
  */
@@ -45,6 +45,7 @@ public final class PlainLauncher implements InstanceLauncher {
         if (file.finding().isPresent()) {
             throw StartFileFailures.of(file.finding().get());
         }
+        Orphans.end(ending);
         checkPortIsFree(request.port());
         OutputTail tail = new OutputTail(output);
         try {
@@ -66,8 +67,7 @@ public final class PlainLauncher implements InstanceLauncher {
         long start = ticker.nanos();
         try {
             prepared = standIns.prepare(file, request.folder(), scratch.path());
-            Map<String, String> environment =
-                    InstanceEnvironment.of(request, host, UUID.randomUUID().toString());
+            Map<String, String> environment = InstanceEnvironment.of(request, host, RunId.create());
             StartCommand command =
                     new StartCommand(prepared.executable(), request.folder().path(), environment);
             started = StartedProcess.start(command, tail, scratch, ending);

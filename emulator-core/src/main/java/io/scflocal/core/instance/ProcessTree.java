@@ -16,8 +16,6 @@ interface ProcessTree {
      * @param ownSession whether it is the leader of a session of its own
      */
     static ProcessTree of(ProcessHandle root, String runId, boolean ownSession) {
-        return LinuxProcessTree.isSupported()
-                ? new LinuxProcessTree(root, runId, ownSession)
-                : new DescendantTree(root);
+        return LinuxProcess.isSupported() ? new LinuxProcessTree(root, runId, ownSession) : new DescendantTree(root);
     }
 }

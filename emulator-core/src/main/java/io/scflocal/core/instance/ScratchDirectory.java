@@ -21,7 +21,7 @@ record ScratchDirectory(Path path) implements AutoCloseable {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         // The path is put into scripts, where a blank would split it.
         boolean plain = parent.toString().matches("[\\w./-]+");
-        return new ScratchDirectory(Files.createTempDirectory(plain ? parent : Path.of("/tmp"), "scf-local-"));
+        return new ScratchDirectory(Files.createTempDirectory(plain ? parent : Path.of("/tmp"), "scf-local-run-"));
     }
 
     /** Deletes it with everything in it; links are deleted, not followed. */

@@ -28,6 +28,11 @@ final class StartFileFailures {
                         StartProblem.NO_SHEBANG,
                         "The first line of the start file names no interpreter: " + detail,
                         detail);
+            case FOREIGN_BINARY ->
+                failure(
+                        StartProblem.NOT_STARTED,
+                        "The start file " + detail + " is a binary for another system or processor.",
+                        "Exec format error");
             case INTERPRETER_MISSING ->
                 failure(
                         StartProblem.INTERPRETER_MISSING,

@@ -87,6 +87,8 @@ final class StartedProcess {
     }
 
     private void awaitLastOutput() {
+        // An interrupt that came before must not cost the last lines; the wait is short anyway.
+        boolean interrupted = Thread.interrupted();
         try {
             // The tree has been seen to be gone a moment before Java notices the end of its root.
             process.waitFor(LAST_OUTPUT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
@@ -94,7 +96,11 @@ final class StartedProcess {
                 pump.awaitEnd(LAST_OUTPUT_LIMIT);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -154,17 +154,22 @@ class CaptureStoreTest {
         byte[] wire = WireFrames.frame(0x82, null, payload);
         FrameScanner scanner = scanner(1, Direction.FUNCTION_TO_CLIENT);
         FrameScanner slow = scanner(2, Direction.FUNCTION_TO_CLIENT);
+        FrameScanner slowAndLong = scanner(3, Direction.FUNCTION_TO_CLIENT);
         slow.scan(ByteBuffer.wrap(WireFrames.header(0x82, null, 1000, 2)));
+        slowAndLong.scan(ByteBuffer.wrap(WireFrames.header(0x82, null, 20_000, 2)));
         for (int i = 0; i < 5; i++) {
             scan(scanner, wire, 1 << 20);
         }
         slow.scan(ByteBuffer.wrap(payload, 0, 1000));
+        slowAndLong.scan(ByteBuffer.wrap(payload, 0, 7_000));
+        slowAndLong.scan(ByteBuffer.wrap(payload, 7_000, 13_000));
         store.close();
         assertArrayEquals(Arrays.copyOf(payload, 1000), payload(0));
-        for (int i = 1; i <= 5; i++) {
+        assertArrayEquals(Arrays.copyOf(payload, 20_000), payload(1));
+        for (int i = 2; i <= 6; i++) {
             assertArrayEquals(payload, payload(i));
         }
-        assertEquals(4L * wire.length + 1004, Files.size(directory.resolve("frames-0000.dat")));
+        assertEquals(4L * wire.length + 1004 + 20_004, Files.size(directory.resolve("frames-0000.dat")));
         assertEquals(wire.length, Files.size(directory.resolve("frames-0001.dat")));
     }
 
