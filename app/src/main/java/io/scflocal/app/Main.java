@@ -9,6 +9,7 @@ public final class Main {
 
     /** Ends the process with the exit status that the arguments lead to. */
     public static void main(String[] args) throws InterruptedException {
+        LibraryLog.setUp();
         WindowLauncher window = (folder, language) -> {
             throw new WindowUnavailableException(WindowUnavailableException.Reason.NO_DISPLAY);
         };

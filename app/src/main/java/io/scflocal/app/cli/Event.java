@@ -38,11 +38,10 @@ sealed interface Event {
     record Failed(long epochNanos, StartFailure failure) implements Event {}
 
     /** Client and function have agreed on the upgrade. */
-    record Opened(Invocation invocation) implements Event {
+    record Opened(long epochNanos, Invocation invocation) implements Event {
 
-        @Override
-        public long epochNanos() {
-            return invocation.openedEpochNanos();
+        static Opened now(Invocation invocation) {
+            return new Opened(clock(invocation), invocation);
         }
     }
 
@@ -56,11 +55,10 @@ sealed interface Event {
     }
 
     /** A connection, or a plain HTTP request, has ended. */
-    record Closed(Invocation invocation, InvocationEnd end) implements Event {
+    record Closed(long epochNanos, Invocation invocation, InvocationEnd end) implements Event {
 
-        @Override
-        public long epochNanos() {
-            return invocation.openedEpochNanos() + end.durationNanos();
+        static Closed now(Invocation invocation, InvocationEnd end) {
+            return new Closed(clock(invocation), invocation, end);
         }
     }
 
@@ -71,5 +69,9 @@ sealed interface Event {
         public long epochNanos() {
             return line.epochNanos();
         }
+    }
+
+    private static long clock(Invocation invocation) {
+        return invocation.openedEpochNanos() + invocation.deadlines().openNanos();
     }
 }

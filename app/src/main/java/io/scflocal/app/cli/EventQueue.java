@@ -28,12 +28,12 @@ final class EventQueue implements EmulatorListener {
 
     @Override
     public void opened(Invocation invocation) {
-        connection(new Event.Opened(invocation));
+        connection(Event.Opened.now(invocation));
     }
 
     @Override
     public void ended(Invocation invocation) {
-        invocation.end().ifPresent(end -> connection(new Event.Closed(invocation, end)));
+        invocation.end().ifPresent(end -> connection(Event.Closed.now(invocation, end)));
     }
 
     @Override

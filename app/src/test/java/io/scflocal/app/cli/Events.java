@@ -27,7 +27,7 @@ final class Events implements Ticker, CaptureReader {
     private final List<byte[]> payloads = new ArrayList<>();
 
     Events(InvocationListener listener) {
-        invocations = new Invocations(this, () -> Timeouts.DEFAULT, new InvocationLog(this), listener);
+        invocations = new Invocations(this, () -> Timeouts.DEFAULT, new InvocationLog(this, line -> {}), listener);
     }
 
     Invocation open(String path) {

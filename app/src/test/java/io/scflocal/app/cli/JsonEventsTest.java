@@ -33,7 +33,7 @@ class JsonEventsTest {
     @Test
     void tellsOfAnOpeningWithThePathThatTheClientAskedFor() {
         Invocation invocation = events.open("/release/chat?x=1");
-        json.write(new Event.Opened(invocation));
+        json.write(Event.Opened.now(invocation));
         assertLine("{\"event\":\"opened\",\"connection\":1,\"requestId\":\"" + invocation.requestId()
                 + "\",\"path\":\"/release/chat?x=1\"}");
     }
@@ -44,7 +44,7 @@ class JsonEventsTest {
         events.now = 2_003_999_999L;
         events.frame(invocation, Direction.CLIENT_TO_FUNCTION, 0x81, new byte[1]);
         events.end(invocation, FunctionStatus.IDLE_TIMEOUT, EndCause.IDLE_TIMEOUT, 0, "");
-        json.write(new Event.Closed(invocation, invocation.end().orElseThrow()));
+        json.write(Event.Closed.now(invocation, invocation.end().orElseThrow()));
         assertLine("{\"event\":\"closed\",\"connection\":1,\"requestId\":\"" + invocation.requestId()
                 + "\",\"status\":455,\"cause\":\"idle-timeout\",\"durationMs\":2003,\"framesUp\":1,\"framesDown\":0}");
     }
@@ -53,7 +53,7 @@ class JsonEventsTest {
     void tellsTheCloseCodeAndReasonWhereThereAre() {
         Invocation invocation = events.open("/");
         events.end(invocation, FunctionStatus.CLIENT_CLOSED_ABNORMALLY, EndCause.CLIENT_CLOSED, 4000, "再见 \"x\"");
-        json.write(new Event.Closed(invocation, invocation.end().orElseThrow()));
+        json.write(Event.Closed.now(invocation, invocation.end().orElseThrow()));
         assertLine("{\"event\":\"closed\",\"connection\":1,\"requestId\":\"" + invocation.requestId()
                 + "\",\"status\":456,\"cause\":\"client-closed\",\"durationMs\":0,\"framesUp\":0,\"framesDown\":0,"
                 + "\"closeCode\":4000,\"closeReason\":\"再见 \\\"x\\\"\"}");
