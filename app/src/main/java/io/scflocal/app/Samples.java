@@ -1,6 +1,5 @@
 package io.scflocal.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the functions are that come with the program. */
@@ -18,10 +17,5 @@ public final class Samples {
                 .resolve("samples")
                 .resolve(name)
                 .toAbsolutePath();
-    }
-
-    /** Whether the sample is there. Touches the disk. */
-    public static boolean exists(String name) {
-        return Files.isDirectory(folder(name));
     }
 }
