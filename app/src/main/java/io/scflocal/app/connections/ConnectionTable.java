@@ -79,7 +79,6 @@ final class ConnectionTable extends TableView<ConnectionRow> {
                 copyItem("requestId", snapshot -> snapshot.invocation().requestId()),
                 copyItem("path", snapshot -> snapshot.invocation().handshake().requestTarget()),
                 copyItem("row", this::line));
-        menu.getItems().get(2).setAccelerator(COPY);
         return menu;
     }
 

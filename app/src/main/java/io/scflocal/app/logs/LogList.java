@@ -61,9 +61,7 @@ final class LogList extends ListView<LogRow> {
     }
 
     private ContextMenu menu() {
-        MenuItem lines = copyItem("lines", LogText::copy);
-        lines.setAccelerator(COPY);
-        return new ContextMenu(lines, copyItem("texts", LogText::copyTexts));
+        return new ContextMenu(copyItem("lines", LogText::copy), copyItem("texts", LogText::copyTexts));
     }
 
     private MenuItem copyItem(String name, Function<List<LogLine>, String> text) {
