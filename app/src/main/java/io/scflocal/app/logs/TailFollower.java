@@ -30,15 +30,16 @@ final class TailFollower {
     /** Ties {@code following} to what the user does with {@code list}. */
     static void attach(ListView<?> list, BooleanProperty following) {
         TailFollower follower = new TailFollower(list, following);
-        list.skinProperty().addListener((property, before, now) -> follower.findBar());
+        list.skinProperty().addListener((property, before, now) -> follower.skinned());
         list.addEventFilter(ScrollEvent.SCROLL, follower::scrolled);
         list.addEventFilter(KeyEvent.KEY_PRESSED, follower::keyPressed);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, follower::mousePressed);
-        list.getItems().addListener((ListChangeListener<Object>) change -> follower.toEnd());
         following.addListener((property, before, now) -> follower.toEnd());
     }
 
-    private void findBar() {
+    private void skinned() {
+        // Not before: the skin must have been told of new rows before it can scroll to them.
+        list.getItems().addListener((ListChangeListener<Object>) change -> toEnd());
         for (Node node : list.lookupAll(".scroll-bar")) {
             if (node instanceof ScrollBar found && found.getOrientation() == Orientation.VERTICAL) {
                 bar = found;
