@@ -40,8 +40,13 @@ public final class TablesDemo extends Application {
     private final LogViewModel log = new LogViewModel();
     private final Pulse pulse = new Pulse();
 
-    public static void main(String[] args) {
-        launch(args);
+    /** Apart from the application, which the launcher would want on the module path. */
+    static final class Launcher {
+        private Launcher() {}
+
+        public static void main(String[] args) {
+            Application.launch(TablesDemo.class, args);
+        }
     }
 
     @Override
