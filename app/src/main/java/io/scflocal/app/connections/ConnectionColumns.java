@@ -1,7 +1,7 @@
 package io.scflocal.app.connections;
 
-import io.scflocal.app.text.Amounts;
 import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -27,43 +27,53 @@ final class ConnectionColumns {
         return List.of(
                 column(
                         "number",
-                        64,
+                        54,
+                        50,
                         byNumber(),
                         () -> StatusCell.withDot(
                                 s -> Integer.toString(s.invocation().connection()))),
                 mono(column(
                         "requestId",
-                        92,
+                        90,
+                        84,
                         by(s -> s.invocation().requestId()),
                         () -> ConnectionCell.withTooltip(
                                 s -> ConnectionText.shortId(s.invocation().requestId()),
                                 s -> s.invocation().requestId()))),
                 mono(column(
                         "client",
-                        138,
+                        136,
+                        70,
                         by(s -> s.invocation().client()),
                         () -> text(s -> s.invocation().client()))),
-                mono(column("path", 176, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                mono(column("path", 160, 60, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
                 column(
                         "instance",
-                        78,
+                        76,
+                        40,
                         by(s -> s.invocation().instance()),
                         () -> text(s -> s.invocation().instance())),
-                number(column("execution", 136, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
-                column("idle", 190, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
+                number(column("execution", 140, 132, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
+                column("idle", 184, 178, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
                 number(column(
                         "toFunction",
-                        84,
+                        78,
+                        66,
                         byLong(s -> s.toFunction().frames()),
                         () -> text(s -> Formats.count(s.toFunction().frames())))),
                 number(column(
                         "toClient",
-                        84,
+                        78,
+                        66,
                         byLong(s -> s.toClient().frames()),
                         () -> text(s -> Formats.count(s.toClient().frames())))),
                 number(column(
-                        "bytes", 74, byLong(ConnectionSnapshot::bytes), () -> text(s -> Amounts.bytes(s.bytes())))),
-                column("result", 150, by(this::result), () -> StatusCell.coloured(this::result)));
+                        "bytes",
+                        70,
+                        62,
+                        byLong(ConnectionSnapshot::bytes),
+                        () -> text(s -> Quantities.bytes(s.bytes())))),
+                column("result", 130, 80, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {
@@ -81,6 +91,7 @@ final class ConnectionColumns {
     private TableColumn<ConnectionRow, ConnectionSnapshot> column(
             String name,
             double width,
+            double minWidth,
             Comparator<ConnectionSnapshot> order,
             Supplier<TableCell<ConnectionRow, ConnectionSnapshot>> cell) {
         TableColumn<ConnectionRow, ConnectionSnapshot> column = new TableColumn<>();
@@ -90,6 +101,7 @@ final class ConnectionColumns {
         column.setCellFactory(anyColumn -> cell.get());
         column.setComparator(order);
         column.setPrefWidth(width);
+        column.setMinWidth(minWidth);
         column.setReorderable(false);
         return column;
     }

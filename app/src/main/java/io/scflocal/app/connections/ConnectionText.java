@@ -3,6 +3,7 @@ package io.scflocal.app.connections;
 import io.scflocal.app.text.Amounts;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.Quantities;
 import io.scflocal.core.frame.CloseCode;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -57,7 +58,7 @@ final class ConnectionText {
                 idle(snapshot),
                 Formats.count(snapshot.toFunction().frames()),
                 Formats.count(snapshot.toClient().frames()),
-                Amounts.bytes(snapshot.bytes()),
+                Quantities.bytes(snapshot.bytes()),
                 result(snapshot, messages));
     }
 

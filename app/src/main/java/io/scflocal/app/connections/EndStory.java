@@ -3,6 +3,7 @@ package io.scflocal.app.connections;
 import io.scflocal.app.text.Amounts;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.Quantities;
 import io.scflocal.core.frame.CloseCode;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
@@ -30,8 +31,9 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
     static EndStory of(ConnectionSnapshot snapshot, InvocationEnd end, Messages messages) {
         Object[] arguments = {
             Integer.toString(end.closeCode()),
-            end.closeReason(),
-            Long.toString(limit(snapshot, end.cause()).limitNanos() / NANOS_PER_SECOND)
+            end.closeReason().isEmpty() ? "" : textOr("", "platform.closeReason", messages, end.closeReason()),
+            limit(snapshot, end.cause()).limitNanos() / NANOS_PER_SECOND,
+            Integer.toString(end.httpStatus())
         };
         String cause = "platform.cause." + end.cause().id();
         return new EndStory(
@@ -41,7 +43,7 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
                                 "platform.status." + end.status().code(),
                                 messages),
                 textOr(ConnectionText.result(snapshot, messages), cause, messages, arguments),
-                textOr("", cause + ".todo", messages, arguments),
+                end.status().isSuccess() ? "" : textOr("", cause + ".todo", messages, arguments),
                 facts(snapshot, end, messages));
     }
 
@@ -75,7 +77,10 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
 
     private static String passed(ConnectionSnapshot.Passed passed, Messages messages) {
         return messages.get(
-                "connections.passed", passed.frames(), Formats.count(passed.frames()), Amounts.bytes(passed.bytes()));
+                "connections.passed",
+                passed.frames(),
+                Formats.count(passed.frames()),
+                Quantities.bytes(passed.bytes()));
     }
 
     /** Whose act the end was; the last part of a key. */

@@ -20,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 /** The rows of the log, and what can be copied from them. */
 final class LogList extends ListView<LogRow> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double ROW_HEIGHT = 18;
+    private static final double ROW_HEIGHT = 19;
 
     private final LogViewModel viewModel;
     private final Texts texts;

@@ -85,7 +85,9 @@ public final class LogView {
                 .bind(texts.bind("logs.only", viewModel.requestIdProperty().map(LogText::shortId)));
         only.setOnAction(event -> viewModel.showAll());
         showWhen(only, viewModel.requestIdProperty().isNotEmpty());
-        return new HBox(all, only);
+        HBox whose = new HBox(all, only);
+        whose.setAlignment(Pos.CENTER_LEFT);
+        return whose;
     }
 
     private Node findBox() {

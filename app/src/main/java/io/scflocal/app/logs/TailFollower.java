@@ -40,7 +40,12 @@ final class TailFollower {
     private void skinned() {
         // Not before: the skin must have been told of new rows before it can scroll to them.
         list.getItems().addListener((ListChangeListener<Object>) change -> toEnd());
+        list.heightProperty().addListener((property, before, now) -> toEnd());
         for (Node node : list.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar other && other.getOrientation() == Orientation.HORIZONTAL) {
+                // It takes room from the last rows when it appears.
+                other.visibleProperty().addListener((property, before, now) -> toEnd());
+            }
             if (node instanceof ScrollBar found && found.getOrientation() == Orientation.VERTICAL) {
                 bar = found;
                 found.valueProperty().addListener((property, before, now) -> {

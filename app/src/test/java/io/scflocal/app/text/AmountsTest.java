@@ -4,27 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AmountsTest {
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0 B",
-        "96, 96 B",
-        "1023, 1023 B",
-        "1024, 1.0 KB",
-        "1126, 1.1 KB",
-        "10239, 10 KB",
-        "421888, 412 KB",
-        "1048575, 1.0 MB",
-        "1363149, 1.3 MB",
-        "9223372036854775807, 8.0 EB"
-    })
-    void bytesAreWrittenInTheLargestUnitThatFits(long bytes, String written) {
-        assertEquals(written, Amounts.bytes(bytes));
-    }
 
     @Test
     void elapsedTimeAlwaysHasHours() {
