@@ -34,22 +34,22 @@ final class ConnectionColumns {
                                 s -> Integer.toString(s.invocation().connection()))),
                 mono(column(
                         "requestId",
-                        90,
-                        84,
+                        94,
+                        88,
                         by(s -> s.invocation().requestId()),
                         () -> ConnectionCell.withTooltip(
                                 s -> ConnectionText.shortId(s.invocation().requestId()),
                                 s -> s.invocation().requestId()))),
                 mono(column(
                         "client",
-                        136,
+                        132,
                         70,
                         by(s -> s.invocation().client()),
                         () -> text(s -> s.invocation().client()))),
-                mono(column("path", 160, 60, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                mono(column("path", 150, 60, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
                 column(
                         "instance",
-                        76,
+                        74,
                         40,
                         by(s -> s.invocation().instance()),
                         () -> text(s -> s.invocation().instance())),
@@ -57,13 +57,13 @@ final class ConnectionColumns {
                 column("idle", 184, 178, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
                 number(column(
                         "toFunction",
-                        78,
+                        82,
                         66,
                         byLong(s -> s.toFunction().frames()),
                         () -> text(s -> Formats.count(s.toFunction().frames())))),
                 number(column(
                         "toClient",
-                        78,
+                        82,
                         66,
                         byLong(s -> s.toClient().frames()),
                         () -> text(s -> Formats.count(s.toClient().frames())))),
@@ -73,7 +73,7 @@ final class ConnectionColumns {
                         62,
                         byLong(ConnectionSnapshot::bytes),
                         () -> text(s -> Quantities.bytes(s.bytes())))),
-                column("result", 130, 80, by(this::result), () -> StatusCell.coloured(this::result)));
+                column("result", 144, 90, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -42,6 +43,7 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnShortcut);
         texts.languageProperty().addListener((property, before, now) -> refresh());
         keepSelection();
+        heightProperty().addListener((property, before, now) -> keepSelectedInSight(now.doubleValue()));
     }
 
     private void keepSelection() {
@@ -63,6 +65,19 @@ final class ConnectionTable extends TableView<ConnectionRow> {
             getSelectionModel().clearSelection();
         } else if (getSelectionModel().getSelectedItem() != row) {
             getSelectionModel().clearAndSelect(getItems().indexOf(row));
+        }
+    }
+
+    /** The card below takes its room from the table, and must not cover the very row that it tells of. */
+    private void keepSelectedInSight(double height) {
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+            return;
+        }
+        int selected = getSelectionModel().getSelectedIndex();
+        // One row less for the header above them, which is as high as a row.
+        int rows = (int) (height / ROW_HEIGHT) - 1;
+        if (selected >= flow.getFirstVisibleCell().getIndex() + rows) {
+            scrollTo(Math.max(0, selected - rows + 1));
         }
     }
 

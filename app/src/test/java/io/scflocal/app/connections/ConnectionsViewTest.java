@@ -17,6 +17,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ConnectionsViewTest {
@@ -93,6 +95,21 @@ class ConnectionsViewTest {
             assertEquals(37, viewModel.selectedConnectionProperty().get());
             assertEquals(36, table.getSelectionModel().getSelectedIndex());
         }
+    }
+
+    @Test
+    void theCardDoesNotCoverTheRowThatItTellsOf(FxRobot robot) {
+        for (int i = 0; i < 40; i++) {
+            connections.cut(connections.open("/release/" + i), EndCause.CLIENT_LOST);
+        }
+        robot.interact(viewModel::refresh);
+        VirtualFlow<?> flow = robot.lookup("#connectionTable .virtual-flow").query();
+        int bottom = flow.getLastVisibleCell().getIndex() - 1;
+        robot.clickOn("/release/" + (39 - bottom));
+        assertTrue(robot.lookup("#endCard").query().isVisible());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(flow.getFirstVisibleCell().getIndex() > 0);
+        assertTrue(flow.getLastVisibleCell().getIndex() >= bottom);
     }
 
     private static <T> void sortByFirstColumn(TableView<T> table) {
