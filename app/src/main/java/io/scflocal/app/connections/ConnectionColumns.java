@@ -46,24 +46,24 @@ final class ConnectionColumns {
                         70,
                         by(s -> s.invocation().client()),
                         () -> text(s -> s.invocation().client()))),
-                mono(column("path", 150, 60, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                mono(column("path", 168, 60, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
                 column(
                         "instance",
-                        74,
+                        82,
                         40,
                         by(s -> s.invocation().instance()),
                         () -> text(s -> s.invocation().instance())),
-                number(column("execution", 140, 132, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
-                column("idle", 184, 178, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
+                number(column("execution", 132, 126, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
+                column("idle", 178, 174, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
                 number(column(
                         "toFunction",
-                        82,
+                        76,
                         66,
                         byLong(s -> s.toFunction().frames()),
                         () -> text(s -> Formats.count(s.toFunction().frames())))),
                 number(column(
                         "toClient",
-                        82,
+                        76,
                         66,
                         byLong(s -> s.toClient().frames()),
                         () -> text(s -> Formats.count(s.toClient().frames())))),
@@ -73,7 +73,7 @@ final class ConnectionColumns {
                         62,
                         byLong(ConnectionSnapshot::bytes),
                         () -> text(s -> Quantities.bytes(s.bytes())))),
-                column("result", 144, 90, by(this::result), () -> StatusCell.coloured(this::result)));
+                column("result", 134, 90, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {
