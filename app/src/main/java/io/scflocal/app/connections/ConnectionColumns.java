@@ -27,14 +27,14 @@ final class ConnectionColumns {
         return List.of(
                 column(
                         "number",
-                        54,
-                        50,
+                        64,
+                        62,
                         byNumber(),
                         () -> StatusCell.withDot(
                                 s -> Integer.toString(s.invocation().connection()))),
                 mono(column(
                         "requestId",
-                        94,
+                        92,
                         88,
                         by(s -> s.invocation().requestId()),
                         () -> ConnectionCell.withTooltip(
@@ -42,38 +42,38 @@ final class ConnectionColumns {
                                 s -> s.invocation().requestId()))),
                 mono(column(
                         "client",
-                        132,
-                        70,
+                        130,
+                        110,
                         by(s -> s.invocation().client()),
                         () -> text(s -> s.invocation().client()))),
-                mono(column("path", 168, 60, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                mono(column("path", 150, 60, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
                 column(
                         "instance",
-                        82,
-                        40,
+                        80,
+                        76,
                         by(s -> s.invocation().instance()),
                         () -> text(s -> s.invocation().instance())),
-                number(column("execution", 132, 126, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
-                column("idle", 178, 174, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
+                number(column("execution", 130, 126, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
+                column("idle", 176, 174, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
                 number(column(
                         "toFunction",
-                        76,
-                        66,
+                        80,
+                        78,
                         byLong(s -> s.toFunction().frames()),
                         () -> text(s -> Formats.count(s.toFunction().frames())))),
                 number(column(
                         "toClient",
-                        76,
-                        66,
+                        80,
+                        78,
                         byLong(s -> s.toClient().frames()),
                         () -> text(s -> Formats.count(s.toClient().frames())))),
                 number(column(
                         "bytes",
                         70,
-                        62,
+                        66,
                         byLong(ConnectionSnapshot::bytes),
                         () -> text(s -> Quantities.bytes(s.bytes())))),
-                column("result", 134, 90, by(this::result), () -> StatusCell.coloured(this::result)));
+                column("result", 130, 110, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {
