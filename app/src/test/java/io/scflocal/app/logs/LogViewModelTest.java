@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LogViewModelTest {
-    private final InvocationLog log = new InvocationLog(new HandTicker());
+    private final InvocationLog log = new InvocationLog(new HandTicker(), line -> {});
     private final LogViewModel viewModel = new LogViewModel();
 
     @BeforeEach
@@ -145,7 +145,7 @@ class LogViewModelTest {
         print("a", "one");
         viewModel.refresh();
         viewModel.showOnly("a");
-        InvocationLog other = new InvocationLog(new HandTicker());
+        InvocationLog other = new InvocationLog(new HandTicker(), line -> {});
         other.append(LogSource.STDOUT, "z", "other");
         viewModel.show(other);
         assertEquals(List.of("other"), texts());

@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class LogViewTest {
-    private final InvocationLog log = new InvocationLog(new HandTicker());
+    private final InvocationLog log = new InvocationLog(new HandTicker(), line -> {});
     private final LogViewModel viewModel = new LogViewModel();
 
     @Start

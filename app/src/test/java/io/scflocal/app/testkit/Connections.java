@@ -26,7 +26,7 @@ public final class Connections {
     private int port = 51_400;
 
     public Connections(Ticker ticker) {
-        log = new InvocationLog(ticker);
+        log = new InvocationLog(ticker, line -> {});
         invocations = new Invocations(ticker, () -> timeouts, log, new InvocationListener() {});
     }
 
@@ -60,7 +60,7 @@ public final class Connections {
 
     /** A frame passes. */
     public void frame(Invocation invocation, Direction direction, long wireLength) {
-        invocation.traffic(direction).frame(wireLength);
+        invocation.traffic(direction).frame((int) wireLength);
         invocation.deadlines().message();
     }
 
