@@ -26,10 +26,14 @@ record CloseStatus(int code, String reason) {
         return code == CloseCode.NORMAL_CLOSURE || code == CloseCode.GOING_AWAY || code == CloseCode.NO_STATUS_RECEIVED;
     }
 
+    /** Code and name: {@code 1001 Going Away}. */
+    String title(Messages messages) {
+        return code + " " + messages.get(key(messages, "traffic.closeName."));
+    }
+
     /** On one line: {@code 1001 Going Away "reason"}. */
     String line(Messages messages) {
-        String quoted = reason.isEmpty() ? "" : " \"" + Utf8.oneLine(reason, reason.length()) + '"';
-        return code + " " + messages.get(key(messages, "traffic.closeName.")) + quoted;
+        return reason.isEmpty() ? title(messages) : title(messages) + " \"" + reason + '"';
     }
 
     /** What the code means, in a sentence. */
