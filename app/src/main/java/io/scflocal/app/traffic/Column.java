@@ -5,13 +5,13 @@ import java.util.function.Function;
 
 /** The columns of the grid from left to right; the last one takes what width is left. */
 enum Column {
-    NUMBER(62, true, FrameRow::number),
+    NUMBER(60, true, FrameRow::number),
     TIME(100, false, FrameRow::time),
-    DELTA(70, true, FrameRow::delta),
+    DELTA(66, true, FrameRow::delta),
     CONNECTION(52, true, FrameRow::connection),
     DIRECTION(26, false, row -> ""),
-    OPCODE(96, false, FrameRow::opcode),
-    FLAGS(88, false, FrameRow::flags),
+    OPCODE(104, false, FrameRow::opcode),
+    FLAGS(84, false, FrameRow::flags),
     LENGTH(72, true, FrameRow::length),
     PAYLOAD(200, false, FrameRow::payload);
 
