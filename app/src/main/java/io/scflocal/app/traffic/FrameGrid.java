@@ -147,7 +147,7 @@ final class FrameGrid extends Region {
         double headerHeight = snapSizeY(GridHeader.HEIGHT);
         double barWidth = snapSizeX(bar.prefWidth(-1));
         double height = Math.max(0, getHeight() - headerHeight);
-        header.resizeRelocate(0, 0, getWidth() - barWidth, headerHeight);
+        header.resizeRelocate(0, 0, getWidth(), headerHeight);
         body.resizeRelocate(0, headerHeight, getWidth() - barWidth, height);
         bar.resizeRelocate(getWidth() - barWidth, headerHeight, barWidth, height);
     }

@@ -1,0 +1,161 @@
+package io.scflocal.app.traffic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.invocation.InvocationListener;
+import io.scflocal.core.invocation.InvocationLog;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class FrameGridTest {
+    private static final long TEN_MILLION = 10_000_000;
+
+    private final FakeCapture capture = new FakeCapture(DemoFrames::frame, TEN_MILLION);
+    private final TrafficViewModel model = new TrafficViewModel(new Threads(Runnable::run, Runnable::run));
+    private final Texts texts = new Texts(Language.ENGLISH);
+    private final List<String> copied = new ArrayList<>();
+    private FrameGrid grid;
+
+    private final class TestDesk implements Desk {
+        @Override
+        public void copy(String text) {
+            copied.add(text);
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String suggestedName) {
+            return Optional.empty();
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        TrafficView view = new TrafficView(model, texts, new TestDesk());
+        stage.setScene(new Scene(view.root(), 1000, 400));
+        stage.show();
+        grid = (FrameGrid) view.root().lookup("#traffic-grid");
+    }
+
+    @BeforeEach
+    void showTenMillionFrames(FxRobot robot) {
+        Ticker ticker = Ticker.system();
+        robot.interact(() -> model.show(
+                capture,
+                new Invocations(
+                        ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {})));
+    }
+
+    private String number(int row) {
+        return grid.rowNodes().get(row).text(Column.NUMBER);
+    }
+
+    private void more(FxRobot robot, long frames) {
+        robot.interact(() -> {
+            capture.count(capture.count() + frames);
+            model.refresh();
+        });
+    }
+
+    private int lastRow() {
+        return (int) model.grid().viewport() - 1;
+    }
+
+    @Test
+    void holdsOnlyTheVisibleRowsAndFollowsTheEnd(FxRobot robot) {
+        assertTrue(grid.rowNodes().size() < 20);
+        assertEquals("10000000", number(lastRow()));
+        more(robot, 5_000);
+        assertEquals("10005000", number(lastRow()));
+    }
+
+    @Test
+    void aClickSelectsARowWithoutMovingItAndLetsGoOfTheEnd(FxRobot robot) {
+        String clicked = number(3);
+        robot.clickOn(grid.rowNodes().get(3));
+        more(robot, 5_000);
+        assertEquals(clicked, number(3));
+        assertEquals(clicked, Long.toString(model.selectedFrameProperty().get() + 1));
+        assertTrue(robot.lookup("#traffic-added").queryButton().isVisible());
+        assertEquals("5,000 new ↓", robot.lookup("#traffic-added").queryButton().getText());
+        robot.clickOn("#traffic-added");
+        assertEquals("10005000", number(lastRow()));
+        assertFalse(robot.lookup("#traffic-added").queryButton().isVisible());
+    }
+
+    @Test
+    void keysMoveTheSelectionAndTheViewWithIt(FxRobot robot) {
+        robot.clickOn(grid.rowNodes().get(0));
+        long first = model.selectedFrameProperty().get();
+        robot.type(KeyCode.UP, KeyCode.UP);
+        assertEquals(first - 2, model.selectedFrameProperty().get());
+        assertEquals(Long.toString(first - 1), number(0));
+        robot.type(KeyCode.HOME);
+        assertEquals("1", number(0));
+        assertFalse(model.followingProperty().get());
+        robot.type(KeyCode.PAGE_DOWN, KeyCode.DOWN);
+        assertEquals(model.grid().viewport(), model.selectedFrameProperty().get());
+        robot.type(KeyCode.END);
+        assertEquals("10000000", number(lastRow()));
+        assertTrue(model.followingProperty().get());
+    }
+
+    @Test
+    void theWheelScrollsUpAndLetsGo(FxRobot robot) {
+        robot.moveTo(grid.rowNodes().get(3));
+        robot.scroll(5, VerticalDirection.DOWN);
+        robot.scroll(5, VerticalDirection.UP);
+        boolean moved = model.grid().top() < model.grid().lastTop();
+        assertEquals(!moved, model.followingProperty().get());
+        assertTrue(moved);
+    }
+
+    @Test
+    void clearEmptiesTheListAndCtrlZBringsItBack(FxRobot robot) {
+        robot.clickOn(grid.rowNodes().get(2));
+        robot.clickOn("#traffic-clear");
+        assertFalse(grid.rowNodes().get(0).isVisible());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertTrue(grid.rowNodes().get(0).isVisible());
+    }
+
+    @Test
+    void aRowSpeaksOfItsFrame(FxRobot robot) {
+        more(robot, 1 - capture.count());
+        Object spoken = grid.rowNodes().get(0).queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        assertTrue(spoken.toString().startsWith("Frame 1, client to function, Text, "), spoken.toString());
+        robot.interact(() -> texts.languageProperty().set(Language.CHINESE));
+        assertEquals("文本", grid.rowNodes().get(0).text(Column.OPCODE));
+    }
+
+    @Test
+    void theDetailShowsAndCopiesTheSelectedFrame(FxRobot robot) {
+        more(robot, 1 - capture.count());
+        robot.clickOn(grid.rowNodes().get(0));
+        robot.clickOn("#traffic-copy");
+        assertTrue(copied.get(0).startsWith("{\"room\":1,"));
+        LineList lines = robot.lookup("#traffic-message-lines").query();
+        assertEquals("  \"room\": 1,", lines.getItems().get(1).text());
+    }
+}
