@@ -19,6 +19,7 @@ final class MessageTab extends VBox {
     private final Texts texts;
     private final Desk desk;
     private final FieldStrip strip = new FieldStrip();
+    private final Label headline = new Label();
     private final Label hint = new Label();
     private final LineList lines = new LineList(true);
     private final Label notice = new Label();
@@ -28,6 +29,8 @@ final class MessageTab extends VBox {
         this.texts = texts;
         this.desk = desk;
         getStyleClass().add("detail-page");
+        headline.getStyleClass().add("body-headline");
+        headline.managedProperty().bind(headline.visibleProperty());
         hint.getStyleClass().add("body-hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
@@ -36,7 +39,7 @@ final class MessageTab extends VBox {
         setVgrow(lines, Priority.ALWAYS);
         notice.getStyleClass().add("muted");
         model.noticeProperty().addListener((property, before, now) -> showNotice());
-        getChildren().addAll(strip, hint, lines, actions(), notice);
+        getChildren().addAll(strip, headline, hint, lines, actions(), notice);
         notice.managedProperty().bind(notice.visibleProperty());
         showNotice();
     }
@@ -77,6 +80,11 @@ final class MessageTab extends VBox {
     void show(FrameDetail detail) {
         Messages messages = texts.messages();
         strip.show(messages, detail.frame());
+        headline.setVisible(detail.body() instanceof MessageBody.Close);
+        headline.setText(
+                detail.body() instanceof MessageBody.Close close
+                        ? close.status().title(messages)
+                        : "");
         String words = String.join("\n", hints(messages, detail));
         hint.setText(words);
         hint.setVisible(!words.isEmpty());
@@ -121,6 +129,6 @@ final class MessageTab extends VBox {
         String reason = status.reason().isEmpty()
                 ? messages.get("traffic.body.closeNoReason")
                 : messages.get("traffic.body.closeReason", status.reason());
-        return List.of(status.title(messages), status.meaning(messages), reason);
+        return List.of(status.meaning(messages), reason);
     }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import atlantafx.base.theme.PrimerLight;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
@@ -54,18 +57,22 @@ class FrameGridTest {
     @Start
     void start(Stage stage) {
         TrafficView view = new TrafficView(model, texts, new TestDesk());
-        stage.setScene(new Scene(view.root(), 1000, 400));
+        Scene scene = new Scene(view.root(), 1000, 400);
+        scene.getStylesheets().add(TrafficDemo.BASE);
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(scene);
         stage.show();
         grid = (FrameGrid) view.root().lookup("#traffic-grid");
     }
 
     @BeforeEach
     void showTenMillionFrames(FxRobot robot) {
+        robot.interact(() -> model.show(capture, invocations()));
+    }
+
+    private static Invocations invocations() {
         Ticker ticker = Ticker.system();
-        robot.interact(() -> model.show(
-                capture,
-                new Invocations(
-                        ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {})));
+        return new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {});
     }
 
     private String number(int row) {
@@ -183,5 +190,19 @@ class FrameGridTest {
         assertTrue(copied.get(0).startsWith("{\"room\":1,"));
         LineList lines = robot.lookup("#traffic-message-lines").query();
         assertEquals("  \"room\": 1,", lines.getItems().get(1).text());
+    }
+
+    @Test
+    void aMessageOfSixteenMegabytesOnOneLineDoesNotHoldTheScreenUp(FxRobot robot) {
+        Sample huge = Sample.text(0, 1, Direction.FUNCTION_TO_CLIENT, "0123456789早".repeat((16 << 20) / 13));
+        robot.interact(() -> model.show(FakeCapture.of(huge), invocations()));
+        long start = System.nanoTime();
+        robot.interact(() -> model.select(0));
+        robot.interact(() -> {});
+        LineList lines = robot.lookup("#traffic-message-lines").query();
+        robot.interact(() -> lines.scrollTo(lines.getItems().size() - 1));
+        robot.interact(() -> {});
+        assertEquals(65_536, lines.getItems().size(), 100);
+        assertTrue(System.nanoTime() - start < 3_000_000_000L);
     }
 }

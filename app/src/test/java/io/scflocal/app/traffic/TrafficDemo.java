@@ -29,7 +29,8 @@ import javafx.stage.Stage;
  * start=<frames> select=<row from top> tab=<index> connection=<n> seconds=<until exit>}.
  */
 public final class TrafficDemo extends Application {
-    private static final String BASE =
+    /** The looked-up colours and classes that the window's own style sheet brings. */
+    static final String BASE =
             "data:text/css,.root{-fx-font-size:12px;-scf-c2f:-color-accent-fg;-scf-f2c:-color-success-fg;"
                     + "-scf-control:#a371f7;-scf-danger:-color-danger-fg;-scf-warning:-color-warning-fg;"
                     + "-scf-success:-color-success-fg;}.mono{-fx-font-family:'DejaVu Sans Mono';}"
