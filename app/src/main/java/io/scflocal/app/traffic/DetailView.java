@@ -54,9 +54,17 @@ final class DetailView extends StackPane {
         Label label = new Label();
         label.getStyleClass().add("muted");
         label.setWrapText(true);
-        label.textProperty().bind(texts.bind("traffic.detail.empty"));
+        label.textProperty()
+                .bind(Bindings.createStringBinding(this::emptyText, texts.languageProperty(), model.noticeProperty()));
         label.visibleProperty().bind(tabs.visibleProperty().not());
         return label;
+    }
+
+    private String emptyText() {
+        return model.noticeProperty()
+                .get()
+                .map(notice -> texts.get(notice.key(), notice.argument()))
+                .orElseGet(() -> texts.get("traffic.detail.empty"));
     }
 
     private void update() {

@@ -1,6 +1,7 @@
 package io.scflocal.app.traffic;
 
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.FrameRecord;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -88,14 +89,19 @@ final class DetailViewModel {
     private void load(Request request) {
         loading = true;
         run(
-                () -> FrameDetail.read(request.source, request.number, payloadText),
-                read -> {
-                    if (wanted.equals(Optional.of(request))) {
-                        loading = false;
-                        detail.set(Optional.of(read));
-                    }
-                },
-                "traffic.notice.unreadable");
+                () -> Optional.of(FrameDetail.read(request.source, request.number, payloadText)),
+                read -> loaded(request, read),
+                failure -> {
+                    loaded(request, Optional.empty());
+                    failed("traffic.notice.unreadable", failure);
+                });
+    }
+
+    private void loaded(Request request, Optional<FrameDetail> read) {
+        if (wanted.equals(Optional.of(request))) {
+            loading = false;
+            detail.set(read);
+        }
     }
 
     /** Reads the message as text and hands it to {@code taker} on the JavaFX thread. */
@@ -108,15 +114,16 @@ final class DetailViewModel {
         take(PayloadExport::hex, taker);
     }
 
-    private void take(Function<FrameDetail, String> reading, Consumer<String> taker) {
+    private void take(Function<FrameDetail, PayloadExport.Copy> reading, Consumer<String> taker) {
         detail.get()
                 .ifPresent(shown -> run(
                         () -> reading.apply(shown),
-                        text -> {
-                            taker.accept(text);
-                            notice.set(Optional.of(new Notice("traffic.notice.copied", "")));
+                        copy -> {
+                            taker.accept(copy.text());
+                            String key = copy.whole() ? "traffic.notice.copied" : "traffic.notice.copiedPart";
+                            notice.set(Optional.of(new Notice(key, Formats.count(copy.bytes()))));
                         },
-                        "traffic.notice.unreadable"));
+                        failure -> failed("traffic.notice.unreadable", failure)));
     }
 
     /** Writes the payload into a file. */
@@ -128,25 +135,22 @@ final class DetailViewModel {
                             return file;
                         },
                         saved -> notice.set(Optional.of(new Notice("traffic.notice.saved", saved.toString()))),
-                        "traffic.notice.notSaved"));
+                        failure -> failed("traffic.notice.notSaved", failure)));
     }
 
-    private <T> void run(Work<T> work, Consumer<T> then, String failureKey) {
+    private <T> void run(Work<T> work, Consumer<T> then, Consumer<Exception> otherwise) {
         threads.background().execute(() -> {
             try {
                 T result = work.done();
                 threads.screen().execute(() -> then.accept(result));
             } catch (IOException | RuntimeException e) {
-                failed(failureKey, e);
+                threads.screen().execute(() -> otherwise.accept(e));
             }
         });
     }
 
     private void failed(String key, Exception e) {
-        LOG.log(Level.WARNING, "Something of a frame could not be done", e);
-        threads.screen().execute(() -> {
-            loading = false;
-            notice.set(Optional.of(new Notice(key, String.valueOf(e.getMessage()))));
-        });
+        LOG.log(Level.WARNING, "A frame could not be read or saved", e);
+        notice.set(Optional.of(new Notice(key, String.valueOf(e.getMessage()))));
     }
 }

@@ -11,18 +11,29 @@ import java.nio.file.Path;
 /** Takes the payload of a frame out of the capture. Every method may block on the disk. */
 final class PayloadExport {
     /** More than this isn't put on a clipboard; saving has no limit. */
-    static final int COPY_BYTES = 16 << 20;
+    private static final int COPY_BYTES = 16 << 20;
 
     private static final int COPY_HEX_BYTES = 1 << 20;
     private static final int PIECE = 1 << 16;
 
     private PayloadExport() {}
 
+    /**
+     * What goes onto the clipboard.
+     *
+     * @param text the characters
+     * @param bytes how many bytes of the payload they stand for
+     * @param whole whether that is all that is captured
+     */
+    record Copy(String text, int bytes, boolean whole) {}
+
     /** The message as text, as it came: nothing laid out. */
-    static String text(FrameDetail detail, PayloadText payloadText) {
-        FrameRecord frame = detail.frame();
-        byte[] payload =
-                Payloads.read(detail.reader(), frame.number(), 0, Math.min(frame.capturedLength(), COPY_BYTES));
+    static Copy text(FrameDetail detail, PayloadText payloadText) {
+        byte[] payload = read(detail, COPY_BYTES);
+        return copy(detail, payload, text(detail.frame(), payload, payloadText));
+    }
+
+    private static String text(FrameRecord frame, byte[] payload, PayloadText payloadText) {
         if (frame.header().opcode() == Opcode.CLOSE) {
             return CloseStatus.of(payload).reason();
         }
@@ -31,11 +42,19 @@ final class PayloadExport {
                 : Utf8.text(payload);
     }
 
-    /** The payload's first mebibyte in hexadecimal digits. */
-    static String hex(FrameDetail detail) {
-        int length = Math.min(detail.frame().capturedLength(), COPY_HEX_BYTES);
-        byte[] bytes = Payloads.read(detail.reader(), detail.frame().number(), 0, length);
-        return Formats.hex(bytes, 0, bytes.length);
+    /** The payload in hexadecimal digits. */
+    static Copy hex(FrameDetail detail) {
+        byte[] payload = read(detail, COPY_HEX_BYTES);
+        return copy(detail, payload, Formats.hex(payload, 0, payload.length));
+    }
+
+    private static Copy copy(FrameDetail detail, byte[] payload, String text) {
+        return new Copy(text, payload.length, payload.length >= detail.frame().capturedLength());
+    }
+
+    private static byte[] read(FrameDetail detail, int limit) {
+        FrameRecord frame = detail.frame();
+        return Payloads.read(detail.reader(), frame.number(), 0, Math.min(frame.capturedLength(), limit));
     }
 
     /** Writes the payload without its mask into a file, and replaces that. */

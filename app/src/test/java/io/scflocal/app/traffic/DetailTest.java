@@ -129,6 +129,26 @@ class DetailTest {
     }
 
     @Test
+    void aCopyThatIsCutSaysSo() {
+        model.show(source(Sample.of(0, 1, UP, 0x82, new byte[(1 << 20) + 1])), 0);
+        model.hex(hex -> assertEquals(3 * (1 << 20) - 1, hex.length()));
+        assertEquals(
+                Optional.of(new DetailViewModel.Notice("traffic.notice.copiedPart", "1,048,576")),
+                model.noticeProperty().get());
+    }
+
+    @Test
+    void aFrameThatCanNotBeReadIsSaidAndTheOneBeforeIsNotShownInItsPlace() {
+        FrameSource source = source(Sample.text(0, 1, UP, "x"));
+        model.show(source, 0);
+        model.show(source, 7);
+        assertTrue(model.detailProperty().get().isEmpty());
+        assertEquals(
+                "traffic.notice.unreadable",
+                model.noticeProperty().get().orElseThrow().key());
+    }
+
+    @Test
     void thePayloadIsSavedWithoutItsMask(@TempDir Path folder) throws IOException {
         byte[] payload = "早".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         model.show(source(Sample.of(0, 1, UP, 0x82, payload)), 0);
