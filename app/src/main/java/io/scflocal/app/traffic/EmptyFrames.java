@@ -25,10 +25,14 @@ final class EmptyFrames extends VBox {
         hint.setWrapText(true);
         hint.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::hint, texts.languageProperty(), model.addressProperty(), model.revisionProperty()));
+                        this::hint,
+                        texts.languageProperty(),
+                        model.addressProperty(),
+                        model.position().revisionProperty()));
         getChildren().addAll(title, hint);
         visibleProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.grid().total() == 0, model.revisionProperty()));
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.grid().total() == 0, model.position().revisionProperty()));
     }
 
     private String hint() {

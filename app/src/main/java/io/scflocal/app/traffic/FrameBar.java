@@ -37,7 +37,7 @@ final class FrameBar extends HBox {
                         space,
                         toggle("traffic.control", model.controlHiddenProperty().not(), on -> model.hideControl(!on)),
                         toggle("traffic.pause", model.pausedProperty(), model::pause),
-                        toggle("traffic.follow", model.followingProperty(), model::follow),
+                        toggle("traffic.follow", model.position().followingProperty(), model::follow),
                         clear());
     }
 

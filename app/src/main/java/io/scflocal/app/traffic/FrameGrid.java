@@ -51,11 +51,11 @@ final class FrameGrid extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         bar.valueProperty().addListener((property, before, now) -> {
             if (!settingBar) {
-                model.scrollTo(Math.round(now.doubleValue()));
+                scrollTo(Math.round(now.doubleValue()));
             }
         });
         header.changesProperty().addListener(property -> nodes.forEach(GridRow::requestLayout));
-        model.revisionProperty().addListener((property, before, now) -> draw());
+        model.position().revisionProperty().addListener((property, before, now) -> draw());
         texts.languageProperty().addListener((property, before, now) -> draw());
     }
 
@@ -112,9 +112,13 @@ final class FrameGrid extends Region {
         long rows = (long) wheelRest;
         wheelRest -= rows;
         if (rows != 0) {
-            model.scrollTo(Math.max(0, model.grid().top() + rows));
+            scrollTo(Math.max(0, model.grid().top() + rows));
         }
         event.consume();
+    }
+
+    private void scrollTo(long row) {
+        model.move(grid -> grid.scrollTo(row));
     }
 
     private void keyPressed(KeyEvent event) {
@@ -129,12 +133,12 @@ final class FrameGrid extends Region {
     private boolean move(KeyCode code) {
         long page = Math.max(1, model.grid().viewport() - 1);
         switch (code) {
-            case UP, KP_UP -> model.moveSelection(grid -> grid.moveBy(-1));
-            case DOWN, KP_DOWN -> model.moveSelection(grid -> grid.moveBy(1));
-            case PAGE_UP -> model.moveSelection(grid -> grid.moveBy(-page));
-            case PAGE_DOWN -> model.moveSelection(grid -> grid.moveBy(page));
-            case HOME -> model.moveSelection(grid -> grid.moveTo(0));
-            case END -> model.moveSelection(grid -> grid.moveTo(Long.MAX_VALUE));
+            case UP, KP_UP -> model.move(grid -> grid.moveBy(-1));
+            case DOWN, KP_DOWN -> model.move(grid -> grid.moveBy(1));
+            case PAGE_UP -> model.move(grid -> grid.moveBy(-page));
+            case PAGE_DOWN -> model.move(grid -> grid.moveBy(page));
+            case HOME -> model.move(grid -> grid.moveTo(0));
+            case END -> model.move(grid -> grid.moveTo(Long.MAX_VALUE));
             default -> {
                 return false;
             }
@@ -194,7 +198,7 @@ final class FrameGrid extends Region {
             while (nodes.size() > count) {
                 getChildren().remove(nodes.remove(nodes.size() - 1));
             }
-            model.viewport((long) (height / ROW_HEIGHT));
+            model.move(grid -> grid.viewport((long) (height / ROW_HEIGHT)));
         }
 
         @Override

@@ -75,8 +75,10 @@ public final class TrafficView {
                 .bind(texts.bind(
                         "traffic.added",
                         Bindings.createStringBinding(
-                                () -> Formats.count(model.addedProperty().get()), model.addedProperty())));
-        button.visibleProperty().bind(model.addedProperty().greaterThan(0));
+                                () -> Formats.count(
+                                        model.position().addedProperty().get()),
+                                model.position().addedProperty())));
+        button.visibleProperty().bind(model.position().addedProperty().greaterThan(0));
         button.setOnAction(e -> model.follow(true));
         StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
         return button;

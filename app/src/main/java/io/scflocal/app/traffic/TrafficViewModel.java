@@ -29,14 +29,12 @@ public final class TrafficViewModel {
 
     private final PayloadText payloadText;
     private final DetailViewModel detail;
-    private final GridModel grid = new GridModel();
+    private final GridPosition position = new GridPosition();
+    private final GridModel grid = position.model();
     private final ReadOnlyIntegerWrapper connection = new ReadOnlyIntegerWrapper(this, "connection");
     private final ReadOnlyBooleanWrapper controlHidden = new ReadOnlyBooleanWrapper(this, "controlHidden");
-    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following", true);
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
-    private final ReadOnlyLongWrapper added = new ReadOnlyLongWrapper(this, "added");
     private final ReadOnlyLongWrapper selectedFrame = new ReadOnlyLongWrapper(this, "selectedFrame", NO_FRAME);
-    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private final ReadOnlyIntegerWrapper scannedPercent = new ReadOnlyIntegerWrapper(this, "scannedPercent", 100);
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final ShownRows shown;
@@ -78,8 +76,11 @@ public final class TrafficViewModel {
         connection.set(0);
         controlHidden.set(false);
         unfinished = List.of();
-        grid.follow(true);
+        // Rows of the capture before must not be looked for in this one.
+        rows = Rows.NONE;
         selectFrame(NO_FRAME);
+        position.change(model -> model.replace(0, 0, Rows.NO_ROW));
+        follow(true);
         replaceRows();
     }
 
@@ -124,7 +125,7 @@ public final class TrafficViewModel {
         } else if (now.size() != rows.size() || now.first() != rows.first()) {
             grow(now);
         } else if (unfinished.stream().anyMatch(frame -> !frame.equals(reader.frame(frame.number())))) {
-            repaint();
+            position.redraw();
         }
         detail.refresh();
     }
@@ -133,22 +134,20 @@ public final class TrafficViewModel {
         boolean sameStart = now.first() == rows.first();
         rows = now;
         if (!sameStart || selectedFrame.get() != NO_FRAME && grid.selected() == Rows.NO_ROW) {
-            grid.replace(rows.size(), grid.top(), rows.rowOf(selectedFrame.get()));
+            position.change(model -> model.replace(rows.size(), model.top(), rows.rowOf(selectedFrame.get())));
         } else {
-            grid.total(rows.size());
+            position.change(model -> model.total(rows.size()));
         }
-        changed();
     }
 
     /** Shows other rows, keeping the selected frame and the frame at the top where they are among them. */
     private void replaceRows() {
         rows = shown.current();
         long top = anchor == NO_FRAME ? 0 : rows.firstRowFrom(anchor);
-        grid.replace(rows.size(), top, rows.rowOf(selectedFrame.get()));
         if (shown.hasScanned(anchor)) {
             anchor = NO_FRAME;
         }
-        changed();
+        position.change(model -> model.replace(rows.size(), top, rows.rowOf(selectedFrame.get())));
     }
 
     /** Freezes the list as it is, or lets it go on; the capture goes on in any case. */
@@ -161,6 +160,7 @@ public final class TrafficViewModel {
     /** Hides all frames captured so far; they stay in the capture. */
     public void clear() {
         shown.clear();
+        position.change(model -> model.follow(true));
         selectFrame(NO_FRAME);
         replaceRows();
     }
@@ -174,39 +174,24 @@ public final class TrafficViewModel {
 
     /** Keeps the newest frame in view, or stops to. */
     public void follow(boolean on) {
-        moveGrid(model -> model.follow(on));
-    }
-
-    /** Scrolls so that {@code row} is at the top, as near as possible. */
-    void scrollTo(long row) {
-        moveGrid(model -> model.scrollTo(row));
-    }
-
-    /** Has room for {@code count} rows. */
-    void viewport(long count) {
-        moveGrid(model -> model.viewport(count));
+        move(model -> model.follow(on));
     }
 
     /** Selects a row that is in view. */
     void select(long row) {
         if (row >= 0 && row < grid.total()) {
-            moveGrid(model -> model.select(row));
-            selectFrame(rows.frameAt(row));
+            move(model -> model.select(row));
         }
     }
 
-    /** Moves the selection, for example by a key, and takes the view along. */
-    void moveSelection(Consumer<GridModel> move) {
-        moveGrid(move);
-        if (grid.selected() != Rows.NO_ROW) {
+    /** Moves the view or the selection as the user wants it. */
+    void move(Consumer<GridModel> move) {
+        anchor = NO_FRAME;
+        long before = grid.selected();
+        position.change(move);
+        if (grid.selected() != Rows.NO_ROW && grid.selected() != before) {
             selectFrame(rows.frameAt(grid.selected()));
         }
-    }
-
-    private void moveGrid(Consumer<GridModel> move) {
-        anchor = NO_FRAME;
-        move.accept(grid);
-        changed();
     }
 
     private void selectFrame(long number) {
@@ -218,19 +203,14 @@ public final class TrafficViewModel {
         }
     }
 
-    private void changed() {
-        following.set(grid.follows());
-        added.set(grid.added());
-        repaint();
-    }
-
-    private void repaint() {
-        revision.set(revision.get() + 1);
-    }
-
     /** Where the list stands; only to be read. */
     GridModel grid() {
         return grid;
+    }
+
+    /** What tells of changes of where the list stands. */
+    GridPosition position() {
+        return position;
     }
 
     /** What the rows are. */
@@ -256,11 +236,6 @@ public final class TrafficViewModel {
         unfinished = frames;
     }
 
-    /** Changes whenever the visible rows have to be drawn again. */
-    ReadOnlyLongProperty revisionProperty() {
-        return revision.getReadOnlyProperty();
-    }
-
     /** Number of the selected frame in the capture, or {@link #NO_FRAME}. */
     public ReadOnlyLongProperty selectedFrameProperty() {
         return selectedFrame.getReadOnlyProperty();
@@ -276,19 +251,9 @@ public final class TrafficViewModel {
         return controlHidden.getReadOnlyProperty();
     }
 
-    /** Whether the newest frame is kept in view. */
-    public ReadOnlyBooleanProperty followingProperty() {
-        return following.getReadOnlyProperty();
-    }
-
     /** Whether the list is frozen. */
     public ReadOnlyBooleanProperty pausedProperty() {
         return paused.getReadOnlyProperty();
-    }
-
-    /** How many frames were added to the list since it stopped to follow. */
-    public ReadOnlyLongProperty addedProperty() {
-        return added.getReadOnlyProperty();
     }
 
     /** How much of the capture the list has looked at, 100 when it has caught up. */

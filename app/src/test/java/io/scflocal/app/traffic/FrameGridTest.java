@@ -121,12 +121,12 @@ class FrameGridTest {
         assertEquals(Long.toString(first - 1), number(0));
         robot.type(KeyCode.HOME);
         assertEquals("1", number(0));
-        assertFalse(model.followingProperty().get());
+        assertFalse(model.position().followingProperty().get());
         robot.type(KeyCode.PAGE_DOWN, KeyCode.DOWN);
         assertEquals(model.grid().viewport(), model.selectedFrameProperty().get());
         robot.type(KeyCode.END);
         assertEquals("10000000", number(lastRow()));
-        assertTrue(model.followingProperty().get());
+        assertTrue(model.position().followingProperty().get());
     }
 
     @Test
@@ -134,9 +134,9 @@ class FrameGridTest {
         // Fired by hand: the robot's wheel turns the other way round without a screen.
         robot.interact(() -> Event.fireEvent(grid.rowNodes().get(3), wheel(3)));
         assertEquals(model.grid().lastTop() - 3, model.grid().top());
-        assertFalse(model.followingProperty().get());
+        assertFalse(model.position().followingProperty().get());
         robot.interact(() -> Event.fireEvent(grid.rowNodes().get(3), wheel(-4)));
-        assertTrue(model.followingProperty().get());
+        assertTrue(model.position().followingProperty().get());
     }
 
     private static ScrollEvent wheel(int lines) {

@@ -30,7 +30,7 @@ class TrafficViewModelTest {
 
     @BeforeEach
     void showTenRows() {
-        model.viewport(10);
+        model.move(grid -> grid.viewport(10));
         model.show(capture, none());
     }
 
@@ -49,10 +49,10 @@ class TrafficViewModelTest {
     @Test
     void nothingIsDrawnAndNothingReadWhenNothingIsNew() {
         model.refresh();
-        long revision = model.revisionProperty().get();
+        long revision = model.position().revisionProperty().get();
         long reads = capture.reads();
         model.refresh();
-        assertEquals(revision, model.revisionProperty().get());
+        assertEquals(revision, model.position().revisionProperty().get());
         assertEquals(reads, capture.reads());
     }
 
@@ -71,7 +71,7 @@ class TrafficViewModelTest {
 
     @Test
     void theSelectedFrameAndTheFrameAtTheTopStayWhenOtherRowsAreShown() {
-        model.scrollTo(50_000);
+        model.move(grid -> grid.scrollTo(50_000));
         model.select(50_006);
         model.showConnection(3);
         model.refresh();
@@ -87,9 +87,9 @@ class TrafficViewModelTest {
     void theViewReturnsToItsFrameWhenTheScanHasReachedIt() {
         Queue<Runnable> background = new ArrayDeque<>();
         TrafficViewModel slow = new TrafficViewModel(new Threads(background::add, Runnable::run));
-        slow.viewport(10);
+        slow.move(grid -> grid.viewport(10));
         slow.show(capture, none());
-        slow.scrollTo(50_000);
+        slow.move(grid -> grid.scrollTo(50_000));
         slow.showConnection(1);
         slow.refresh();
         assertEquals(0, slow.rows().size());
@@ -115,6 +115,16 @@ class TrafficViewModelTest {
     }
 
     @Test
+    void aClearedListFollowsAgain() {
+        model.select(99_991);
+        model.clear();
+        capture.count(100_050);
+        model.refresh();
+        assertEquals(100_040, topFrame());
+        assertEquals(0, model.position().addedProperty().get());
+    }
+
+    @Test
     void pausingFreezesTheListOnly() {
         model.pause(true);
         capture.count(100_500);
@@ -130,8 +140,8 @@ class TrafficViewModelTest {
         model.select(99_995);
         capture.count(100_100);
         model.refresh();
-        assertFalse(model.followingProperty().get());
-        assertEquals(100, model.addedProperty().get());
+        assertFalse(model.position().followingProperty().get());
+        assertEquals(100, model.position().addedProperty().get());
         assertEquals(99_990, topFrame());
         model.follow(true);
         assertEquals(100_090, topFrame());
@@ -146,7 +156,7 @@ class TrafficViewModelTest {
         assertEquals(5, model.rows().size());
         assertEquals(TrafficViewModel.NO_FRAME, model.selectedFrameProperty().get());
         assertEquals(0, model.connectionProperty().get());
-        assertTrue(model.followingProperty().get());
+        assertTrue(model.position().followingProperty().get());
         model.showNothing();
         model.refresh();
         assertEquals(0, model.rows().size());
@@ -158,11 +168,11 @@ class TrafficViewModelTest {
         List<Sample> frames = new ArrayList<>(List.of(whole.arriving(2)));
         model.show(new FakeCapture(number -> frames.get((int) number), 1), none());
         model.unfinishedShown(List.of(frames.get(0).frame()));
-        long revision = model.revisionProperty().get();
+        long revision = model.position().revisionProperty().get();
         model.refresh();
-        assertEquals(revision, model.revisionProperty().get());
+        assertEquals(revision, model.position().revisionProperty().get());
         frames.set(0, whole);
         model.refresh();
-        assertEquals(revision + 1, model.revisionProperty().get());
+        assertEquals(revision + 1, model.position().revisionProperty().get());
     }
 }
