@@ -47,7 +47,7 @@ final class FrameTap implements FrameSink {
     @Override
     public void frameStarted(int firstByte, boolean masked, int key, long payloadLength, int headerLength) {
         capture.frameStarted(firstByte, masked, key, payloadLength, headerLength);
-        traffic.frame(headerLength + payloadLength);
+        traffic.frame(headerLength);
         opcode = Opcode.of(firstByte);
         maskKey = key;
         messageMoved |= !opcode.isControl();
@@ -57,6 +57,7 @@ final class FrameTap implements FrameSink {
     @Override
     public void payload(ByteBuffer wire, int position, int length) {
         capture.payload(wire, position, length);
+        traffic.payload(length);
         messageMoved |= !opcode.isControl();
         if (opcode == Opcode.CLOSE) {
             int take = Math.min(length, closePayload.remaining());
