@@ -59,7 +59,7 @@ final class Wiring {
         FunctionViewModel function = new FunctionViewModel(session, meter);
         MainWindow.Models models = new MainWindow.Models(
                 new StateViewModel(session, texts),
-                new StatusViewModel(session, meter, texts),
+                new StatusViewModel(session, meter, texts, threads),
                 new FailureViewModel(session, texts));
         window = new MainWindow(
                 stage,
@@ -84,6 +84,7 @@ final class Wiring {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();
         });
+        pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {
             models.state().refresh();
             models.status().refresh();

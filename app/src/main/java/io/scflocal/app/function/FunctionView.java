@@ -89,15 +89,15 @@ public final class FunctionView {
 
     private VBox settings() {
         SettingsViewModel settings = model.settings();
-        NumberField memory = new NumberField(settings.memory(), "memory", "MB", texts);
+        NumberField memory = new NumberField(settings.memory(), "memory", "megabytes", texts);
         memory.note("function.next-start", settings.memoryWaitsProperty());
         NumberField port = new NumberField(settings.port(), "port", "", texts);
         port.note("function.next-start", settings.portWaitsProperty());
         return section(
                 "function.settings",
-                new NumberField(settings.idle(), "idle", "s", texts),
-                new NumberField(settings.execution(), "execution", "s", texts),
-                new NumberField(settings.init(), "init", "s", texts),
+                new NumberField(settings.idle(), "idle", "seconds", texts),
+                new NumberField(settings.execution(), "execution", "seconds", texts),
+                new NumberField(settings.init(), "init", "seconds", texts),
                 memory,
                 port);
     }

@@ -22,7 +22,7 @@ final class NumberField extends VBox {
     private final Texts texts;
     private final TextField field = new TextField();
 
-    /** A row whose texts stand under {@code function.<key>}; the unit is shown as it is. */
+    /** A row whose texts stand under {@code function.<key>}; its unit, if any, under {@code function.unit.<unit>}. */
     NumberField(NumberSetting setting, String key, String unit, Texts texts) {
         this.setting = setting;
         this.texts = texts;
@@ -34,14 +34,19 @@ final class NumberField extends VBox {
         label.setLabelFor(field);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(label, space, field);
-        if (!unit.isEmpty()) {
-            Label unitLabel = new Label(unit);
-            unitLabel.getStyleClass().add("unit");
-            row.getChildren().add(unitLabel);
-        }
+        HBox row = new HBox(label, space, field, unitLabel(unit));
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, message());
+    }
+
+    /** Also where there is no unit, so that the numbers stand one below the other. */
+    private Label unitLabel(String unit) {
+        Label label = new Label();
+        if (!unit.isEmpty()) {
+            label.textProperty().bind(texts.bind("function.unit." + unit));
+        }
+        label.getStyleClass().add("unit");
+        return label;
     }
 
     /** A line under the number while {@code shown} is true. */

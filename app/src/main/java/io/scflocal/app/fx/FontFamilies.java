@@ -40,6 +40,8 @@ public record FontFamilies(Optional<String> text, String mono) {
     String styleSheet() {
         String root =
                 text.map(family -> ".root{-fx-font-family:\"" + family + "\";}").orElse("");
-        return root + ".mono{-fx-font-family:\"" + mono + "\";}";
+        // Fonts with Chinese are half as wide as high in their Latin part, which looks a size smaller.
+        String size = CHINESE_MONO.contains(mono) ? "-fx-font-size:13px;" : "";
+        return root + ".mono{-fx-font-family:\"" + mono + "\";" + size + "}";
     }
 }

@@ -44,6 +44,8 @@ public final class MainWindow {
         frame.setBottom(new StatusBar(models.status()).root());
         frame.centerProperty()
                 .bind(Bindings.when(models.state().open()).then(mainPage).otherwise(startPage));
+        // Keys act on the window from the start; the first control is one Tab away.
+        frame.centerProperty().addListener((property, before, now) -> frame.requestFocus());
         Scene scene = new Scene(root);
         preferences.appearance().dress(scene.getStylesheets());
         scene.getAccelerators().putAll(commands.keys());
@@ -79,6 +81,7 @@ public final class MainWindow {
     public void show() {
         geometry.restore();
         stage.show();
+        frame.requestFocus();
     }
 
     /** Remembers the window's place and, if stopping takes long, says that it is under way; the window takes no input any more. */

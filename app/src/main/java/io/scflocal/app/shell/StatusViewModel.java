@@ -1,5 +1,6 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.Threads;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
@@ -8,6 +9,10 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.platform.PlatformLimits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -18,20 +23,26 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * <p>JavaFX thread only; needs no toolkit.
  */
 public final class StatusViewModel {
+    private static final int CONNECT_MILLIS = 200;
+
     private final EmulatorSession session;
     private final TrafficMeter meter;
     private final Texts texts;
+    private final Threads threads;
     private final ReadOnlyStringWrapper frames = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rates = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper ports = new ReadOnlyStringWrapper("");
 
+    private String functionPort = "";
+
     /** Tells about {@code session}, whose traffic {@code meter} measures. */
-    public StatusViewModel(EmulatorSession session, TrafficMeter meter, Texts texts) {
+    public StatusViewModel(EmulatorSession session, TrafficMeter meter, Texts texts, Threads threads) {
         this.session = session;
         this.meter = meter;
         this.texts = texts;
+        this.threads = threads;
         texts.languageProperty().addListener((property, before, now) -> refresh());
         session.stateProperty().addListener((property, before, now) -> refresh());
         session.engineProperty().addListener((property, before, now) -> refresh());
@@ -80,8 +91,38 @@ public final class StatusViewModel {
                                 rate(Direction.CLIENT_TO_FUNCTION),
                                 rate(Direction.FUNCTION_TO_CLIENT)));
         Runtime runtime = Runtime.getRuntime();
-        heap.set(texts.get("shell.status.heap", Quantities.bytes(runtime.totalMemory() - runtime.freeMemory())));
-        ports.set(engine.map(this::portsOf).orElse(String.valueOf(PlatformLimits.FUNCTION_PORT)));
+        heap.set(
+                engine.isEmpty()
+                        ? ""
+                        : texts.get(
+                                "shell.status.heap", Quantities.bytes(runtime.totalMemory() - runtime.freeMemory())));
+        ports.set(engine.map(this::portsOf).orElse(functionPort));
+    }
+
+    /** Looks whether the function's port is free, as long as nothing is open; called every few seconds. */
+    public void lookAtPort() {
+        if (session.folderProperty().get().isEmpty()) {
+            threads.background().execute(() -> {
+                boolean busy = isListening(PlatformLimits.FUNCTION_PORT);
+                threads.screen().execute(() -> show(busy));
+            });
+        }
+    }
+
+    private void show(boolean busy) {
+        String key = busy ? "shell.status.port-busy" : "shell.status.port-free";
+        functionPort = texts.get(key, String.valueOf(PlatformLimits.FUNCTION_PORT));
+        refresh();
+    }
+
+    /** Asks by connecting; binding the port for a moment could take it away from somebody who starts just then. */
+    private static boolean isListening(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private String rate(Direction direction) {

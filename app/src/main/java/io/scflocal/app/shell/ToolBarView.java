@@ -57,6 +57,7 @@ final class ToolBarView {
         MenuButton menu = new MenuButton();
         menu.setId("function-menu");
         menu.textProperty().bind(model.nameProperty());
+        menu.setMnemonicParsing(false);
         menu.getStyleClass().add("function-menu");
         tip(menu, texts.bind("shell.function.tip"));
         menu.setOnShowing(event -> fill(menu));
