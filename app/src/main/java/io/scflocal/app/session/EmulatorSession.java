@@ -276,7 +276,7 @@ public final class EmulatorSession {
                     engineNow.start();
                 }
             } catch (StartFailure e) {
-                LOG.log(Level.INFO, e.getMessage());
+                LOG.log(Level.DEBUG, "The function did not start; the failure is on the screen", e);
             }
         });
         publish();
