@@ -1,0 +1,112 @@
+package io.scflocal.app;
+
+import io.scflocal.app.function.FunctionView;
+import io.scflocal.app.function.FunctionViewModel;
+import io.scflocal.app.fx.FxScreen;
+import io.scflocal.app.fx.Pulse;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.session.EmulatorFactory;
+import io.scflocal.app.session.EmulatorSession;
+import io.scflocal.app.session.Engine;
+import io.scflocal.app.session.TrafficMeter;
+import io.scflocal.app.settings.SettingsFile;
+import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.app.shell.Commands;
+import io.scflocal.app.shell.FailureViewModel;
+import io.scflocal.app.shell.FolderChooser;
+import io.scflocal.app.shell.MainPage;
+import io.scflocal.app.shell.MainWindow;
+import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.shell.StateViewModel;
+import io.scflocal.app.shell.StatusViewModel;
+import io.scflocal.app.start.Samples;
+import io.scflocal.app.start.StartView;
+import io.scflocal.app.start.StartViewModel;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.time.Ticker;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/**
+ * Everything behind the window, put together by constructor calls.
+ *
+ * <p>JavaFX thread only, unless a method says otherwise.
+ */
+final class Wiring {
+    private final FxScreen screen;
+    private final Threads threads;
+    private final EmulatorSession session;
+    private final StartViewModel start;
+    private final Pulse pulse = new Pulse();
+    private final MainWindow window;
+
+    /** Builds the window without showing it. */
+    Wiring(Stage stage, FxScreen screen, Threads threads, UserDirectories directories, EmulatorFactory emulators) {
+        this.screen = screen;
+        this.threads = threads;
+        Ticker ticker = Ticker.system();
+        Preferences preferences = Preferences.from(
+                new SettingsFile(directories.config().resolve("settings.properties"), threads.background()));
+        Texts texts = preferences.texts();
+        session = new EmulatorSession(emulators, preferences.folders(), directories.captures(), threads, ticker);
+        start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
+        FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
+        Commands commands =
+                new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
+        TrafficMeter meter = new TrafficMeter();
+        FunctionViewModel function = new FunctionViewModel(session, meter);
+        MainWindow.Models models = new MainWindow.Models(
+                new StateViewModel(session, texts),
+                new StatusViewModel(session, meter, texts, threads),
+                new FailureViewModel(session, texts));
+        window = new MainWindow(
+                stage,
+                new StartView(start, texts, commands.chooseFolder()).root(),
+                panes(new FunctionView(function, texts)),
+                models,
+                commands);
+        refresh(models, function, meter);
+    }
+
+    private MainPage.Panes panes(FunctionView function) {
+        return new MainPage.Panes(function.root(), new StackPane(), new StackPane(), new StackPane());
+    }
+
+    /** A new engine is there: every pane shows what is in it. */
+    private void show(Engine engine) {}
+
+    private void refresh(MainWindow.Models models, FunctionViewModel function, TrafficMeter meter) {
+        session.engineProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        session.folderProperty().addListener((property, before, now) -> start.refresh());
+        pulse.add(1, nanos -> {
+            session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
+            function.tick();
+        });
+        pulse.add(1, nanos -> models.status().lookAtPort());
+        pulse.add(4, nanos -> {
+            models.state().refresh();
+            models.status().refresh();
+        });
+    }
+
+    /** Shows the window and opens {@code folder}, if one is given. */
+    void show(Optional<Path> folder) {
+        start.refresh();
+        folder.ifPresent(session::open);
+        pulse.start();
+        window.show();
+    }
+
+    /** Stops everything without waiting for the screen; for the end of the process. Any thread, may block. */
+    void closeNow() {
+        session.closeNow();
+    }
+
+    private void quit() {
+        window.closing();
+        pulse.stop();
+        session.shutDown().whenCompleteAsync((nothing, error) -> screen.exit(), threads.screen());
+    }
+}

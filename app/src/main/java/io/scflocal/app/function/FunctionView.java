@@ -1,0 +1,175 @@
+package io.scflocal.app.function;
+
+import io.scflocal.app.text.Quantities;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.InterpreterMapping;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The side bar: facts about the open function, its settings, its memory, its traffic. */
+public final class FunctionView {
+    private static final String NOTHING = "—";
+
+    private final FunctionViewModel model;
+    private final Texts texts;
+    private final ScrollPane root;
+
+    /** Shows {@code model}. */
+    public FunctionView(FunctionViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        VBox sections = new VBox(facts(), settings(), memory(), traffic());
+        sections.getStyleClass().add("function-panel");
+        root = new ScrollPane(sections);
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().addAll("edge-to-edge", "side-bar");
+    }
+
+    /** The node to be placed. */
+    public Region root() {
+        return root;
+    }
+
+    private VBox facts() {
+        Label name = value(model.nameProperty());
+        tip(name, model.pathProperty());
+        Label startFile = value(new ReadOnlyStringWrapper(FunctionFolder.START_FILE));
+        Label listens = value(model.listensOnProperty().map(address -> address.isEmpty() ? NOTHING : address));
+        startFile.getStyleClass().add("mono");
+        listens.getStyleClass().add("mono");
+        return section(
+                "function.title",
+                fact("function.name", name),
+                fact("function.start-file", startFile),
+                fact("function.runtime", runtime()),
+                fact("function.listens", listens));
+    }
+
+    private Label runtime() {
+        Label label = value(Bindings.createStringBinding(
+                this::programs, model.mappingsProperty(), model.listensOnProperty(), texts.languageProperty()));
+        label.getStyleClass().add("mono");
+        tip(
+                label,
+                Bindings.createStringBinding(
+                        this::mappings, model.mappingsProperty(), model.listensOnProperty(), texts.languageProperty()));
+        return label;
+    }
+
+    private String programs() {
+        List<InterpreterMapping> mappings = model.mappingsProperty().get();
+        if (!mappings.isEmpty()) {
+            return mappings.stream().map(InterpreterMapping::localPath).collect(Collectors.joining(", "));
+        }
+        return model.listensOnProperty().get().isEmpty() ? NOTHING : texts.get("function.runtime.own");
+    }
+
+    private String mappings() {
+        List<InterpreterMapping> mappings = model.mappingsProperty().get();
+        return mappings.isEmpty()
+                ? texts.get("function.runtime.own.tip")
+                : mappings.stream()
+                        .map(mapping -> mapping.platformPath() + " → " + mapping.localPath())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private VBox settings() {
+        SettingsViewModel settings = model.settings();
+        NumberField memory = new NumberField(settings.memory(), "memory", "megabytes", texts);
+        memory.note("function.next-start", settings.memoryWaitsProperty());
+        NumberField port = new NumberField(settings.port(), "port", "", texts);
+        port.note("function.next-start", settings.portWaitsProperty());
+        return section(
+                "function.settings",
+                new NumberField(settings.idle(), "idle", "seconds", texts),
+                new NumberField(settings.execution(), "execution", "seconds", texts),
+                new NumberField(settings.init(), "init", "seconds", texts),
+                memory,
+                port);
+    }
+
+    private VBox memory() {
+        Label used = new Label();
+        used.textProperty()
+                .bind(texts.bind(
+                        "function.memory.used",
+                        model.memoryBytesProperty().map(bytes -> Quantities.bytes(bytes.longValue())),
+                        model.memoryLimitProperty().map(String::valueOf)));
+        used.getStyleClass().addAll("muted", "small");
+        return section("function.memory.title", used, new SparkLine(model.memory()));
+    }
+
+    private VBox traffic() {
+        History up = model.traffic(Direction.CLIENT_TO_FUNCTION);
+        History down = model.traffic(Direction.FUNCTION_TO_CLIENT);
+        HBox bars = new HBox(
+                column(new RateBars(up, down, "c2f"), "function.traffic.up", up),
+                column(new RateBars(down, up, "f2c"), "function.traffic.down", down));
+        bars.getStyleClass().add("traffic-bars");
+        return section("function.traffic", bars);
+    }
+
+    private VBox column(RateBars bars, String key, History history) {
+        Label rate = new Label();
+        rate.textProperty().bind(texts.bind(key, history.countProperty().map(count -> newest(history))));
+        rate.getStyleClass().addAll("muted", "small");
+        tip(rate, texts.bind(key + ".tip"));
+        VBox column = new VBox(bars, rate);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    private static String newest(History history) {
+        double[] values = history.values();
+        return Quantities.count(values.length == 0 ? 0 : values[values.length - 1]);
+    }
+
+    private VBox section(String titleKey, Node... rows) {
+        Label title = new Label();
+        title.textProperty().bind(texts.bind(titleKey));
+        title.getStyleClass().add("section-title");
+        VBox section = new VBox(title);
+        section.getChildren().addAll(rows);
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private HBox fact(String key, Label value) {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind(key));
+        label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(value);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(label, space, value);
+        row.getStyleClass().add("fact");
+        return row;
+    }
+
+    private static Label value(ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        return label;
+    }
+
+    private static void tip(Label label, ObservableValue<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        label.setTooltip(tooltip);
+    }
+}

@@ -1,0 +1,98 @@
+package io.scflocal.app.session;
+
+import io.scflocal.core.Emulator;
+import io.scflocal.core.EmulatorListener;
+import io.scflocal.core.EmulatorState;
+import io.scflocal.core.Subscription;
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.InvocationLog;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.Timeouts;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The engine that really runs functions.
+ *
+ * @param emulator does all the work
+ */
+public record EmulatorEngine(Emulator emulator) implements Engine {
+
+    @Override
+    public void start() throws StartFailure {
+        emulator.start();
+    }
+
+    @Override
+    public void stop() {
+        emulator.stop();
+    }
+
+    @Override
+    public void close() {
+        emulator.close();
+    }
+
+    @Override
+    public EmulatorState state() {
+        return emulator.state();
+    }
+
+    @Override
+    public Optional<StartFailure> failure() {
+        return emulator.failure();
+    }
+
+    @Override
+    public void setTimeouts(Timeouts timeouts) {
+        emulator.setTimeouts(timeouts);
+    }
+
+    @Override
+    public FunctionSettings settings() {
+        return emulator.settings();
+    }
+
+    @Override
+    public void setSettings(FunctionSettings settings) {
+        emulator.setSettings(settings);
+    }
+
+    @Override
+    public Optional<Instance> instance() {
+        return emulator.instance();
+    }
+
+    @Override
+    public URI webSocketUri() {
+        return emulator.webSocketUri();
+    }
+
+    @Override
+    public int functionPort() {
+        return emulator.functionPort();
+    }
+
+    @Override
+    public CaptureReader capture() {
+        return emulator.capture();
+    }
+
+    @Override
+    public Invocations invocations() {
+        return emulator.invocations();
+    }
+
+    @Override
+    public InvocationLog log() {
+        return emulator.log();
+    }
+
+    @Override
+    public Subscription addListener(EmulatorListener listener) {
+        return emulator.addListener(listener);
+    }
+}

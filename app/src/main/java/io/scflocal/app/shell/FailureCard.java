@@ -1,0 +1,89 @@
+package io.scflocal.app.shell;
+
+import io.scflocal.app.text.Texts;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Says why the function did not start, what to do, and what it printed last. */
+final class FailureCard {
+    private static final int MAX_OUTPUT_ROWS = 8;
+
+    private final FailureViewModel model;
+    private final Texts texts;
+    private final VBox root = new VBox();
+
+    FailureCard(FailureViewModel model, Texts texts, Runnable openAnother) {
+        this.model = model;
+        this.texts = texts;
+        Label remedy = line(model.remedy(), "remedy");
+        root.getStyleClass().add("failure-card");
+        root.setId("failure");
+        root.getChildren().addAll(headline(), line(model.problem(), "problem"), remedy, output(), buttons(openAnother));
+        showWhile(root, model.present());
+        showWhile(remedy, remedy.textProperty().isNotEmpty());
+    }
+
+    Region root() {
+        return root;
+    }
+
+    private HBox headline() {
+        Label title = line(texts.bind("shell.failure.title"), "failure-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label status = line(model.status(), "pill");
+        status.getStyleClass().addAll("mono", "danger");
+        HBox headline = new HBox(title, status);
+        headline.getStyleClass().add("failure-headline");
+        headline.setAlignment(Pos.CENTER_LEFT);
+        return headline;
+    }
+
+    private VBox output() {
+        Label title = line(texts.bind("shell.failure.output"), "muted");
+        TextArea lines = new TextArea();
+        lines.textProperty().bind(model.lastOutput());
+        lines.setEditable(false);
+        lines.getStyleClass().addAll("mono", "last-output");
+        lines.prefRowCountProperty().bind(lines.textProperty().map(text ->
+                (int) Math.min(MAX_OUTPUT_ROWS, text.lines().count())));
+        lines.accessibleTextProperty().bind(texts.bind("shell.failure.output"));
+        VBox output = new VBox(title, lines);
+        showWhile(output, lines.textProperty().isNotEmpty());
+        return output;
+    }
+
+    private HBox buttons(Runnable openAnother) {
+        Button again = button("shell.failure.again", model.session()::run);
+        again.getStyleClass().add("accent");
+        HBox buttons = new HBox(again, button("shell.failure.other", openAnother));
+        buttons.getStyleClass().add("failure-buttons");
+        return buttons;
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(texts.bind(key));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private static Label line(ObservableValue<String> text, String styleClass) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    private static void showWhile(Region region, ObservableValue<Boolean> shown) {
+        region.visibleProperty().bind(shown);
+        region.managedProperty().bind(shown);
+    }
+}

@@ -1,0 +1,73 @@
+package io.scflocal.app.shell;
+
+import io.scflocal.app.session.EmulatorSession;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.instance.StartFailure;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+
+/**
+ * A failed start in the user's words.
+ *
+ * <p>JavaFX thread only; needs no toolkit.
+ */
+public final class FailureViewModel {
+    private static final String PROBLEM = "platform.problem.";
+
+    private final EmulatorSession session;
+    private final Texts texts;
+
+    /** Tells of the failures of {@code session}. */
+    public FailureViewModel(EmulatorSession session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+    }
+
+    /** The session to be tried again. */
+    public EmulatorSession session() {
+        return session;
+    }
+
+    /** Whether there is a failure to tell of. */
+    public BooleanBinding present() {
+        return Bindings.createBooleanBinding(
+                () -> session.failureProperty().get().isPresent(), session.failureProperty());
+    }
+
+    /** The platform's status: code and name. */
+    public StringBinding status() {
+        return text(failure -> failure.status().code() + " " + failure.status().platformName());
+    }
+
+    /** What is wrong, one sentence. */
+    public StringBinding problem() {
+        return text(failure -> {
+            String key = PROBLEM + failure.problem();
+            return texts.messages().has(key)
+                    ? texts.get(key, failure.details().toArray())
+                    : String.valueOf(failure.getMessage());
+        });
+    }
+
+    /** What the user can do about it; empty if there is nothing to say. */
+    public StringBinding remedy() {
+        return text(failure -> {
+            String key = PROBLEM + failure.problem() + ".todo";
+            return texts.messages().has(key) ? texts.get(key, failure.details().toArray()) : "";
+        });
+    }
+
+    /** The last lines that the function printed; empty if it printed nothing. */
+    public StringBinding lastOutput() {
+        return text(failure -> String.join("\n", failure.lastOutput()));
+    }
+
+    private StringBinding text(Function<StartFailure, String> words) {
+        return Bindings.createStringBinding(
+                () -> session.failureProperty().get().map(words).orElse(""),
+                session.failureProperty(),
+                texts.languageProperty());
+    }
+}

@@ -1,0 +1,62 @@
+package io.scflocal.app.shell;
+
+import io.scflocal.app.settings.SettingsFile;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The page of an open function: side bar on the left; connections, traffic and logs one above the other. */
+public final class MainPage {
+    private static final double[] ROWS = {0.25, 0.76};
+    private static final double MIN_PANE = 60;
+
+    private final HBox root;
+
+    /**
+     * Lays out the panes.
+     *
+     * @param failure shown above the panes while there is a failure
+     * @param settings where the dividers are remembered
+     */
+    public MainPage(Panes panes, Region failure, SettingsFile settings) {
+        SplitPane rows = new SplitPane(panes.connections(), panes.traffic(), panes.logs());
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.getItems().forEach(pane -> ((Region) pane).setMinHeight(MIN_PANE));
+        remember(rows, settings);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        VBox centre = new VBox(failure, rows);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        centre.setMinWidth(0);
+        root = new HBox(panes.side(), centre);
+        root.getStyleClass().add("main-page");
+    }
+
+    /**
+     * What the page is made of.
+     *
+     * @param side the function and its settings
+     * @param connections the table of connections
+     * @param traffic frames and the detail of one
+     * @param logs the log
+     */
+    public record Panes(Region side, Region connections, Region traffic, Region logs) {}
+
+    /** The node to be placed. */
+    public Region root() {
+        return root;
+    }
+
+    private static void remember(SplitPane rows, SettingsFile settings) {
+        for (int i = 0; i < ROWS.length; i++) {
+            String key = "divider.rows." + i;
+            SplitPane.Divider divider = rows.getDividers().get(i);
+            divider.setPosition(settings.number(key).orElse(ROWS[i]));
+            divider.positionProperty()
+                    .addListener(
+                            (property, before, now) -> settings.put(key, Math.round(now.doubleValue() * 1e4) / 1e4));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.scflocal.app.shell;
+
+import io.scflocal.app.text.Texts;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/** The window: tool bar, the page of the moment, status bar; its title, icon, size and keys. */
+public final class MainWindow {
+    private static final String PRODUCT = "SCF Local";
+    private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
+    private static final Duration PATIENCE = Duration.millis(300);
+
+    private final Stage stage;
+    private final Texts texts;
+    private final WindowGeometry geometry;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane(frame);
+
+    /**
+     * Builds the window without showing it.
+     *
+     * @param startPage shown as long as no function is open
+     * @param panes shown while one is open
+     */
+    public MainWindow(Stage stage, Region startPage, MainPage.Panes panes, Models models, Commands commands) {
+        this.stage = stage;
+        Preferences preferences = commands.preferences();
+        texts = preferences.texts();
+        geometry = new WindowGeometry(stage, preferences.file());
+        FailureCard failure = new FailureCard(models.failure(), texts, commands.chooseFolder());
+        Region mainPage = new MainPage(panes, failure.root(), preferences.file()).root();
+        frame.setTop(new ToolBarView(models.state(), commands).root());
+        frame.setBottom(new StatusBar(models.status()).root());
+        frame.centerProperty()
+                .bind(Bindings.when(models.state().open()).then(mainPage).otherwise(startPage));
+        // Keys act on the window from the start; the first control is one Tab away.
+        frame.centerProperty().addListener((property, before, now) -> frame.requestFocus());
+        Scene scene = new Scene(root);
+        preferences.appearance().dress(scene.getStylesheets());
+        scene.getAccelerators().putAll(commands.keys());
+        stage.setScene(scene);
+        name(models.state());
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            commands.quit().run();
+        });
+    }
+
+    /**
+     * What the parts of the window show.
+     *
+     * @param state for the tool bar
+     * @param status for the status bar
+     * @param failure for the card of a failed start
+     */
+    public record Models(StateViewModel state, StatusViewModel status, FailureViewModel failure) {}
+
+    private void name(StateViewModel state) {
+        stage.titleProperty()
+                .bind(Bindings.when(state.open())
+                        .then(Bindings.concat(PRODUCT, " – ", state.nameProperty()))
+                        .otherwise(PRODUCT));
+        for (int size : ICON_SIZES) {
+            String file = "/io/scflocal/app/icons/scf-local-" + size + ".png";
+            stage.getIcons().add(new Image(MainWindow.class.getResourceAsStream(file)));
+        }
+    }
+
+    /** Shows the window where it stood the last time. */
+    public void show() {
+        geometry.restore();
+        stage.show();
+        frame.requestFocus();
+    }
+
+    /** Remembers the window's place and, if stopping takes long, says that it is under way; the window takes no input any more. */
+    public void closing() {
+        geometry.save();
+        frame.setDisable(true);
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(event -> root.getChildren().add(farewell()));
+        patience.play();
+    }
+
+    private Region farewell() {
+        Label text = new Label();
+        text.textProperty().bind(texts.bind("shell.closing"));
+        ProgressIndicator progress = new ProgressIndicator();
+        progress.setMaxSize(32, 32);
+        VBox card = new VBox(progress, text);
+        card.getStyleClass().add("closing-card");
+        card.setAlignment(Pos.CENTER);
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return card;
+    }
+}

@@ -1,0 +1,46 @@
+package io.scflocal.app.shell;
+
+import io.scflocal.app.fx.Appearance;
+import io.scflocal.app.fx.Theme;
+import io.scflocal.app.settings.KnownFolders;
+import io.scflocal.app.settings.SettingsFile;
+import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Texts;
+
+/**
+ * What the user has chosen for the whole application.
+ *
+ * <p>JavaFX thread only.
+ *
+ * @param file where it is remembered
+ * @param folders the folders that were opened before
+ * @param appearance the colours in force
+ * @param texts the language in force
+ */
+public record Preferences(SettingsFile file, KnownFolders folders, Appearance appearance, Texts texts) {
+    private static final String THEME = "theme";
+    private static final String LANGUAGE = "language";
+
+    /** Puts what {@code file} remembers in force. */
+    public static Preferences from(SettingsFile file) {
+        return new Preferences(
+                file,
+                new KnownFolders(file),
+                new Appearance(file.constant(THEME, Theme.class, Theme.SYSTEM)),
+                new Texts(file.constant(LANGUAGE, Language.class, Language.ofSystem())));
+    }
+
+    /** Goes on to the next theme: that of the system, light, dark. */
+    public void nextTheme() {
+        Theme next = appearance.themeProperty().get().next();
+        appearance.themeProperty().set(next);
+        file.put(THEME, next.name());
+    }
+
+    /** Changes between Chinese and English. */
+    public void otherLanguage() {
+        Language other = texts.languageProperty().get().other();
+        texts.languageProperty().set(other);
+        file.put(LANGUAGE, other.name());
+    }
+}

@@ -1,0 +1,124 @@
+package io.scflocal.app.shell;
+
+import io.scflocal.app.session.EmulatorSession;
+import io.scflocal.app.session.Engine;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.EmulatorState;
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.StartFailure;
+import java.net.URI;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The tool bar's view of the session: its name, its state in words, what can be done now, and where clients connect.
+ *
+ * <p>JavaFX thread only; needs no toolkit.
+ */
+public final class StateViewModel {
+    private final EmulatorSession session;
+    private final Texts texts;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper url = new ReadOnlyStringWrapper("");
+    private final BooleanBinding open;
+    private final BooleanBinding busy;
+
+    /** Follows {@code session} in the language of {@code texts}. */
+    public StateViewModel(EmulatorSession session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+        open = Bindings.createBooleanBinding(
+                () -> session.folderProperty().get().isPresent(), session.folderProperty());
+        busy = Bindings.createBooleanBinding(this::isBusy, session.stateProperty());
+        session.folderProperty()
+                .addListener((property, before, now) ->
+                        name.set(now.map(FunctionFolder::name).orElse("")));
+        session.stateProperty().addListener((property, before, now) -> refresh());
+        session.engineProperty().addListener((property, before, now) -> refresh());
+        texts.languageProperty().addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    /** The session that the buttons command. */
+    public EmulatorSession session() {
+        return session;
+    }
+
+    /** Name of the open function; empty if none is open. */
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** The state in a few words, with process id and time. */
+    public ReadOnlyStringProperty stateTextProperty() {
+        return stateText.getReadOnlyProperty();
+    }
+
+    /** Where clients connect; empty as long as nobody can. */
+    public ReadOnlyStringProperty urlProperty() {
+        return url.getReadOnlyProperty();
+    }
+
+    /** Whether a function is open. */
+    public BooleanBinding open() {
+        return open;
+    }
+
+    /** Whether it is starting, running or stopping, so that it can be stopped and not started. */
+    public BooleanBinding busy() {
+        return busy;
+    }
+
+    /** Brings times up to date; called a few times a second. */
+    public void refresh() {
+        stateText.set(inWords());
+        url.set(session.engineProperty()
+                .get()
+                .filter(engine -> session.stateProperty().get() == EmulatorState.RUNNING)
+                .map(Engine::webSocketUri)
+                .map(URI::toString)
+                .orElse(""));
+    }
+
+    private boolean isBusy() {
+        return switch (session.stateProperty().get()) {
+            case STARTING, RUNNING, STOPPING -> true;
+            case STOPPED, FAILED -> false;
+        };
+    }
+
+    private String inWords() {
+        return switch (session.stateProperty().get()) {
+            case STOPPED -> texts.get("shell.state.stopped");
+            case STARTING ->
+                texts.get(
+                        "shell.state.starting",
+                        session.secondsInState(),
+                        session.settingsProperty().get().timeouts().init().toSeconds());
+            case RUNNING -> running();
+            case STOPPING -> texts.get("shell.state.stopping");
+            case FAILED ->
+                texts.get(
+                        "shell.state.failed",
+                        session.failureProperty()
+                                .get()
+                                .map(StartFailure::status)
+                                .map(status -> status.code() + " " + status.platformName())
+                                .orElse(""));
+        };
+    }
+
+    private String running() {
+        return session.engineProperty()
+                .get()
+                .flatMap(Engine::instance)
+                .map(instance -> texts.get(
+                        "shell.state.running",
+                        String.valueOf(instance.pid()),
+                        instance.readyAfter().toMillis()))
+                .orElseGet(() -> texts.get("shell.state.no-instance"));
+    }
+}

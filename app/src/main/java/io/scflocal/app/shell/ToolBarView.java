@@ -1,0 +1,188 @@
+package io.scflocal.app.shell;
+
+import io.scflocal.app.fx.Theme;
+import io.scflocal.app.settings.KnownFolder;
+import io.scflocal.app.start.StartViewModel;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.EmulatorState;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bar at the head of the window. */
+final class ToolBarView {
+    private final StateViewModel model;
+    private final Commands commands;
+    private final Texts texts;
+    private final HBox root = new HBox();
+
+    ToolBarView(StateViewModel model, Commands commands) {
+        this.model = model;
+        this.commands = commands;
+        this.texts = commands.preferences().texts();
+        root.getStyleClass().add("top-bar");
+        root.setAlignment(Pos.CENTER_LEFT);
+        Label product = new Label("SCF Local");
+        product.getStyleClass().add("product");
+        showWhile(product, model.open().not());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        root.getChildren().addAll(product, functionMenu());
+        root.getChildren().addAll(runButtons());
+        root.getChildren().addAll(statePill(), space, urlBox(), themeButton(), languageButton());
+    }
+
+    Region root() {
+        return root;
+    }
+
+    private MenuButton functionMenu() {
+        MenuButton menu = new MenuButton();
+        menu.setId("function-menu");
+        menu.textProperty().bind(model.nameProperty());
+        menu.setMnemonicParsing(false);
+        menu.getStyleClass().add("function-menu");
+        tip(menu, texts.bind("shell.function.tip"));
+        menu.setOnShowing(event -> fill(menu));
+        fill(menu);
+        showWhile(menu, model.open());
+        return menu;
+    }
+
+    private void fill(MenuButton menu) {
+        menu.getItems().setAll(item("shell.open-another", commands.chooseFolder()), new SeparatorMenuItem());
+        for (KnownFolder folder : commands.preferences().folders().newestFirst()) {
+            MenuItem recent = new MenuItem(StartViewModel.shortened(folder.path()));
+            recent.setMnemonicParsing(false);
+            recent.setOnAction(event -> commands.session().open(folder.path()));
+            menu.getItems().add(recent);
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(), item("shell.close", () -> commands.session()
+                .close()));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bind(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private Node[] runButtons() {
+        Button run = button("run", glyph("run"), commands.session()::run);
+        Button stop = button("stop", glyph("stop"), commands.session()::stop);
+        Button restart = button("restart", new FontIcon("fth-rotate-cw"), commands.session()::restart);
+        showWhile(run, model.open().and(model.busy().not()));
+        showWhile(stop, model.open().and(model.busy()));
+        showWhile(restart, model.open());
+        stop.getStyleClass().add("stop-button");
+        stop.disableProperty().bind(model.session().stateProperty().isEqualTo(EmulatorState.STOPPING));
+        restart.disableProperty().bind(model.session().stateProperty().isNotEqualTo(EmulatorState.RUNNING));
+        return new Node[] {run, stop, restart};
+    }
+
+    private Button button(String key, Node graphic, Runnable action) {
+        Button button = new Button();
+        button.setId(key);
+        button.textProperty().bind(texts.bind("shell." + key));
+        button.setGraphic(graphic);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        tip(button, texts.bind("shell." + key + ".tip"));
+        return button;
+    }
+
+    private Label statePill() {
+        Label pill = new Label();
+        pill.setId("state");
+        pill.textProperty().bind(model.stateTextProperty());
+        pill.setGraphic(glyph("dot"));
+        pill.getStyleClass().addAll("pill", "state-pill");
+        model.session().stateProperty().subscribe(now -> Arrays.stream(EmulatorState.values())
+                .forEach(state -> pill.pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT)), state == now)));
+        showWhile(pill, model.open());
+        return pill;
+    }
+
+    private HBox urlBox() {
+        Label kind = new Label("WS");
+        kind.getStyleClass().addAll("mono", "muted");
+        Label url = new Label();
+        url.setId("url");
+        url.textProperty().bind(model.urlProperty());
+        url.getStyleClass().add("mono");
+        url.setMinWidth(Region.USE_PREF_SIZE);
+        Button copy = new Button();
+        copy.setId("copy-url");
+        copy.setGraphic(new FontIcon("fth-copy"));
+        copy.getStyleClass().addAll("button-icon", "flat");
+        copy.accessibleTextProperty().bind(texts.bind("shell.copy-url"));
+        tip(copy, texts.bind("shell.copy-url"));
+        copy.setOnAction(event -> Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, model.urlProperty().get())));
+        HBox box = new HBox(kind, url, copy);
+        box.getStyleClass().add("url-box");
+        box.setAlignment(Pos.CENTER_LEFT);
+        showWhile(box, model.urlProperty().isNotEmpty());
+        return box;
+    }
+
+    private Button themeButton() {
+        Button button = new Button();
+        button.setId("theme");
+        button.setGraphic(glyph("theme"));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> commands.preferences().nextTheme());
+        ObservableValue<String> text = texts.bind(
+                "shell.theme",
+                commands.preferences().appearance().themeProperty().map(Theme::ordinal));
+        button.accessibleTextProperty().bind(text);
+        tip(button, text);
+        return button;
+    }
+
+    private Button languageButton() {
+        Button button = new Button("中 / EN");
+        button.setId("language");
+        button.getStyleClass().addAll("flat", "language-button");
+        button.setOnAction(event -> commands.preferences().otherLanguage());
+        button.accessibleTextProperty().bind(texts.bind("shell.language"));
+        tip(button, texts.bind("shell.language"));
+        return button;
+    }
+
+    private static Region glyph(String name) {
+        Region glyph = new Region();
+        glyph.getStyleClass().addAll("glyph", "glyph-" + name);
+        return glyph;
+    }
+
+    private static void tip(Control control, ObservableValue<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        control.setTooltip(tooltip);
+    }
+
+    private static void showWhile(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+}

@@ -1,0 +1,116 @@
+package io.scflocal.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.app.fx.FxScreen;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.session.Engine;
+import io.scflocal.app.session.FakeEngine;
+import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole window with an engine that runs nothing. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private volatile Optional<StartFailure> failing = Optional.empty();
+    private volatile Optional<FakeEngine> engine = Optional.empty();
+    private Path folder;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) throws Exception {
+        stage = shown;
+        Path root = Files.createTempDirectory("window");
+        folder = Files.createDirectories(root.resolve("聊天室"));
+        Files.writeString(
+                root.resolve("settings.properties"),
+                "language=ENGLISH\nfolder.0.path=" + folder + "\nfolder.0.opened=2026-01-01T00:00:00Z\n");
+        FxScreen screen = new FxScreen();
+        Wiring wiring = new Wiring(
+                stage, screen, new Threads(Runnable::run, screen), new UserDirectories(root, root), this::open);
+        wiring.show(Optional.empty());
+    }
+
+    private Engine open(FunctionFolder opened, EmulatorOptions options) {
+        FakeEngine made = new FakeEngine(opened, options, failing.orElse(null));
+        engine = Optional.of(made);
+        return made;
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private void openRecent(FxRobot robot) throws TimeoutException {
+        await(() -> robot.lookup("聊天室").tryQuery().isPresent());
+        robot.clickOn("聊天室");
+        await(() -> robot.lookup("#state").tryQuery().isPresent());
+    }
+
+    @Test
+    void aRecentFolderIsOpenedAndRunFromTheStartPage(FxRobot robot) throws TimeoutException {
+        assertEquals("SCF Local", stage.getTitle());
+        openRecent(robot);
+        await(() -> text(robot, "#state").startsWith("Running · pid 48213"));
+        assertEquals("SCF Local – 聊天室", stage.getTitle());
+        assertEquals("ws://127.0.0.1:8000/release/", text(robot, "#url"));
+        assertFalse(robot.lookup("#open-folder").tryQuery().isPresent());
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        await(() -> text(robot, "#state").equals("Stopped"));
+        robot.clickOn("#run");
+        await(() -> text(robot, "#state").startsWith("Running"));
+    }
+
+    @Test
+    void aTimeoutIsEditedInPlace(FxRobot robot) throws TimeoutException {
+        openRecent(robot);
+        await(() -> text(robot, "#state").startsWith("Running"));
+        TextField idle = robot.lookup("#setting-idle").queryAs(TextField.class);
+        robot.doubleClickOn("#setting-idle").write("7201");
+        assertTrue(robot.lookup("1 to 7200").queryLabeled().isVisible());
+        robot.push(KeyCode.ESCAPE);
+        assertEquals("15", idle.getText());
+        robot.doubleClickOn("#setting-idle").write("7").push(KeyCode.ENTER);
+        assertEquals(Duration.ofSeconds(7), engine.orElseThrow().timeouts.idle());
+    }
+
+    @Test
+    void aFailedStartIsExplainedAndTheLanguageCanBeChanged(FxRobot robot) throws TimeoutException {
+        failing = Optional.of(new StartFailure(
+                StartProblem.EXITED_BEFORE_READY, "It ended", List.of("1", ""), List.of("SyntaxError: 第一行")));
+        openRecent(robot);
+        await(() -> robot.lookup("#failure").query().isVisible());
+        assertEquals("Failed · 405 ContainerStateExited", text(robot, "#state"));
+        robot.clickOn("#language");
+        assertEquals("启动失败 · 405 ContainerStateExited", text(robot, "#state"));
+        robot.clickOn("#theme");
+    }
+}

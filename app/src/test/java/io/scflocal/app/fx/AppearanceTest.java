@@ -1,0 +1,45 @@
+package io.scflocal.app.fx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AppearanceTest {
+
+    @Test
+    void whereFallbackFailsAFontWithChineseIsNamedForTextAndCode() {
+        assertEquals(
+                new FontFamilies(Optional.of("Noto Sans CJK SC"), "Noto Sans Mono CJK SC"),
+                FontFamilies.choose(List.of("DejaVu Sans Mono", "Noto Sans CJK SC", "Noto Sans Mono CJK SC"), false));
+    }
+
+    @Test
+    void whereFallbackWorksCodeHasTheUsualFont() {
+        assertEquals(
+                new FontFamilies(Optional.of("Microsoft YaHei"), "Consolas"),
+                FontFamilies.choose(List.of("Consolas", "Microsoft YaHei", "Segoe UI"), true));
+    }
+
+    @Test
+    void withoutAnyKnownFontTheDefaultsServe() {
+        assertEquals(new FontFamilies(Optional.empty(), "monospace"), FontFamilies.choose(List.of("Cantarell"), false));
+    }
+
+    @Test
+    void aDarkGtkThemeAsksForDarkWindows() {
+        assertTrue(Appearance.isDark(Map.of("GTK_THEME", "Adwaita:dark")));
+        assertTrue(Appearance.isDark(Map.of("GTK_THEME", "Yaru-dark")));
+        assertFalse(Appearance.isDark(Map.of("GTK_THEME", "Adwaita")));
+        assertFalse(Appearance.isDark(Map.of()));
+    }
+
+    @Test
+    void clickingThroughTheThemesComesBack() {
+        assertEquals(Theme.SYSTEM, Theme.SYSTEM.next().next().next());
+    }
+}

@@ -1,0 +1,168 @@
+package io.scflocal.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.settings.FolderSettings;
+import io.scflocal.core.EmulatorState;
+import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.platform.Timeouts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmulatorSessionTest {
+    @TempDir
+    private Path directory;
+
+    private Desk desk;
+    private EmulatorSession session;
+
+    @BeforeEach
+    void setUp() {
+        desk = new Desk(directory);
+        session = desk.session;
+    }
+
+    private EmulatorState state() {
+        return session.stateProperty().get();
+    }
+
+    @Test
+    void openingAFolderStartsItAndRemembersIt() {
+        session.open(Path.of("/work/chat"));
+        assertEquals(EmulatorState.RUNNING, state());
+        assertEquals("chat", session.folderProperty().get().orElseThrow().name());
+        assertSame(desk.engine(), session.engineProperty().get().orElseThrow());
+        assertEquals(Path.of("/work/chat"), desk.folders.newestFirst().get(0).path());
+    }
+
+    @Test
+    void openingAnotherFolderClosesTheFirst() {
+        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/work/ticker"));
+        assertTrue(desk.engines.get(0).closed);
+        assertEquals("ticker", desk.engine().folder.name());
+        assertEquals(EmulatorState.RUNNING, state());
+    }
+
+    @Test
+    void aFailedStartIsToldAndCanBeTriedAgain() {
+        desk.fail(StartProblem.NOT_EXECUTABLE, "/work/chat/scf_bootstrap");
+        session.open(Path.of("/work/chat"));
+        assertEquals(EmulatorState.FAILED, state());
+        assertEquals(
+                StartProblem.NOT_EXECUTABLE,
+                session.failureProperty().get().orElseThrow().problem());
+        session.run();
+        assertEquals(EmulatorState.FAILED, state());
+        assertEquals(1, desk.engines.size());
+    }
+
+    @Test
+    void aCancelledStartIsNoFailure() {
+        desk.fail(StartProblem.CANCELLED);
+        session.open(Path.of("/work/chat"));
+        assertEquals(EmulatorState.STOPPED, state());
+        assertTrue(session.failureProperty().get().isEmpty());
+    }
+
+    @Test
+    void aCaptureThatCannotBeWrittenIsAFailureToo() {
+        desk.unwritable = Optional.of(new IOException("read-only file system"));
+        session.open(Path.of("/work/chat"));
+        assertEquals(EmulatorState.FAILED, state());
+        assertEquals(
+                StartProblem.CAPTURE_UNWRITABLE,
+                session.failureProperty().get().orElseThrow().problem());
+        desk.unwritable = Optional.empty();
+        session.run();
+        assertEquals(EmulatorState.RUNNING, state());
+        assertTrue(session.failureProperty().get().isEmpty());
+    }
+
+    @Test
+    void stopAndRunUseTheSameEngine() {
+        session.open(Path.of("/work/chat"));
+        session.stop();
+        assertEquals(EmulatorState.STOPPED, state());
+        session.run();
+        assertEquals(EmulatorState.RUNNING, state());
+        assertEquals(1, desk.engines.size());
+    }
+
+    @Test
+    void settingsActAtOnceAndAreRemembered() {
+        session.open(Path.of("/work/chat"));
+        Timeouts limits = Timeouts.DEFAULT.withIdle(Duration.ofSeconds(7));
+        session.apply(FolderSettings.DEFAULT.withTimeouts(limits).withMemoryMb(256));
+        assertEquals(limits, desk.engine().timeouts);
+        assertEquals(256, desk.engine().settings.memoryMb());
+        session.open(Path.of("/work/ticker"));
+        assertEquals(FolderSettings.DEFAULT, session.settingsProperty().get());
+        session.open(Path.of("/work/chat"));
+        assertEquals(limits, desk.engine().options.timeouts());
+        assertEquals(256, desk.engine().options.settings().memoryMb());
+    }
+
+    @Test
+    void anotherPortNeedsAnotherEngineAtTheNextStart() {
+        session.open(Path.of("/work/chat"));
+        session.apply(session.settingsProperty().get().withGatewayPort(8001));
+        assertEquals(1, desk.engines.size());
+        session.restart();
+        assertEquals(2, desk.engines.size());
+        assertTrue(desk.engines.get(0).closed);
+        assertEquals(8001, desk.engine().options.gatewayPort());
+        assertEquals(EmulatorState.RUNNING, state());
+    }
+
+    @Test
+    void closingLeavesNothing() {
+        session.open(Path.of("/work/chat"));
+        assertTrue(session.shutDown().isDone());
+        assertTrue(desk.engine().closed);
+        assertTrue(session.folderProperty().get().isEmpty());
+        assertTrue(session.engineProperty().get().isEmpty());
+        assertEquals(EmulatorState.STOPPED, state());
+    }
+
+    @Test
+    void stoppingBeforeTheEngineIsThereKeepsItFromStarting() {
+        Queue<Runnable> background = new ArrayDeque<>();
+        EmulatorSession late = new EmulatorSession(
+                (folder, options) -> {
+                    FakeEngine engine = new FakeEngine(folder, options, null);
+                    desk.engines.add(engine);
+                    return engine;
+                },
+                desk.folders,
+                directory,
+                new Threads(background::add, Runnable::run),
+                desk.ticker);
+        late.open(Path.of("/work/chat"));
+        assertEquals(EmulatorState.STARTING, late.stateProperty().get());
+        late.stop();
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+        assertEquals(EmulatorState.STOPPED, late.stateProperty().get());
+        assertFalse(desk.engine().closed);
+    }
+
+    @Test
+    void secondsInStateFollowTheClock() {
+        session.open(Path.of("/work/chat"));
+        desk.ticker.advance(Duration.ofMillis(3_900));
+        assertEquals(3, session.secondsInState());
+    }
+}

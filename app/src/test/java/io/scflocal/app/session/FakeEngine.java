@@ -1,0 +1,220 @@
+package io.scflocal.app.session;
+
+import io.scflocal.core.EmulatorListener;
+import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.EmulatorState;
+import io.scflocal.core.Subscription;
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InterpreterMapping;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.InvocationListener;
+import io.scflocal.core.invocation.InvocationLog;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that runs nothing: it starts at once, or fails as it was told. */
+public final class FakeEngine implements Engine {
+    public final FunctionFolder folder;
+    public final EmulatorOptions options;
+    public volatile long frames;
+    public volatile long memoryBytes = 64L << 20;
+    public volatile boolean closed;
+    public volatile Timeouts timeouts;
+    public volatile FunctionSettings settings;
+    private final @Nullable StartFailure failing;
+    private final List<EmulatorListener> listeners = new CopyOnWriteArrayList<>();
+    private final Ticker ticker = Ticker.system();
+    private final InvocationLog log = new InvocationLog(ticker, line -> {});
+    private final Invocations invocations = new Invocations(ticker, this::timeouts, log, new InvocationListener() {});
+    private volatile EmulatorState state = EmulatorState.STOPPED;
+
+    public FakeEngine(FunctionFolder folder, EmulatorOptions options, @Nullable StartFailure failing) {
+        this.folder = folder;
+        this.options = options;
+        this.failing = failing;
+        timeouts = options.timeouts();
+        settings = options.settings();
+    }
+
+    private Timeouts timeouts() {
+        return timeouts;
+    }
+
+    /** Goes into a state without a command, as when the function's process ends. */
+    public void become(EmulatorState next) {
+        state = next;
+        listeners.forEach(listener -> listener.stateChanged(next));
+    }
+
+    @Override
+    public void start() throws StartFailure {
+        become(EmulatorState.STARTING);
+        if (failing != null) {
+            become(EmulatorState.FAILED);
+            throw failing;
+        }
+        become(EmulatorState.RUNNING);
+    }
+
+    @Override
+    public void stop() {
+        if (state == EmulatorState.RUNNING) {
+            become(EmulatorState.STOPPING);
+            become(EmulatorState.STOPPED);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        closed = true;
+    }
+
+    @Override
+    public EmulatorState state() {
+        return state;
+    }
+
+    @Override
+    public Optional<StartFailure> failure() {
+        return state == EmulatorState.FAILED ? Optional.ofNullable(failing) : Optional.empty();
+    }
+
+    @Override
+    public void setTimeouts(Timeouts changed) {
+        timeouts = changed;
+    }
+
+    @Override
+    public FunctionSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void setSettings(FunctionSettings changed) {
+        settings = changed;
+    }
+
+    @Override
+    public Optional<Instance> instance() {
+        return state == EmulatorState.RUNNING ? Optional.of(new FakeInstance()) : Optional.empty();
+    }
+
+    @Override
+    public URI webSocketUri() {
+        return URI.create("ws://127.0.0.1:" + options.gatewayPort() + "/release/");
+    }
+
+    @Override
+    public int functionPort() {
+        return options.functionPort();
+    }
+
+    @Override
+    public CaptureReader capture() {
+        return new FakeCapture();
+    }
+
+    @Override
+    public Invocations invocations() {
+        return invocations;
+    }
+
+    @Override
+    public InvocationLog log() {
+        return log;
+    }
+
+    @Override
+    public Subscription addListener(EmulatorListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private final class FakeCapture implements CaptureReader {
+        @Override
+        public long count() {
+            return frames;
+        }
+
+        @Override
+        public long bytes() {
+            return frames * 280;
+        }
+
+        @Override
+        public FrameRecord frame(long number) {
+            throw new IndexOutOfBoundsException(String.valueOf(number));
+        }
+
+        @Override
+        public int payload(long number, long offset, ByteBuffer target) {
+            throw new IndexOutOfBoundsException(String.valueOf(number));
+        }
+
+        @Override
+        public int wire(long number, long offset, ByteBuffer target) {
+            throw new IndexOutOfBoundsException(String.valueOf(number));
+        }
+    }
+
+    private final class FakeInstance implements Instance {
+        @Override
+        public String id() {
+            return "A";
+        }
+
+        @Override
+        public long pid() {
+            return 48_213;
+        }
+
+        @Override
+        public InetSocketAddress address() {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), options.functionPort());
+        }
+
+        @Override
+        public Duration readyAfter() {
+            return Duration.ofMillis(412);
+        }
+
+        @Override
+        public long memoryBytes() {
+            return memoryBytes;
+        }
+
+        @Override
+        public List<InterpreterMapping> mappings() {
+            return List.of(new InterpreterMapping("/var/lang/python3/bin/python3", "/usr/bin/python3"));
+        }
+
+        @Override
+        public boolean isAlive() {
+            return true;
+        }
+
+        @Override
+        public CompletableFuture<Integer> exited() {
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public void stop() {}
+    }
+}

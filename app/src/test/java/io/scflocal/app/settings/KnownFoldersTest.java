@@ -1,0 +1,63 @@
+package io.scflocal.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.scflocal.core.platform.Timeouts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnownFoldersTest {
+    private static final Path CHAT = Path.of("/work/chat");
+    private static final Path TICKER = Path.of("/work/ticker");
+
+    @TempDir
+    private Path directory;
+
+    private KnownFolders folders;
+
+    @BeforeEach
+    void open() {
+        folders = new KnownFolders(new SettingsFile(directory.resolve("settings"), Runnable::run));
+    }
+
+    private static Instant second(int second) {
+        return Instant.ofEpochSecond(second);
+    }
+
+    @Test
+    void theFolderOpenedLastComesFirst() {
+        folders.opened(CHAT, second(1));
+        folders.opened(TICKER, second(2));
+        folders.opened(CHAT, second(3));
+        assertEquals(
+                List.of(new KnownFolder(CHAT, second(3)), new KnownFolder(TICKER, second(2))), folders.newestFirst());
+    }
+
+    @Test
+    void eachFolderKeepsItsOwnSettings() {
+        folders.opened(CHAT, second(1));
+        folders.opened(TICKER, second(2));
+        FolderSettings mine = new FolderSettings(Timeouts.DEFAULT.withIdle(Duration.ofSeconds(7)), 256, 8001);
+        folders.setSettings(CHAT, mine);
+        open();
+        assertEquals(mine, folders.settings(CHAT));
+        assertEquals(FolderSettings.DEFAULT, folders.settings(TICKER));
+    }
+
+    @Test
+    void theOldestFolderIsForgottenWithItsSettings() {
+        folders.opened(CHAT, second(0));
+        folders.setSettings(CHAT, FolderSettings.DEFAULT.withMemoryMb(64));
+        for (int i = 1; i <= 8; i++) {
+            folders.opened(Path.of("/work/f" + i), second(i));
+        }
+        assertEquals(8, folders.newestFirst().size());
+        folders.opened(CHAT, second(9));
+        assertEquals(FolderSettings.DEFAULT, folders.settings(CHAT));
+    }
+}

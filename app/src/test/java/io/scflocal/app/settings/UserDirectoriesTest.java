@@ -1,0 +1,41 @@
+package io.scflocal.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UserDirectoriesTest {
+    private static final Path HOME = Path.of("/home/lin");
+
+    @Test
+    void linuxFollowsTheXdgVariables() {
+        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "/conf", "XDG_CACHE_HOME", "/cache");
+        assertEquals(
+                new UserDirectories(Path.of("/conf/scf-local"), Path.of("/cache/scf-local")),
+                UserDirectories.of("Linux", environment::get, HOME));
+    }
+
+    @Test
+    void linuxIgnoresRelativeXdgVariables() {
+        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "conf", "XDG_CACHE_HOME", " ");
+        assertEquals(
+                new UserDirectories(Path.of("/home/lin/.config/scf-local"), Path.of("/home/lin/.cache/scf-local")),
+                UserDirectories.of("Linux", environment::get, HOME));
+    }
+
+    @Test
+    void macUsesTheLibrary() {
+        assertEquals(
+                Path.of("/home/lin/Library/Application Support/SCF Local"),
+                UserDirectories.of("Mac OS X", name -> null, HOME).config());
+    }
+
+    @Test
+    void windowsUsesAppData() {
+        assertEquals(
+                HOME.resolve("AppData/Roaming/SCF Local"),
+                UserDirectories.of("Windows 11", name -> null, HOME).config());
+    }
+}
