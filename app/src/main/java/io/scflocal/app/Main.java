@@ -11,7 +11,7 @@ public final class Main {
     public static void main(String[] args) throws InterruptedException {
         LibraryLog.setUp();
         WindowLauncher window = (folder, language) -> {
-            throw new WindowUnavailableException(WindowUnavailableException.Reason.NO_DISPLAY);
+            EmulatorApp.launchWindow(folder);
         };
         System.exit(new CommandLineInterface(window, Terminal.ofProcess()).execute(args));
     }

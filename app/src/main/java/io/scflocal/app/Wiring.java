@@ -1,10 +1,14 @@
 package io.scflocal.app;
 
+import io.scflocal.app.connections.ConnectionsView;
+import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.logs.LogView;
+import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
@@ -23,10 +27,11 @@ import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.traffic.TrafficView;
+import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
@@ -39,6 +44,9 @@ final class Wiring {
     private final Threads threads;
     private final EmulatorSession session;
     private final StartViewModel start;
+    private final ConnectionsViewModel connections = new ConnectionsViewModel();
+    private final TrafficViewModel traffic;
+    private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
     private final MainWindow window;
 
@@ -52,6 +60,7 @@ final class Wiring {
         Texts texts = preferences.texts();
         session = new EmulatorSession(emulators, preferences.folders(), directories.captures(), threads, ticker);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
+        traffic = new TrafficViewModel(threads);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
@@ -64,27 +73,48 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(new FunctionView(function, texts)),
+                panes(new FunctionView(function, texts), texts),
                 models,
                 commands);
         refresh(models, function, meter);
     }
 
-    private MainPage.Panes panes(FunctionView function) {
-        return new MainPage.Panes(function.root(), new StackPane(), new StackPane(), new StackPane());
+    private MainPage.Panes panes(FunctionView function, Texts texts) {
+        return new MainPage.Panes(
+                function.root(),
+                new ConnectionsView(connections, texts).root(),
+                new TrafficView(traffic, texts).root(),
+                new LogView(logs, texts).root());
     }
 
-    /** A new engine is there: every pane shows what is in it. */
-    private void show(Engine engine) {}
+    /** Another engine is there, or none: every pane shows what is in it. */
+    private void showEngine(Optional<Engine> engine) {
+        engine.ifPresentOrElse(
+                shown -> {
+                    connections.show(shown.invocations());
+                    traffic.show(shown.capture(), shown.invocations());
+                    logs.show(shown.log());
+                },
+                traffic::showNothing);
+    }
 
     private void refresh(MainWindow.Models models, FunctionViewModel function, TrafficMeter meter) {
-        session.engineProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        session.engineProperty().addListener((property, before, now) -> showEngine(now));
+        traffic.addressProperty().bind(models.state().urlProperty());
+        connections
+                .selectedConnectionProperty()
+                .addListener((property, before, now) -> traffic.showConnection(now.intValue()));
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();
         });
         pulse.add(1, nanos -> models.status().lookAtPort());
+        pulse.add(30, nanos -> traffic.refresh());
+        pulse.add(10, nanos -> {
+            connections.refresh();
+            logs.refresh();
+        });
         pulse.add(4, nanos -> {
             models.state().refresh();
             models.status().refresh();
