@@ -1,12 +1,7 @@
 package io.scflocal.app;
 
-import java.util.Optional;
-
-/** Where the program starts. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        EmulatorApp.launchWindow(Optional.empty());
-    }
+    public static void main(String[] args) {}
 }

@@ -2,7 +2,9 @@ package io.scflocal.app.shell;
 
 import io.scflocal.app.settings.SettingsFile;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** The page of an open function: side bar on the left; connections, traffic and logs one above the other. */
 public final class MainPage {
+    private static final String KEY = "divider.rows.";
     private static final double[] ROWS = {0.25, 0.76};
     private static final double MIN_PANE = 60;
 
@@ -51,12 +54,16 @@ public final class MainPage {
 
     private static void remember(SplitPane rows, SettingsFile settings) {
         for (int i = 0; i < ROWS.length; i++) {
-            String key = "divider.rows." + i;
-            SplitPane.Divider divider = rows.getDividers().get(i);
-            divider.setPosition(settings.number(key).orElse(ROWS[i]));
-            divider.positionProperty()
-                    .addListener(
-                            (property, before, now) -> settings.put(key, Math.round(now.doubleValue() * 1e4) / 1e4));
+            rows.setDividerPosition(i, settings.number(KEY + i).orElse(ROWS[i]));
         }
+        // The positions also change when the window does; only what the user has drawn is worth remembering.
+        rows.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+                double[] positions = rows.getDividerPositions();
+                for (int i = 0; i < positions.length; i++) {
+                    settings.put(KEY + i, positions[i]);
+                }
+            }
+        });
     }
 }
