@@ -1,6 +1,7 @@
 package io.scflocal.core;
 
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
@@ -8,9 +9,14 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One function behind one gateway: the composition root of the core and the interface for the window, the command line and tests.
@@ -20,8 +26,34 @@ import java.util.Optional;
  * and {@link #close()} interrupt a start that is under way.
  */
 public final class Emulator implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
 
-    private Emulator() {}
+    private final FunctionFolder folder;
+    private final EmulatorOptions options;
+    private final CaptureStore capture;
+    private final Listeners listeners = new Listeners();
+    private final Ticker ticker;
+    private final InvocationLog log;
+    private final Invocations invocations;
+    private final ReentrantLock lifecycle = new ReentrantLock();
+    private volatile EmulatorState state = EmulatorState.STOPPED;
+    private volatile Optional<StartFailure> failure = Optional.empty();
+    private volatile FunctionSettings settings;
+    private volatile Timeouts timeouts;
+    private volatile int gatewayPort;
+    private volatile @Nullable EmulatorRun run;
+
+    private Emulator(FunctionFolder folder, EmulatorOptions options, CaptureStore capture, Ticker ticker) {
+        this.folder = folder;
+        this.options = options;
+        this.capture = capture;
+        this.ticker = ticker;
+        settings = options.settings();
+        timeouts = options.timeouts();
+        gatewayPort = options.gatewayPort();
+        log = new InvocationLog(ticker, listeners::logged);
+        invocations = new Invocations(ticker, this::timeouts, log, listeners);
+    }
 
     /**
      * Prepares an emulator; nothing is started yet.
@@ -29,86 +61,146 @@ public final class Emulator implements AutoCloseable {
      * @throws IOException if no capture can be written under the options' capture root
      */
     public static Emulator open(FunctionFolder folder, EmulatorOptions options) throws IOException {
-        throw new IOException(folder + " " + options);
+        Ticker ticker = Ticker.system();
+        Path directory = options.captureRoot().resolve(UUID.randomUUID().toString());
+        return new Emulator(folder, options, CaptureStore.create(directory, ticker), ticker);
     }
 
     /**
-     * Starts the function and then the gateway; does nothing if they run.
+     * Starts the gateway and the function; does nothing if they run.
      *
      * @throws StartFailure if the function can't be started or a port is taken; everything is stopped again then
      */
-    public void start() throws StartFailure {}
+    public void start() throws StartFailure {
+        lifecycle.lock();
+        try {
+            if (run != null) {
+                return;
+            }
+            failure = Optional.empty();
+            EmulatorRun starting = new EmulatorRun(this, options, ticker);
+            run = starting;
+            become(EmulatorState.STARTING);
+            gatewayPort = starting.start();
+            become(EmulatorState.RUNNING);
+        } catch (StartFailure e) {
+            run = null;
+            failure = Optional.of(e);
+            become(EmulatorState.FAILED);
+            throw e;
+        } finally {
+            lifecycle.unlock();
+        }
+    }
 
     /** Ends all connections, the gateway and every process of the function; does nothing if nothing runs. */
-    public void stop() {}
+    public void stop() {
+        EmulatorRun starting = run;
+        if (starting != null && state == EmulatorState.STARTING) {
+            starting.cancelStart();
+        }
+        lifecycle.lock();
+        try {
+            EmulatorRun stopping = run;
+            if (stopping != null) {
+                become(EmulatorState.STOPPING);
+                stopping.stop();
+                run = null;
+                become(EmulatorState.STOPPED);
+            }
+        } finally {
+            lifecycle.unlock();
+        }
+    }
 
     /** Stops and frees the capture's memory; its files stay. */
     @Override
-    public void close() {}
+    public void close() {
+        stop();
+        capture.close();
+    }
 
     /** What it is doing now. */
     public EmulatorState state() {
-        throw new IllegalStateException();
+        return state;
     }
 
     /** Why the last start failed; empty unless the state is {@link EmulatorState#FAILED}. */
     public Optional<StartFailure> failure() {
-        return Optional.empty();
+        return failure;
     }
 
     /** The function's folder. */
     public FunctionFolder folder() {
-        throw new IllegalStateException();
+        return folder;
     }
 
     /** The limits in force. */
     public Timeouts timeouts() {
-        throw new IllegalStateException();
+        return timeouts;
     }
 
     /** Puts other limits in force at once, also for connections that are open; the initialisation timeout from the next start on. */
-    public void setTimeouts(Timeouts timeouts) {}
+    public void setTimeouts(Timeouts limits) {
+        timeouts = limits;
+        EmulatorRun running = run;
+        if (running != null) {
+            running.deadlinesChanged();
+        }
+    }
 
     /** The function's configuration. */
     public FunctionSettings settings() {
-        throw new IllegalStateException();
+        return settings;
     }
 
     /** Another configuration, from the next start on. */
-    public void setSettings(FunctionSettings settings) {}
+    public void setSettings(FunctionSettings configuration) {
+        settings = configuration;
+    }
 
     /** The instance that serves connections; empty unless one is running. */
     public Optional<Instance> instance() {
-        return Optional.empty();
+        EmulatorRun running = run;
+        return running == null ? Optional.empty() : running.instance();
     }
 
     /** Where clients connect, with the stage, for example {@code ws://127.0.0.1:8000/release/}; the port of the options before the start. */
     public URI webSocketUri() {
-        throw new IllegalStateException();
+        return URI.create("ws://" + LOOPBACK + ":" + gatewayPort + "/" + options.stage() + "/");
     }
 
     /** The port on which the function must listen. */
     public int functionPort() {
-        throw new IllegalStateException();
+        return options.functionPort();
     }
 
     /** The frames. */
     public CaptureReader capture() {
-        throw new IllegalStateException();
+        return capture;
     }
 
     /** The connections. */
     public Invocations invocations() {
-        throw new IllegalStateException();
+        return invocations;
     }
 
     /** The lines of the function and of the platform. */
     public InvocationLog log() {
-        throw new IllegalStateException();
+        return log;
     }
 
     /** From now on {@code listener} is told; closing the returned handle ends that. */
     public Subscription addListener(EmulatorListener listener) {
-        throw new IllegalStateException();
+        return listeners.add(listener);
+    }
+
+    CaptureStore store() {
+        return capture;
+    }
+
+    private void become(EmulatorState next) {
+        state = next;
+        listeners.stateChanged(next);
     }
 }

@@ -4,7 +4,7 @@ package io.scflocal.core;
 public enum EmulatorState {
     /** Nothing runs and no port is taken. */
     STOPPED,
-    /** The start file is being started; the gateway does not listen yet. */
+    /** The gateway listens, and the start file is being started; clients that come now wait for it. */
     STARTING,
     /** The gateway listens and the function has been ready at least once. */
     RUNNING,

@@ -21,7 +21,9 @@ public final class Texts {
     public Texts(Language first) {
         messages = Messages.in(first);
         language.set(first);
-        language.addListener((property, before, now) -> messages = Messages.in(now));
+        // An invalidation listener, and the first: a change listener would run after every bound text has been written
+        // anew.
+        language.addListener(property -> messages = Messages.in(language.get()));
     }
 
     /** The chosen language; setting it changes every bound text. */

@@ -36,8 +36,8 @@ public record FrameHeader(int firstByte, boolean masked, int maskKey, long paylo
         return Opcode.of(firstByte);
     }
 
-    /** Header and payload together, in bytes. */
+    /** Header and payload together, in bytes; {@link Long#MAX_VALUE} where the sum is larger. */
     public long wireLength() {
-        return headerLength + payloadLength;
+        return payloadLength > Long.MAX_VALUE - headerLength ? Long.MAX_VALUE : headerLength + payloadLength;
     }
 }

@@ -32,6 +32,11 @@ public final class Deadlines {
         lastMessageNanos.setRelease(ticker.nanos());
     }
 
+    /** The limits of the moment. */
+    public Timeouts limits() {
+        return limits.get();
+    }
+
     /** Nanoseconds since the invocation began. */
     public long openNanos() {
         return ticker.nanos() - openedNanos;

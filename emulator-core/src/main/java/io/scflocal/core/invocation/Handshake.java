@@ -25,6 +25,11 @@ public record Handshake(
         responseHeaders = List.copyOf(responseHeaders);
     }
 
+    /** The same handshake with other header fields in the request. */
+    public Handshake withRequestHeaders(List<Header> headers) {
+        return new Handshake(method, requestTarget, functionTarget, headers, responseStatus, responseHeaders);
+    }
+
     /** The same request with its answer. */
     public Handshake answered(int status, List<Header> headers) {
         return new Handshake(method, requestTarget, functionTarget, requestHeaders, status, headers);

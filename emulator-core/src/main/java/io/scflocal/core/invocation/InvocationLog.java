@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The newest lines of the function and of the platform, in the order of arrival. Bounded by lines and by characters; the oldest
@@ -18,13 +19,20 @@ public final class InvocationLog {
     private static final long MAX_CHARACTERS = 16L << 20;
 
     private final Ticker ticker;
+    private final Consumer<LogLine> listener;
     private final ArrayDeque<LogLine> lines = new ArrayDeque<>();
     private long characters;
     private volatile long endNumber;
 
-    /** An empty log that takes its times from {@code ticker}. */
-    public InvocationLog(Ticker ticker) {
+    /**
+     * An empty log.
+     *
+     * @param ticker where the times come from
+     * @param listener told of every line in the order of the log, on the thread that appends it; must not block and must not throw
+     */
+    public InvocationLog(Ticker ticker, Consumer<LogLine> listener) {
         this.ticker = ticker;
+        this.listener = listener;
     }
 
     /** Adds a line; {@code requestId} is empty for a line that belongs to no invocation. */
@@ -37,6 +45,7 @@ public final class InvocationLog {
                 characters -= lines.removeFirst().text().length();
             }
             endNumber = line.number() + 1;
+            listener.accept(line);
             return line;
         }
     }

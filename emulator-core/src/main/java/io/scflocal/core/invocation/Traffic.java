@@ -12,10 +12,15 @@ public final class Traffic {
     private final AtomicLong frames = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
 
-    /** Counts a frame of {@code wireLength} bytes, header included, when its header has arrived. */
-    public void frame(long wireLength) {
+    /** Counts a frame whose header of {@code headerLength} bytes has arrived. */
+    public void frame(int headerLength) {
         frames.setRelease(frames.getPlain() + 1);
-        bytes.setRelease(bytes.getPlain() + wireLength);
+        payload(headerLength);
+    }
+
+    /** Counts {@code length} bytes of payload that have arrived. */
+    public void payload(int length) {
+        bytes.setRelease(bytes.getPlain() + length);
     }
 
     /** Number of frames, control frames and the one that is still arriving included. */
@@ -23,7 +28,7 @@ public final class Traffic {
         return frames.getAcquire();
     }
 
-    /** Bytes of these frames on the wire, headers included. */
+    /** Bytes of these frames that have passed, headers included. */
     public long bytes() {
         return bytes.getAcquire();
     }

@@ -1,0 +1,129 @@
+package io.scflocal.app.cli;
+
+import io.scflocal.app.Samples;
+import io.scflocal.app.WindowLauncher;
+import io.scflocal.app.WindowUnavailableException;
+import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Messages;
+import io.scflocal.core.function.FunctionFolder;
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Understands the arguments of the program and does what they ask for. Used once, on the main thread. */
+public final class CommandLineInterface {
+    private final WindowLauncher window;
+    private final Terminal terminal;
+    private final Headless headless;
+
+    /** Runs a function without a window and returns the exit status. */
+    @FunctionalInterface
+    interface Headless {
+        int run(RunOptions options, Messages messages) throws InterruptedException;
+    }
+
+    /** Opens windows with {@code window} and prints to {@code terminal}. */
+    public CommandLineInterface(WindowLauncher window, Terminal terminal) {
+        this(window, terminal, (options, messages) -> new RunCommand(options, terminal, messages).execute());
+    }
+
+    CommandLineInterface(WindowLauncher window, Terminal terminal, Headless headless) {
+        this.window = window;
+        this.terminal = terminal;
+        this.headless = headless;
+    }
+
+    /** Does it and returns the exit status: 0 after a normal end, 2 for wrong usage, 3 when the function did not start. */
+    public int execute(String... arguments) throws InterruptedException {
+        Language language = language(arguments);
+        Messages messages = Messages.in(language);
+        try {
+            return execute(Grammar.parser(messages), messages, arguments);
+        } catch (UsageException e) {
+            return usageError(e, messages);
+        } catch (ParameterException e) {
+            return usageError(UsageErrors.translate(e, messages), messages);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    private int execute(CommandLine parser, Messages messages, String... arguments)
+            throws UsageException, InterruptedException {
+        ParseResult program = parser.parseArgs(arguments);
+        ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
+        if (command.isUsageHelpRequested()) {
+            return print(Grammar.help(command.commandSpec().commandLine()));
+        }
+        if (program.hasMatchedOption(Grammar.VERSION)) {
+            return print(
+                    messages.get("cli.version", version(), Runtime.version().toString()) + "\n");
+        }
+        checkLanguage(command.matchedOptionValue(Grammar.LANG, "en"), messages);
+        if (program.hasSubcommand()) {
+            return headless.run(RunOptions.from(command, messages), messages);
+        }
+        String folder = program.matchedPositionalValue(0, "");
+        return openWindow(
+                folder.isEmpty() ? Optional.empty() : Optional.of(RunOptions.existingFolder(folder, messages)),
+                messages);
+    }
+
+    private int openWindow(Optional<FunctionFolder> folder, Messages messages)
+            throws UsageException, InterruptedException {
+        try {
+            window.open(folder.map(FunctionFolder::path), messages.language());
+            return ExitStatus.OK;
+        } catch (WindowUnavailableException e) {
+            terminal.err().println(messages.get("cli.window." + e.reason().name()));
+            terminal.err().flush();
+            FunctionFolder instead = folder.isPresent() ? folder.get() : sample(messages);
+            return headless.run(RunOptions.defaults(instead), messages);
+        }
+    }
+
+    private static FunctionFolder sample(Messages messages) throws UsageException {
+        return RunOptions.existingFolder(Samples.folder(Samples.DEFAULT).toString(), messages);
+    }
+
+    private int print(String text) {
+        terminal.out().print(text);
+        return ExitStatus.OK;
+    }
+
+    private int usageError(UsageException problem, Messages messages) {
+        terminal.err().println(messages.get("cli.error", String.valueOf(problem.getMessage())));
+        return ExitStatus.USAGE;
+    }
+
+    private static String version() {
+        String version = CommandLineInterface.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+
+    /** The language is needed before the arguments are understood, for the errors in them. */
+    private static Language language(String... arguments) {
+        int option = Arrays.asList(arguments).indexOf(Grammar.LANG);
+        String value = option >= 0 && option + 1 < arguments.length
+                ? arguments[option + 1]
+                : Arrays.stream(arguments)
+                        .filter(argument -> argument.startsWith(Grammar.LANG + "="))
+                        .map(argument -> argument.substring(Grammar.LANG.length() + 1))
+                        .findFirst()
+                        .orElse("");
+        return switch (value) {
+            case "zh" -> Language.CHINESE;
+            case "en" -> Language.ENGLISH;
+            default -> Language.ofSystem();
+        };
+    }
+
+    private static void checkLanguage(String value, Messages messages) throws UsageException {
+        if (!value.equals("en") && !value.equals("zh")) {
+            throw new UsageException(messages.get("cli.error.language", value));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.scflocal.app.cli;
+
+import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.PlatformTexts;
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.instance.InterpreterMapping;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.invocation.LogSource;
+import io.scflocal.core.platform.Timeouts;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Writes events as lines for people, in the user's language. */
+final class ConsoleEvents implements EventWriter {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final int PREVIEW_BYTES = 120;
+    private static final int PREVIEW_HEX_BYTES = 24;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final Terminal terminal;
+    private final Messages messages;
+    private final PlatformTexts platform;
+    private final CaptureReader capture;
+    private final Timeouts timeouts;
+    private final Ink ink;
+
+    ConsoleEvents(Terminal terminal, Messages messages, CaptureReader capture, Timeouts timeouts) {
+        this.terminal = terminal;
+        this.messages = messages;
+        this.platform = new PlatformTexts(messages);
+        this.capture = capture;
+        this.timeouts = timeouts;
+        this.ink = new Ink(terminal.colour());
+    }
+
+    @Override
+    public void write(Event event) {
+        if (event instanceof Event.Ready ready) {
+            ready(ready);
+        } else if (event instanceof Event.Opened opened) {
+            opened(opened);
+        } else if (event instanceof Event.Frame frame) {
+            frame(frame);
+        } else if (event instanceof Event.Closed closed) {
+            closed(closed);
+        } else if (event instanceof Event.Logged logged) {
+            logged(logged);
+        } else if (event instanceof Event.Failed failed) {
+            failed(failed.failure());
+        }
+        terminal.out().flush();
+    }
+
+    private void ready(Event.Ready ready) {
+        line(ready, ink.good(text("cli.ready", Long.toString(ready.pid()), ready.readyMillis())));
+        String ws = ready.ws().toString();
+        out().println("  " + ink.strong(ws));
+        out().println("  " + ink.strong(ready.ws().resolve("/").toString()));
+        for (InterpreterMapping mapping : ready.mappings()) {
+            out().println("  " + text("cli.mapping", mapping.platformPath(), mapping.localPath()));
+        }
+        out().println("  " + text("cli.howToStop"));
+    }
+
+    private void opened(Event.Opened event) {
+        Invocation invocation = event.invocation();
+        line(
+                event,
+                connection(invocation.connection())
+                        + text(
+                                "cli.opened",
+                                invocation.handshake().requestTarget(),
+                                invocation.client(),
+                                invocation.requestId()));
+    }
+
+    private void frame(Event.Frame event) {
+        FrameRecord frame = event.frame();
+        String key = frame.direction() == Direction.CLIENT_TO_FUNCTION ? "cli.frame.up" : "cli.frame.down";
+        String opcode = frame.header().opcode().name().toLowerCase(Locale.ROOT);
+        line(
+                event,
+                connection(frame.connection())
+                        + text(key, opcode, frame.header().payloadLength(), preview(frame)));
+    }
+
+    private String preview(FrameRecord frame) {
+        FramePayload payload = FramePayload.read(capture, frame, PREVIEW_BYTES);
+        return payload.text().map(ConsoleEvents::printable).orElseGet(() -> {
+            int length = Math.min(PREVIEW_HEX_BYTES, payload.bytes().length);
+            return HexFormat.ofDelimiter(" ").formatHex(payload.bytes(), 0, length);
+        });
+    }
+
+    private void closed(Event.Closed event) {
+        Invocation invocation = event.invocation();
+        InvocationEnd end = event.end();
+        String status = end.status().code() + " " + platform.status(end.status());
+        line(
+                event,
+                connection(invocation.connection())
+                        + text(
+                                "cli.closed",
+                                end.status().isSuccess() ? ink.good(status) : ink.bad(status),
+                                end.durationNanos() / (double) NANOS_PER_SECOND,
+                                invocation.traffic(Direction.CLIENT_TO_FUNCTION).frames(),
+                                invocation.traffic(Direction.FUNCTION_TO_CLIENT).frames()));
+        detail(platform.cause(end, timeouts));
+        platform.causeTodo(end, timeouts).ifPresent(this::detail);
+    }
+
+    private void detail(String sentence) {
+        out().println("              " + printable(sentence));
+    }
+
+    private void logged(Event.Logged event) {
+        LogLine line = event.line();
+        LogSource source = line.source();
+        String text = text("cli.log." + source.name()) + " | " + printable(line.text());
+        boolean bad = source == LogSource.STDERR || source == LogSource.PLATFORM_ERROR;
+        line(event, bad ? ink.bad(text) : source == LogSource.STDOUT ? text : ink.faint(text));
+    }
+
+    private void failed(StartFailure failure) {
+        PrintStream err = terminal.err();
+        String status = failure.status().code() + " " + platform.status(failure.status());
+        err.println(text("cli.failed", status, platform.problem(failure)));
+        err.println(platform.problemTodo(failure));
+        if (!failure.lastOutput().isEmpty()) {
+            err.println(text("cli.lastOutput"));
+            failure.lastOutput().forEach(line -> err.println("  " + printable(line)));
+        }
+        err.flush();
+    }
+
+    private void line(Event event, String text) {
+        Instant time = Instant.ofEpochSecond(0, event.epochNanos());
+        out().println(ink.faint(TIME.format(time.atZone(ZoneId.systemDefault()))) + "  " + text);
+    }
+
+    private static String connection(int number) {
+        return "#" + number + " ";
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.get(key, arguments);
+    }
+
+    private PrintStream out() {
+        return terminal.out();
+    }
+
+    /** What others wrote must not steer the terminal. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,77 @@
+package io.scflocal.app.cli;
+
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InterpreterMapping;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.invocation.LogLine;
+import java.net.URI;
+import java.util.List;
+
+/** One thing that a headless run tells of. */
+sealed interface Event {
+
+    /** When it happened, nanoseconds since 1970-01-01T00:00:00Z on the emulator's clock. */
+    long epochNanos();
+
+    /**
+     * Clients may connect.
+     *
+     * @param epochNanos when the start had succeeded
+     * @param ws where clients connect
+     * @param pid process id of the function
+     * @param readyMillis from the start of the process until it accepted a connection
+     * @param mappings interpreters that stand in for the platform's
+     */
+    record Ready(long epochNanos, URI ws, long pid, long readyMillis, List<InterpreterMapping> mappings)
+            implements Event {
+
+        static Ready of(long epochNanos, URI ws, Instance instance) {
+            return new Ready(
+                    epochNanos, ws, instance.pid(), instance.readyAfter().toMillis(), instance.mappings());
+        }
+    }
+
+    /** The function did not start. */
+    record Failed(long epochNanos, StartFailure failure) implements Event {}
+
+    /** Client and function have agreed on the upgrade. */
+    record Opened(long epochNanos, Invocation invocation) implements Event {
+
+        static Opened now(Invocation invocation) {
+            return new Opened(clock(invocation), invocation);
+        }
+    }
+
+    /** A frame has passed. */
+    record Frame(FrameRecord frame) implements Event {
+
+        @Override
+        public long epochNanos() {
+            return frame.epochNanos();
+        }
+    }
+
+    /** A connection, or a plain HTTP request, has ended. */
+    record Closed(long epochNanos, Invocation invocation, InvocationEnd end) implements Event {
+
+        static Closed now(Invocation invocation, InvocationEnd end) {
+            return new Closed(clock(invocation), invocation, end);
+        }
+    }
+
+    /** A line was logged. */
+    record Logged(LogLine line) implements Event {
+
+        @Override
+        public long epochNanos() {
+            return line.epochNanos();
+        }
+    }
+
+    private static long clock(Invocation invocation) {
+        return invocation.openedEpochNanos() + invocation.deadlines().openNanos();
+    }
+}

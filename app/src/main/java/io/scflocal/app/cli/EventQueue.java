@@ -1,0 +1,92 @@
+package io.scflocal.app.cli;
+
+import io.scflocal.core.EmulatorListener;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.LogLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Carries events from the emulator's threads to the one that prints. Nobody waits here: when the reader of the output is slow,
+ * lines of the log are left out and counted; openings and ends never are. Connections are held back until {@link #ready}, because
+ * the first client may be faster than the one who announces the address.
+ *
+ * <p>Thread-safe.
+ */
+final class EventQueue implements EmulatorListener {
+    private final int maxLines;
+    private final List<Event> events = new ArrayList<>();
+    private final List<Event> early = new ArrayList<>();
+    private int lines;
+    private long lost;
+    private boolean ready;
+
+    /** Keeps at most {@code maxLines} lines of the log at a time. */
+    EventQueue(int maxLines) {
+        this.maxLines = maxLines;
+    }
+
+    @Override
+    public void opened(Invocation invocation) {
+        connection(Event.Opened.now(invocation));
+    }
+
+    @Override
+    public void ended(Invocation invocation) {
+        invocation.end().ifPresent(end -> connection(Event.Closed.now(invocation, end)));
+    }
+
+    @Override
+    public void logged(LogLine line) {
+        synchronized (events) {
+            if (lines == maxLines) {
+                lost++;
+            } else {
+                lines++;
+                events.add(new Event.Logged(line));
+            }
+        }
+    }
+
+    /** The function is ready; what connections did so far comes after this. */
+    void ready(Event.Ready event) {
+        synchronized (events) {
+            events.add(event);
+            events.addAll(early);
+            early.clear();
+            ready = true;
+        }
+    }
+
+    /** The function did not start. */
+    void failed(Event.Failed event) {
+        synchronized (events) {
+            events.add(event);
+        }
+    }
+
+    /** Takes everything that has come so far, in the order in which it came. */
+    List<Event> drain() {
+        synchronized (events) {
+            List<Event> drained = List.copyOf(events);
+            events.clear();
+            lines = 0;
+            return drained;
+        }
+    }
+
+    /** How many lines of the log were left out since this was asked last. */
+    long takeLost() {
+        synchronized (events) {
+            long taken = lost;
+            lost = 0;
+            return taken;
+        }
+    }
+
+    private void connection(Event event) {
+        synchronized (events) {
+            (ready ? events : early).add(event);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.scflocal.app.cli;
+
+import io.scflocal.app.text.Messages;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands and their options, and their help in the user's language. Values are read as text and judged by {@link RunOptions}. */
+final class Grammar {
+    static final String RUN = "run";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+    static final String LANG = "--lang";
+    static final String PORT = "--port";
+    static final String IDLE_TIMEOUT = "--idle-timeout";
+    static final String TIMEOUT = "--timeout";
+    static final String INIT_TIMEOUT = "--init-timeout";
+    static final String MEMORY = "--memory";
+    static final String CONCURRENCY = "--concurrency";
+    static final String ISOLATION = "--isolation";
+    static final String ENV = "--env";
+    static final String JSON = "--json";
+    static final String FRAMES = "--frames";
+
+    private final Messages messages;
+
+    private Grammar(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A parser for everything that may follow the program's name. */
+    static CommandLine parser(Messages messages) {
+        Grammar grammar = new Grammar(messages);
+        CommandLine parser = new CommandLine(grammar.program().addSubcommand(RUN, grammar.run()));
+        return parser.setExpandAtFiles(false);
+    }
+
+    /** The help of a command, ready to be printed. */
+    static String help(CommandLine command) {
+        return command.getUsageMessage(Ansi.OFF);
+    }
+
+    private CommandSpec program() {
+        CommandSpec spec = command("scf-local", "cli.help.program");
+        spec.usageMessage().footerHeading("%n").footer(text("cli.help.footer"));
+        spec.usageMessage().commandListHeading(text("cli.help.commands") + "%n");
+        return spec.addPositional(folder("0..1", "cli.help.windowFolder"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"))
+                .addOption(flag(VERSION, "cli.help.version", "-V"));
+    }
+
+    private CommandSpec run() {
+        return command("run", "cli.help.run")
+                .addPositional(folder("1", "cli.help.folder"))
+                .addOption(value(PORT, "N", "cli.help.port"))
+                .addOption(value(IDLE_TIMEOUT, "S", "cli.help.idleTimeout"))
+                .addOption(value(TIMEOUT, "S", "cli.help.timeout"))
+                .addOption(value(INIT_TIMEOUT, "S", "cli.help.initTimeout"))
+                .addOption(value(MEMORY, "MB", "cli.help.memory"))
+                .addOption(value(CONCURRENCY, "N", "cli.help.concurrency"))
+                .addOption(value(ISOLATION, "auto|sandbox|none", "cli.help.isolation"))
+                .addOption(OptionSpec.builder(ENV)
+                        .paramLabel("K=V")
+                        .type(String[].class)
+                        .arity("1")
+                        .description(text("cli.help.env"))
+                        .build())
+                .addOption(flag(JSON, "cli.help.json"))
+                .addOption(flag(FRAMES, "cli.help.frames"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    private CommandSpec command(String name, String descriptionKey) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.usageMessage()
+                .synopsisHeading(text("cli.help.usage") + " ")
+                .descriptionHeading("%n")
+                .description(text(descriptionKey))
+                .parameterListHeading("%n")
+                .sortOptions(false)
+                .width(100);
+        return spec;
+    }
+
+    private PositionalParamSpec folder(String arity, String descriptionKey) {
+        return PositionalParamSpec.builder()
+                .paramLabel("<" + text("cli.help.folderLabel") + ">")
+                .type(String.class)
+                .index("0")
+                .arity(arity)
+                .required(arity.equals("1"))
+                .description(text(descriptionKey))
+                .build();
+    }
+
+    private OptionSpec value(String name, String label, String descriptionKey) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .arity("1")
+                .description(text(descriptionKey))
+                .build();
+    }
+
+    private OptionSpec flag(String name, String descriptionKey, String... shortNames) {
+        OptionSpec.Builder builder =
+                shortNames.length == 0 ? OptionSpec.builder(name) : OptionSpec.builder(shortNames[0], name);
+        return builder.description(text(descriptionKey))
+                .usageHelp(name.equals(HELP))
+                .build();
+    }
+
+    private String text(String key) {
+        return messages.get(key);
+    }
+}

@@ -1,0 +1,154 @@
+package io.scflocal.app.cli;
+
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.invocation.LogLine;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes each event as one line of JSON in UTF-8; the fields are described in the README. */
+final class JsonEvents implements EventWriter {
+    /** How much of a frame's payload is written, in bytes. */
+    static final int MAX_PAYLOAD_BYTES = 64 * 1024;
+
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private final JsonFactory factory = new JsonFactory();
+    private final PrintStream out;
+    private final CaptureReader capture;
+
+    JsonEvents(PrintStream out, CaptureReader capture) {
+        this.out = out;
+        this.capture = capture;
+    }
+
+    @Override
+    public void write(Event event) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), line)) {
+            json.writeStartObject();
+            fields(event, json);
+            json.writeEndObject();
+        }
+        byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
+    private void fields(Event event, JsonGenerator json) {
+        if (event instanceof Event.Ready ready) {
+            ready(ready, json);
+        } else if (event instanceof Event.Opened opened) {
+            opened(opened.invocation(), json);
+        } else if (event instanceof Event.Frame frame) {
+            frame(frame.frame(), json);
+        } else if (event instanceof Event.Closed closed) {
+            closed(closed.invocation(), closed.end(), json);
+        } else if (event instanceof Event.Logged logged) {
+            logged(logged.line(), json);
+        } else if (event instanceof Event.Failed failed) {
+            failed(failed.failure(), json);
+        }
+    }
+
+    private static void ready(Event.Ready ready, JsonGenerator json) {
+        json.writeStringProperty("event", "ready");
+        json.writeStringProperty("ws", ready.ws().toString());
+        json.writeNumberProperty("pid", ready.pid());
+        json.writeNumberProperty("readyMs", ready.readyMillis());
+    }
+
+    private static void opened(Invocation invocation, JsonGenerator json) {
+        json.writeStringProperty("event", "opened");
+        json.writeNumberProperty("connection", invocation.connection());
+        json.writeStringProperty("requestId", invocation.requestId());
+        json.writeStringProperty("path", invocation.handshake().requestTarget());
+    }
+
+    private void frame(FrameRecord frame, JsonGenerator json) {
+        json.writeStringProperty("event", "frame");
+        json.writeNumberProperty("number", frame.number());
+        json.writeNumberProperty("connection", frame.connection());
+        json.writeStringProperty("direction", frame.direction() == Direction.CLIENT_TO_FUNCTION ? "c2f" : "f2c");
+        json.writeStringProperty("opcode", frame.header().opcode().name().toLowerCase(Locale.ROOT));
+        json.writeBooleanProperty("fin", frame.header().fin());
+        if (frame.header().rsv1()) {
+            json.writeBooleanProperty("rsv1", true);
+        }
+        json.writeNumberProperty("length", frame.header().payloadLength());
+        json.writeStringProperty("time", time(frame.epochNanos()).toString());
+        FramePayload payload = FramePayload.read(capture, frame, MAX_PAYLOAD_BYTES);
+        payload.text()
+                .ifPresentOrElse(
+                        text -> json.writeStringProperty("text", text),
+                        () -> json.writeBinaryProperty("base64", payload.bytes()));
+        if (payload.bytes().length < frame.header().payloadLength()) {
+            json.writeBooleanProperty("truncated", true);
+        }
+    }
+
+    private static void closed(Invocation invocation, InvocationEnd end, JsonGenerator json) {
+        json.writeStringProperty("event", "closed");
+        json.writeNumberProperty("connection", invocation.connection());
+        json.writeStringProperty("requestId", invocation.requestId());
+        json.writeNumberProperty("status", end.status().code());
+        json.writeStringProperty("cause", end.cause().id());
+        json.writeNumberProperty("durationMs", TimeUnit.NANOSECONDS.toMillis(end.durationNanos()));
+        json.writeNumberProperty(
+                "framesUp", invocation.traffic(Direction.CLIENT_TO_FUNCTION).frames());
+        json.writeNumberProperty(
+                "framesDown", invocation.traffic(Direction.FUNCTION_TO_CLIENT).frames());
+        if (end.closeCode() != 0) {
+            json.writeNumberProperty("closeCode", end.closeCode());
+        }
+        if (!end.closeReason().isEmpty()) {
+            json.writeStringProperty("closeReason", end.closeReason());
+        }
+        if (end.httpStatus() != 0) {
+            json.writeNumberProperty("httpStatus", end.httpStatus());
+        }
+    }
+
+    private static void logged(LogLine line, JsonGenerator json) {
+        json.writeStringProperty("event", "log");
+        if (line.requestId().isEmpty()) {
+            json.writeNullProperty("requestId");
+        } else {
+            json.writeStringProperty("requestId", line.requestId());
+        }
+        String stream =
+                switch (line.source()) {
+                    case STDOUT -> "stdout";
+                    case STDERR -> "stderr";
+                    case PLATFORM, PLATFORM_ERROR -> "platform";
+                    case EMULATOR -> "emulator";
+                };
+        json.writeStringProperty("stream", stream);
+        json.writeStringProperty("line", line.text());
+    }
+
+    private static void failed(StartFailure failure, JsonGenerator json) {
+        json.writeStringProperty("event", "failed");
+        json.writeNumberProperty("status", failure.status().code());
+        json.writeStringProperty("reason", String.valueOf(failure.getMessage()));
+        json.writeArrayPropertyStart("output");
+        failure.lastOutput().forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static Instant time(long epochNanos) {
+        return Instant.ofEpochSecond(
+                Math.floorDiv(epochNanos, NANOS_PER_SECOND), Math.floorMod(epochNanos, NANOS_PER_SECOND));
+    }
+}

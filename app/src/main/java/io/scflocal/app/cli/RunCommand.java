@@ -1,0 +1,105 @@
+package io.scflocal.app.cli;
+
+import io.scflocal.app.text.Messages;
+import io.scflocal.core.Emulator;
+import io.scflocal.core.platform.Timeouts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code scf-local run}: opens an emulator, runs it, and cleans up whichever way it ends, signals included. */
+final class RunCommand {
+    private static final System.Logger LOG = System.getLogger(RunCommand.class.getName());
+    // The platform's documents disagree about the idle timeout's range; these bounds hold in all of them.
+    private static final Duration SAFE_MIN_IDLE = Duration.ofSeconds(10);
+    private static final Duration SAFE_MAX_IDLE = Duration.ofSeconds(1800);
+
+    private final RunOptions options;
+    private final Terminal terminal;
+    private final Messages messages;
+
+    RunCommand(RunOptions options, Terminal terminal, Messages messages) {
+        this.options = options;
+        this.terminal = terminal;
+        this.messages = messages;
+    }
+
+    /** Runs until a signal or the end of the output; returns the exit status. */
+    int execute() throws InterruptedException {
+        notices().forEach(terminal.err()::println);
+        terminal.err().flush();
+        try {
+            Path captures = Files.createTempDirectory("scf-local-");
+            try {
+                return execute(Emulator.open(options.folder(), options.emulatorOptions(captures)), captures);
+            } catch (IOException e) {
+                delete(captures);
+                throw e;
+            }
+        } catch (IOException e) {
+            terminal.err().println(messages.get("cli.error.capture", String.valueOf(e.getMessage())));
+            return ExitStatus.NOT_STARTED;
+        }
+    }
+
+    private int execute(Emulator emulator, Path captures) throws InterruptedException {
+        HeadlessRun run = new HeadlessRun(emulator, options, terminal, messages);
+        Thread onSignal = new Thread(() -> stopAndHalt(run, captures), "stop on signal");
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        int status = run.run();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+        } catch (IllegalStateException e) {
+            // A signal was first: its thread ends the process with the right status.
+            onSignal.join();
+        }
+        delete(captures);
+        return status;
+    }
+
+    private static void stopAndHalt(HeadlessRun run, Path captures) {
+        int status = ExitStatus.INTERNAL_ERROR;
+        try {
+            run.stop();
+            delete(captures);
+            status = ExitStatus.OK;
+        } catch (RuntimeException | InterruptedException e) {
+            LOG.log(System.Logger.Level.ERROR, "The function could not be stopped", e);
+        } finally {
+            // Without this the process would end with the signal's number.
+            Runtime.getRuntime().halt(status);
+        }
+    }
+
+    private List<String> notices() {
+        Timeouts timeouts = options.timeouts();
+        int concurrency = options.settings().concurrency();
+        Stream.Builder<String> notices = Stream.builder();
+        notices.add(messages.get("cli.notice.shared", concurrency));
+        if (timeouts.idle().compareTo(SAFE_MIN_IDLE) < 0 || timeouts.idle().compareTo(SAFE_MAX_IDLE) > 0) {
+            notices.add(messages.get("cli.notice.idle", timeouts.idle().toSeconds()));
+        }
+        if (timeouts.execution().compareTo(timeouts.idle()) < 0) {
+            notices.add(messages.get(
+                    "cli.notice.timeoutBelowIdle",
+                    timeouts.execution().toSeconds(),
+                    timeouts.idle().toSeconds()));
+        }
+        return notices.build().toList();
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "The capture was left in " + directory, e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.scflocal.app.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where output goes.
+ *
+ * @param out results
+ * @param err notices and errors
+ * @param colour whether {@code out} is a terminal that shows colours
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean colour) {
+    // Java 17 can't tell whether standard output alone is a terminal; the start script can.
+    private static final String COLOUR_PROPERTY = "scflocal.colour";
+
+    /** The process's own streams, in the terminal's character set, or in UTF-8 where there is no terminal. */
+    public static Terminal ofProcess() {
+        Console console = System.console();
+        Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
+        return new Terminal(
+                stream(FileDescriptor.out, charset),
+                stream(FileDescriptor.err, charset),
+                Boolean.getBoolean(COLOUR_PROPERTY));
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+        return new PrintStream(new FileOutputStream(descriptor), false, charset);
+    }
+}

@@ -1,0 +1,36 @@
+package io.scflocal.app.cli;
+
+import io.scflocal.app.text.Messages;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in the user's language what the parser found wrong. */
+final class UsageErrors {
+    private UsageErrors() {}
+
+    static UsageException translate(ParameterException problem, Messages messages) {
+        return new UsageException(sentence(problem, messages));
+    }
+
+    private static String sentence(ParameterException problem, Messages messages) {
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            String argument = unmatched.getUnmatched().get(0);
+            return messages.get(argument.startsWith("-") ? "cli.error.unknownOption" : "cli.error.extra", argument);
+        }
+        if (problem instanceof MissingParameterException missing) {
+            ArgSpec argument = missing.getMissing().get(0);
+            return argument instanceof OptionSpec option
+                    ? messages.get("cli.error.noValue", option.longestName())
+                    : messages.get("cli.error.noFolder");
+        }
+        if (problem instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            return messages.get("cli.error.twice", option.longestName());
+        }
+        return problem.getMessage();
+    }
+}

@@ -1,0 +1,132 @@
+package io.scflocal.app.connections;
+
+import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.Quantities;
+import io.scflocal.app.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/** The columns of the table of connections. */
+final class ConnectionColumns {
+    private static final String MONO = "mono";
+    private static final String NUMBER = "number-column";
+
+    private final Texts texts;
+
+    ConnectionColumns(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** All of them, from left to right. */
+    List<TableColumn<ConnectionRow, ConnectionSnapshot>> all() {
+        return List.of(
+                column(
+                        "number",
+                        64,
+                        62,
+                        byNumber(),
+                        () -> StatusCell.withDot(
+                                s -> Integer.toString(s.invocation().connection()))),
+                mono(column(
+                        "requestId",
+                        92,
+                        88,
+                        by(s -> s.invocation().requestId()),
+                        () -> ConnectionCell.withTooltip(
+                                s -> ConnectionText.shortId(s.invocation().requestId()),
+                                s -> s.invocation().requestId()))),
+                mono(column(
+                        "client",
+                        130,
+                        110,
+                        by(s -> s.invocation().client()),
+                        () -> text(s -> s.invocation().client()))),
+                mono(column("path", 150, 60, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                column(
+                        "instance",
+                        80,
+                        76,
+                        by(s -> s.invocation().instance()),
+                        () -> text(s -> s.invocation().instance())),
+                number(column("execution", 130, 126, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
+                column("idle", 176, 174, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
+                number(column(
+                        "toFunction",
+                        80,
+                        78,
+                        byLong(s -> s.toFunction().frames()),
+                        () -> text(s -> Formats.count(s.toFunction().frames())))),
+                number(column(
+                        "toClient",
+                        80,
+                        78,
+                        byLong(s -> s.toClient().frames()),
+                        () -> text(s -> Formats.count(s.toClient().frames())))),
+                number(column(
+                        "bytes",
+                        70,
+                        66,
+                        byLong(ConnectionSnapshot::bytes),
+                        () -> text(s -> Quantities.bytes(s.bytes())))),
+                column("result", 130, 110, by(this::result), () -> StatusCell.coloured(this::result)));
+    }
+
+    private String result(ConnectionSnapshot snapshot) {
+        return ConnectionText.result(snapshot, texts.messages());
+    }
+
+    private static String path(ConnectionSnapshot snapshot) {
+        return snapshot.invocation().handshake().requestTarget();
+    }
+
+    private static ConnectionCell text(Function<ConnectionSnapshot, String> text) {
+        return ConnectionCell.withTooltip(text, text);
+    }
+
+    private TableColumn<ConnectionRow, ConnectionSnapshot> column(
+            String name,
+            double width,
+            double minWidth,
+            Comparator<ConnectionSnapshot> order,
+            Supplier<TableCell<ConnectionRow, ConnectionSnapshot>> cell) {
+        TableColumn<ConnectionRow, ConnectionSnapshot> column = new TableColumn<>();
+        column.setId(name);
+        column.textProperty().bind(texts.bind("connections.column." + name));
+        column.setCellValueFactory(row -> ConnectionCell.value(row.getValue()));
+        column.setCellFactory(anyColumn -> cell.get());
+        column.setComparator(order);
+        column.setPrefWidth(width);
+        column.setMinWidth(minWidth);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private static TableColumn<ConnectionRow, ConnectionSnapshot> mono(
+            TableColumn<ConnectionRow, ConnectionSnapshot> column) {
+        column.getStyleClass().add(MONO);
+        return column;
+    }
+
+    private static TableColumn<ConnectionRow, ConnectionSnapshot> number(
+            TableColumn<ConnectionRow, ConnectionSnapshot> column) {
+        column.getStyleClass().add(NUMBER);
+        return column;
+    }
+
+    private static Comparator<ConnectionSnapshot> byNumber() {
+        return Comparator.comparingInt(snapshot -> snapshot.invocation().connection());
+    }
+
+    private static Comparator<ConnectionSnapshot> by(Function<ConnectionSnapshot, String> text) {
+        return Comparator.comparing(text);
+    }
+
+    private static Comparator<ConnectionSnapshot> byLong(ToLongFunction<ConnectionSnapshot> value) {
+        return Comparator.comparingLong(value);
+    }
+}

@@ -1,0 +1,139 @@
+package io.scflocal.app.connections;
+
+import io.scflocal.app.text.Texts;
+import java.util.function.Function;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The table itself: its rows, its selection, and what can be copied from it. */
+final class ConnectionTable extends TableView<ConnectionRow> {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final double ROW_HEIGHT = 27;
+
+    private final ConnectionsViewModel viewModel;
+    private final Texts texts;
+
+    ConnectionTable(ConnectionsViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        setId("connectionTable");
+        getStyleClass().add("connection-table");
+        setFixedCellSize(ROW_HEIGHT);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().setAll(new ConnectionColumns(texts).all());
+        setRowFactory(table -> new Row());
+        SortedList<ConnectionRow> sorted = new SortedList<>(viewModel.rows());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        setPlaceholder(placeholder());
+        setContextMenu(menu());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnShortcut);
+        texts.languageProperty().addListener((property, before, now) -> refresh());
+        keepSelection();
+        heightProperty().addListener((property, before, now) -> keepSelectedInSight(now.doubleValue()));
+    }
+
+    private void keepSelection() {
+        getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (!viewModel.updatingProperty().get()) {
+                viewModel.select(now);
+            }
+        });
+        viewModel.updatingProperty().addListener((property, before, updating) -> {
+            if (!updating) {
+                selectAgain(viewModel.selectedProperty().get());
+            }
+        });
+    }
+
+    /** Rows that come, go or move shake the table's own selection; the connection stays selected where it is now. */
+    private void selectAgain(@Nullable ConnectionRow row) {
+        if (row == null) {
+            getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedItem() != row) {
+            getSelectionModel().clearAndSelect(getItems().indexOf(row));
+        }
+    }
+
+    /** The card below takes its room from the table, and must not cover the very row that it tells of. */
+    private void keepSelectedInSight(double height) {
+        if (!(lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
+            return;
+        }
+        int selected = getSelectionModel().getSelectedIndex();
+        // One row less for the header above them, which is as high as a row.
+        int rows = (int) (height / ROW_HEIGHT) - 1;
+        if (selected >= flow.getFirstVisibleCell().getIndex() + rows) {
+            scrollTo(Math.max(0, selected - rows + 1));
+        }
+    }
+
+    private Label placeholder() {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind("connections.empty"));
+        label.getStyleClass().addAll("muted", "empty-text");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private ContextMenu menu() {
+        ContextMenu menu = new ContextMenu(
+                copyItem("requestId", snapshot -> snapshot.invocation().requestId()),
+                copyItem("path", snapshot -> snapshot.invocation().handshake().requestTarget()),
+                copyItem("row", this::line));
+        return menu;
+    }
+
+    private MenuItem copyItem(String name, Function<ConnectionSnapshot, String> text) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.bind("connections.copy." + name));
+        item.disableProperty().bind(viewModel.selectedProperty().isNull());
+        item.setOnAction(event -> copy(text));
+        return item;
+    }
+
+    private void copyOnShortcut(KeyEvent event) {
+        if (COPY.match(event)) {
+            copy(this::line);
+            event.consume();
+        }
+    }
+
+    private String line(ConnectionSnapshot snapshot) {
+        return ConnectionText.line(snapshot, texts.messages());
+    }
+
+    private void copy(Function<ConnectionSnapshot, String> text) {
+        ConnectionRow row = viewModel.selectedProperty().get();
+        if (row != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text.apply(row.snapshot()));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    /** A row that is muted once its connection has ended. */
+    private static final class Row extends TableRow<ConnectionRow> {
+        private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
+
+        @Override
+        protected void updateItem(@Nullable ConnectionRow row, boolean empty) {
+            super.updateItem(row, empty);
+            // A row that ends moves to another place, so its colour is never stale.
+            pseudoClassStateChanged(ENDED, row != null && row.ended());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.scflocal.app.connections;
+
+import io.scflocal.app.text.Texts;
+import java.util.Objects;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The connections: how many there are, the table of them, and why the selected one has ended.
+ *
+ * <p>JavaFX thread only.
+ */
+public final class ConnectionsView {
+    private final VBox root = new VBox();
+
+    /** Shows what {@code viewModel} holds. */
+    public ConnectionsView(ConnectionsViewModel viewModel, Texts texts) {
+        ConnectionTable table = new ConnectionTable(viewModel, texts);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.setMinHeight(0);
+        root.getStyleClass().add("connections");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(ConnectionsView.class.getResource("connections.css"))
+                        .toExternalForm());
+        root.getChildren().addAll(header(viewModel, texts), table, new EndCard(viewModel, texts));
+    }
+
+    /** What goes into the window. */
+    public Region root() {
+        return root;
+    }
+
+    private static HBox header(ConnectionsViewModel viewModel, Texts texts) {
+        Label title = new Label();
+        title.getStyleClass().add("connections-title");
+        title.textProperty().bind(texts.bind("connections.title"));
+        Label open = new Label();
+        open.setId("openCount");
+        open.getStyleClass().add("pill");
+        open.textProperty().bind(texts.bind("connections.open", viewModel.openCountProperty()));
+        Label ended = new Label();
+        ended.setId("endedCount");
+        ended.getStyleClass().add("muted");
+        ended.textProperty().bind(texts.bind("connections.ended", viewModel.endedCountProperty()));
+        HBox header = new HBox(title, open, ended);
+        header.getStyleClass().add("connections-header");
+        return header;
+    }
+}

@@ -1,0 +1,110 @@
+package io.scflocal.app.connections;
+
+import io.scflocal.core.invocation.Invocations;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections of one emulator and which of them is selected.
+ *
+ * <p>JavaFX thread only, but needs no running toolkit.
+ */
+public final class ConnectionsViewModel {
+    private final ConnectionRows rows = new ConnectionRows();
+    private final ReadOnlyObjectWrapper<@Nullable ConnectionRow> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper selectedConnection = new ReadOnlyIntegerWrapper(this, "selectedConnection");
+    private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper(this, "openCount");
+    private final ReadOnlyLongWrapper endedCount = new ReadOnlyLongWrapper(this, "endedCount");
+    private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper(this, "updating");
+    private @Nullable Invocations invocations;
+    private long changesSeen;
+
+    /** Shows no connections yet. */
+    public ConnectionsViewModel() {
+        selected.addListener((property, before, now) ->
+                selectedConnection.set(now == null ? 0 : now.invocation().connection()));
+    }
+
+    /** From now on shows these connections instead of those before. */
+    public void show(Invocations shown) {
+        invocations = shown;
+        changesSeen = -1;
+        selected.set(null);
+        update(rows::empty);
+        refresh();
+    }
+
+    /** Looks what has changed; called some ten times a second. */
+    public void refresh() {
+        Invocations source = invocations;
+        if (source == null) {
+            return;
+        }
+        // Read before the rows are: a change in between is then seen twice rather than never.
+        long changes = source.changes();
+        if (changes == changesSeen) {
+            rows.look();
+            return;
+        }
+        changesSeen = changes;
+        update(() -> rows.update(source.recent()));
+        openCount.set(source.openCount());
+        endedCount.set(source.endedCount());
+    }
+
+    private void update(Runnable change) {
+        updating.set(true);
+        try {
+            change.run();
+            ConnectionRow row = selected.get();
+            if (row != null && !rows.has(row)) {
+                selected.set(null);
+            }
+        } finally {
+            updating.set(false);
+        }
+    }
+
+    /** Makes {@code row} the selected one; null selects none. */
+    void select(@Nullable ConnectionRow row) {
+        selected.set(row);
+    }
+
+    /** The rows in the order of the table. */
+    ObservableList<ConnectionRow> rows() {
+        return rows;
+    }
+
+    /** The selected row; null when none is. */
+    ReadOnlyObjectProperty<@Nullable ConnectionRow> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Number of the selected connection; 0 when none is selected. */
+    public ReadOnlyIntegerProperty selectedConnectionProperty() {
+        return selectedConnection.getReadOnlyProperty();
+    }
+
+    /** How many connections are open or connecting. */
+    ReadOnlyIntegerProperty openCountProperty() {
+        return openCount.getReadOnlyProperty();
+    }
+
+    /** How many connections have ended, those that have left the table included. */
+    ReadOnlyLongProperty endedCountProperty() {
+        return endedCount.getReadOnlyProperty();
+    }
+
+    /** True while rows come and go: what a table selects by itself then is not the user's choice. */
+    ReadOnlyBooleanProperty updatingProperty() {
+        return updating.getReadOnlyProperty();
+    }
+}

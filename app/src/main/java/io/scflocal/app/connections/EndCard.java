@@ -1,0 +1,76 @@
+package io.scflocal.app.connections;
+
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.invocation.InvocationEnd;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** "Why did it end?" for the selected connection; takes no room while that one is open or none is selected. */
+final class EndCard extends VBox {
+    private final Texts texts;
+    private final ObservableValue<@Nullable ConnectionSnapshot> shown;
+    private final Label number = new Label();
+    private final Label status = new Label();
+    private final Label cause = wrapped("end-cause");
+    private final Label todo = wrapped("end-todo");
+    private final FlowPane facts = new FlowPane();
+
+    EndCard(ConnectionsViewModel viewModel, Texts texts) {
+        this.texts = texts;
+        shown = viewModel.selectedProperty().flatMap(ConnectionRow::snapshotProperty);
+        setId("endCard");
+        getStyleClass().add("end-card");
+        facts.getStyleClass().add("end-facts");
+        Label title = new Label();
+        title.getStyleClass().add("section-title");
+        title.textProperty().bind(texts.bind("connections.card.title"));
+        number.getStyleClass().add("muted");
+        status.getStyleClass().add("end-status");
+        HBox head = new HBox(title, number, status);
+        head.getStyleClass().add("end-head");
+        getChildren().addAll(head, cause, todo, facts);
+        shown.subscribe(snapshot -> show(snapshot));
+        texts.languageProperty().addListener((property, before, now) -> show(shown.getValue()));
+    }
+
+    private static Label wrapped(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void show(@Nullable ConnectionSnapshot snapshot) {
+        boolean ended = snapshot != null && snapshot.end().isPresent();
+        setVisible(ended);
+        setManaged(ended);
+        if (snapshot != null && ended) {
+            tell(snapshot, snapshot.end().orElseThrow());
+        }
+    }
+
+    private void tell(ConnectionSnapshot snapshot, InvocationEnd end) {
+        EndStory story = EndStory.of(snapshot, end, texts.messages());
+        number.setText("#" + snapshot.invocation().connection());
+        status.setText(story.status());
+        StatusStyle.set(status, snapshot);
+        cause.setText(story.cause());
+        todo.setText(story.todo());
+        todo.setVisible(!story.todo().isEmpty());
+        todo.setManaged(!story.todo().isEmpty());
+        facts.getChildren().setAll(story.facts().stream().map(EndCard::fact).toList());
+    }
+
+    private static HBox fact(EndStory.Fact fact) {
+        Label name = new Label(fact.name());
+        name.getStyleClass().add("muted");
+        HBox box = new HBox(name, new Label(fact.value()));
+        box.getStyleClass().add("end-fact");
+        return box;
+    }
+}

@@ -1,0 +1,118 @@
+package io.scflocal.app.connections;
+
+import io.scflocal.app.text.Amounts;
+import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.Quantities;
+import io.scflocal.core.frame.CloseCode;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.platform.EndCause;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why a connection ended, in words.
+ *
+ * @param status the platform's status with its name
+ * @param cause what happened, one or two sentences
+ * @param todo what the user can do about it; empty when there is nothing to do
+ * @param facts the values behind it
+ */
+record EndStory(String status, String cause, String todo, List<Fact> facts) {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final int FIRST_REGISTERED_CODE = 3000;
+    private static final int FIRST_PRIVATE_CODE = 4000;
+    private static final int LAST_PRIVATE_CODE = 4999;
+
+    /** One value with its name. */
+    record Fact(String name, String value) {}
+
+    /** The story of a connection that ended so. */
+    static EndStory of(ConnectionSnapshot snapshot, InvocationEnd end, Messages messages) {
+        Object[] arguments = {
+            Integer.toString(end.closeCode()),
+            end.closeReason().isEmpty() ? "" : textOr("", "platform.closeReason", messages, end.closeReason()),
+            limit(snapshot, end.cause()).limitNanos() / NANOS_PER_SECOND,
+            Integer.toString(end.httpStatus())
+        };
+        String cause = "platform.cause." + end.cause().id();
+        return new EndStory(
+                end.status().code() + " "
+                        + textOr(
+                                end.status().platformName(),
+                                "platform.status." + end.status().code(),
+                                messages),
+                textOr(ConnectionText.result(snapshot, messages), cause, messages, arguments),
+                end.status().isSuccess() ? "" : textOr("", cause + ".todo", messages, arguments),
+                facts(snapshot, end, messages));
+    }
+
+    private static Countdown limit(ConnectionSnapshot snapshot, EndCause cause) {
+        return cause == EndCause.EXECUTION_TIMEOUT ? snapshot.execution() : snapshot.idle();
+    }
+
+    private static String textOr(String otherwise, String key, Messages messages, Object... arguments) {
+        return messages.has(key) ? messages.get(key, arguments) : otherwise;
+    }
+
+    private static List<Fact> facts(ConnectionSnapshot snapshot, InvocationEnd end, Messages messages) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("by", messages.get("connections.by." + endedBy(end.cause())), messages));
+        facts.add(fact("code", closeCode(end, messages), messages));
+        if (!end.closeReason().isEmpty()) {
+            facts.add(fact("reason", "“" + end.closeReason() + "”", messages));
+        }
+        if (end.httpStatus() != 0) {
+            facts.add(fact("http", Integer.toString(end.httpStatus()), messages));
+        }
+        facts.add(fact("open", Amounts.elapsed(end.durationNanos()), messages));
+        facts.add(fact("toFunction", passed(snapshot.toFunction(), messages), messages));
+        facts.add(fact("toClient", passed(snapshot.toClient(), messages), messages));
+        return facts;
+    }
+
+    private static Fact fact(String name, String value, Messages messages) {
+        return new Fact(messages.get("connections.fact." + name), value);
+    }
+
+    private static String passed(ConnectionSnapshot.Passed passed, Messages messages) {
+        return messages.get(
+                "connections.passed",
+                passed.frames(),
+                Formats.count(passed.frames()),
+                Quantities.bytes(passed.bytes()));
+    }
+
+    /** Whose act the end was; the last part of a key. */
+    private static String endedBy(EndCause cause) {
+        return switch (cause) {
+            case CLIENT_CLOSED, CLIENT_LOST -> "client";
+            case FUNCTION_CLOSED, FUNCTION_LOST, PROCESS_EXITED, HANDSHAKE_REFUSED, HTTP_ANSWERED -> "function";
+            case IDLE_TIMEOUT, EXECUTION_TIMEOUT, START_FAILED -> "platform";
+            case STOPPED -> "user";
+        };
+    }
+
+    private static String closeCode(InvocationEnd end, Messages messages) {
+        return switch (end.closeCode()) {
+            case 0 -> messages.get("connections.code.noFrame");
+            case CloseCode.NO_STATUS_RECEIVED -> messages.get("connections.code.noCode");
+            default -> end.closeCode() + " " + meaning(end.closeCode(), messages);
+        };
+    }
+
+    /** What a close code means. Source: RFC 6455 section 7.4 and the registry of IANA. */
+    private static String meaning(int code, Messages messages) {
+        String key = "connections.code." + code;
+        if (messages.has(key)) {
+            return messages.get(key);
+        }
+        if (code >= FIRST_PRIVATE_CODE && code <= LAST_PRIVATE_CODE) {
+            return messages.get("connections.code.private");
+        }
+        return messages.get(
+                code >= FIRST_REGISTERED_CODE && code < FIRST_PRIVATE_CODE
+                        ? "connections.code.registered"
+                        : "connections.code.undefined");
+    }
+}

@@ -1,0 +1,126 @@
+package io.scflocal.app.logs;
+
+import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.Texts;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The log: its lines, whose lines they are, and a box to find some of them.
+ *
+ * <p>JavaFX thread only.
+ */
+public final class LogView {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final LogViewModel viewModel;
+    private final Texts texts;
+    private final VBox root = new VBox();
+    private final LogList list;
+    private final TextField find = new TextField();
+
+    /** Shows what {@code viewModel} holds. */
+    public LogView(LogViewModel viewModel, Texts texts) {
+        this.viewModel = viewModel;
+        this.texts = texts;
+        list = new LogList(viewModel, texts);
+        StackPane lines = new StackPane(list, newLines());
+        lines.setMinHeight(0);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        root.getStyleClass().add("logs");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(LogView.class.getResource("logs.css"))
+                        .toExternalForm());
+        root.getChildren().addAll(bar(), lines);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (FIND.match(event)) {
+                find.requestFocus();
+                find.selectAll();
+                event.consume();
+            }
+        });
+    }
+
+    /** What goes into the window. */
+    public Region root() {
+        return root;
+    }
+
+    private HBox bar() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label searching = new Label();
+        searching.getStyleClass().add("muted");
+        searching.textProperty().bind(texts.bind("logs.searching"));
+        showWhen(searching, viewModel.searchingProperty());
+        HBox bar = new HBox(whose(), space, searching, findBox());
+        bar.getStyleClass().add("logs-bar");
+        return bar;
+    }
+
+    /** Tells whose lines are shown; a press shows those of all. */
+    private Node whose() {
+        Label all = new Label();
+        all.getStyleClass().add("muted");
+        all.textProperty().bind(texts.bind("logs.all"));
+        showWhen(all, viewModel.requestIdProperty().isEmpty());
+        Button only = new Button();
+        only.setId("onlyChip");
+        only.getStyleClass().addAll("pill", "only-chip");
+        only.textProperty()
+                .bind(texts.bind("logs.only", viewModel.requestIdProperty().map(LogText::shortId)));
+        only.setOnAction(event -> viewModel.showAll());
+        showWhen(only, viewModel.requestIdProperty().isNotEmpty());
+        HBox whose = new HBox(all, only);
+        whose.setAlignment(Pos.CENTER_LEFT);
+        return whose;
+    }
+
+    private Node findBox() {
+        find.setId("logFind");
+        find.getStyleClass().add("log-find");
+        find.promptTextProperty().bind(texts.bind("logs.find"));
+        find.textProperty().bindBidirectional(viewModel.findProperty());
+        find.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                find.clear();
+                list.requestFocus();
+                event.consume();
+            }
+        });
+        return find;
+    }
+
+    /** Tells how many lines wait while the tail is let go; a press goes to the newest. */
+    private Node newLines() {
+        Button button = new Button();
+        button.setId("newLines");
+        button.getStyleClass().addAll("pill", "new-lines");
+        button.textProperty()
+                .bind(texts.bind(
+                        "logs.new", viewModel.waitingCountProperty().map(count -> Formats.count(count.longValue()))));
+        button.setOnAction(event -> viewModel.followingProperty().set(true));
+        showWhen(button, viewModel.followingProperty().not());
+        StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
+        return button;
+    }
+
+    private static void showWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+}

@@ -1,0 +1,69 @@
+package io.scflocal.app.text;
+
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.Timeouts;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Says in plain words what the platform did and what to do about it; the window and the command line say it in the same words.
+ *
+ * <p>Immutable.
+ */
+public final class PlatformTexts {
+    private static final String PROBLEM = "platform.problem.";
+    private static final String CAUSE = "platform.cause.";
+    private static final String TODO = ".todo";
+    private static final String UNKNOWN = ".unknown";
+
+    private final Messages messages;
+
+    public PlatformTexts(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Why the function did not start: one sentence. */
+    public String problem(StartFailure failure) {
+        String key = PROBLEM + failure.problem().name();
+        // Some details may be unknown; their sentence then has a form that does without.
+        boolean unknown = failure.details().contains("") && messages.has(key + UNKNOWN);
+        return messages.get(unknown ? key + UNKNOWN : key, failure.details().toArray());
+    }
+
+    /** What to do about it. */
+    public String problemTodo(StartFailure failure) {
+        return messages.get(
+                PROBLEM + failure.problem().name() + TODO, failure.details().toArray());
+    }
+
+    /** A status in a few words. */
+    public String status(FunctionStatus status) {
+        return messages.get("platform.status." + status.code());
+    }
+
+    /** Why a connection ended: one sentence. {@code limits} are those in force when it ended. */
+    public String cause(InvocationEnd end, Timeouts limits) {
+        return messages.get(CAUSE + end.cause().id(), details(end, limits));
+    }
+
+    /** What to do about an end; empty if it was a success. */
+    public Optional<String> causeTodo(InvocationEnd end, Timeouts limits) {
+        return end.status().isSuccess()
+                ? Optional.empty()
+                : Optional.of(messages.get(CAUSE + end.cause().id() + TODO, details(end, limits)));
+    }
+
+    private Object[] details(InvocationEnd end, Timeouts limits) {
+        Duration limit = end.cause() == EndCause.EXECUTION_TIMEOUT ? limits.execution() : limits.idle();
+        return new Object[] {
+            Integer.toString(end.closeCode()), reason(end), limit.toSeconds(), Integer.toString(end.httpStatus())
+        };
+    }
+
+    private String reason(InvocationEnd end) {
+        return end.closeReason().isEmpty() ? "" : messages.get("platform.closeReason", end.closeReason());
+    }
+}

@@ -1,0 +1,97 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.app.text.Texts;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The bar above the list of frames. */
+final class FrameBar extends HBox {
+    private final TrafficViewModel model;
+    private final Texts texts;
+
+    FrameBar(TrafficViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("frame-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label();
+        title.getStyleClass().add("frame-bar-title");
+        title.textProperty().bind(texts.bind("traffic.title"));
+        Region space = new Region();
+        setHgrow(space, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        title,
+                        chip(),
+                        scanned(),
+                        space,
+                        toggle("traffic.control", model.controlHiddenProperty().not(), on -> model.hideControl(!on)),
+                        toggle("traffic.pause", model.pausedProperty(), model::pause),
+                        toggle("traffic.follow", model.position().followingProperty(), model::follow),
+                        clear());
+    }
+
+    private Button chip() {
+        Button chip = new Button();
+        chip.setId("traffic-chip");
+        chip.getStyleClass().addAll("pill", "connection-chip");
+        chip.textProperty().bind(Bindings.format("#%d  ✕", model.connectionProperty()));
+        chip.visibleProperty().bind(model.connectionProperty().isNotEqualTo(0));
+        chip.managedProperty().bind(chip.visibleProperty());
+        chip.setOnAction(e -> model.showAllConnections());
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(texts.bind(
+                        "traffic.chip.tooltip", model.connectionProperty().asString()));
+        chip.setTooltip(tooltip);
+        return chip;
+    }
+
+    private Label scanned() {
+        Label label = new Label();
+        label.getStyleClass().add("muted");
+        label.textProperty().bind(texts.bind("traffic.scanned", model.scannedPercentProperty()));
+        label.visibleProperty().bind(model.scannedPercentProperty().lessThan(100));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private ToggleButton toggle(String key, ObservableBooleanValue state, Consumer<Boolean> set) {
+        ToggleButton button = new ToggleButton();
+        button.setId(key.replace('.', '-'));
+        button.setSelected(state.get());
+        state.addListener((property, before, now) -> button.setSelected(now));
+        button.setOnAction(e -> {
+            set.accept(button.isSelected());
+            button.setSelected(state.get());
+        });
+        named(button, key);
+        return button;
+    }
+
+    private Button clear() {
+        Button button = new Button();
+        button.setId("traffic-clear");
+        button.setOnAction(e -> model.clear());
+        named(button, "traffic.clear");
+        return button;
+    }
+
+    private void named(ButtonBase button, String key) {
+        button.getStyleClass().addAll("flat", "frame-bar-button");
+        button.textProperty().bind(texts.bind(key));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(texts.bind(key + ".tooltip"));
+        button.setTooltip(tooltip);
+    }
+}

@@ -1,0 +1,95 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.app.text.Formats;
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.FrameRecord;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+
+/** A frame as hexadecimal lines: offset, sixteen bytes, ASCII. Each line is read from the capture when it is asked for. */
+final class HexLines extends AbstractList<Line> implements RandomAccess {
+    static final int LINE_BYTES = 16;
+    private static final int MASK_KEY_BYTES = 4;
+
+    /** Which bytes are shown. */
+    enum Part {
+        /** Header and payload as they were on the wire. */
+        WIRE,
+        /** Header as it was on the wire, payload without its mask. */
+        UNMASKED,
+        /** Only the payload, without its mask. */
+        PAYLOAD
+    }
+
+    private final CaptureReader reader;
+    private final FrameRecord frame;
+    private final Part part;
+
+    HexLines(CaptureReader reader, FrameRecord frame, Part part) {
+        this.reader = reader;
+        this.frame = frame;
+        this.part = part;
+    }
+
+    private int headerLength() {
+        return part == Part.PAYLOAD ? 0 : frame.header().headerLength();
+    }
+
+    private int maskKeyStart() {
+        return frame.header().masked() ? headerLength() - MASK_KEY_BYTES : headerLength();
+    }
+
+    @Override
+    public int size() {
+        return (int) ((headerLength() + (long) frame.capturedLength() + LINE_BYTES - 1) / LINE_BYTES);
+    }
+
+    @Override
+    public Line get(int index) {
+        long offset = (long) index * LINE_BYTES;
+        byte[] bytes = bytes(offset);
+        List<Run> runs = new ArrayList<>();
+        runs.add(new Run(Formats.hex(offset, 8) + "  ", Run.Kind.OFFSET));
+        int maskKey = within(maskKeyStart() - offset, bytes.length);
+        int payload = within(headerLength() - offset, bytes.length);
+        addHex(runs, Run.Kind.HEADER, bytes, 0, maskKey);
+        addHex(runs, Run.Kind.MASK_KEY, bytes, maskKey, payload);
+        addHex(runs, Run.Kind.PLAIN, bytes, payload, bytes.length);
+        runs.add(new Run("   ".repeat(LINE_BYTES - bytes.length) + " " + ascii(bytes), Run.Kind.ASCII));
+        return new Line(runs);
+    }
+
+    private static int within(long value, int length) {
+        return (int) Math.max(0, Math.min(value, length));
+    }
+
+    private static void addHex(List<Run> runs, Run.Kind kind, byte[] bytes, int from, int to) {
+        if (from < to) {
+            runs.add(new Run(Formats.hex(bytes, from, to) + " ", kind));
+        }
+    }
+
+    private byte[] bytes(long offset) {
+        long number = frame.number();
+        if (part == Part.WIRE) {
+            return Payloads.readWire(reader, number, offset, LINE_BYTES);
+        }
+        int header = within(headerLength() - offset, LINE_BYTES);
+        byte[] head = Payloads.readWire(reader, number, offset, header);
+        byte[] rest = Payloads.read(reader, number, offset + header - headerLength(), LINE_BYTES - header);
+        byte[] both = Arrays.copyOf(head, head.length + rest.length);
+        System.arraycopy(rest, 0, both, head.length, rest.length);
+        return both;
+    }
+
+    private static String ascii(byte[] bytes) {
+        StringBuilder ascii = new StringBuilder(bytes.length);
+        for (byte b : bytes) {
+            ascii.append(b >= ' ' && b < 0x7F ? (char) b : '.');
+        }
+        return ascii.toString();
+    }
+}

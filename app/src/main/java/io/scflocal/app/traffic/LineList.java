@@ -1,0 +1,80 @@
+package io.scflocal.app.traffic;
+
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/** Shows lines of coloured text; only the visible ones are read and laid out. */
+final class LineList extends ListView<Line> {
+    private static final double SIDE = 10;
+    private static final double SCROLL_BAR = 16;
+
+    private final boolean wraps;
+
+    /** Long lines are broken at the right edge if {@code wraps}, else scrolled to. */
+    LineList(boolean wraps) {
+        this.wraps = wraps;
+        getStyleClass().addAll("line-list", "mono");
+        setCellFactory(list -> new LineCell());
+        if (wraps) {
+            // The height of a line depends on the width.
+            widthProperty().addListener(property -> refresh());
+        }
+    }
+
+    /** Shows other lines, from the first one. */
+    void show(List<Line> lines) {
+        setItems(FXCollections.observableList(lines));
+        scrollTo(0);
+    }
+
+    private final class LineCell extends ListCell<Line> {
+        private final TextFlow flow = new TextFlow();
+
+        LineCell() {
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setGraphic(flow);
+        }
+
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            flow.getChildren().clear();
+            if (!empty && line != null) {
+                line.runs().forEach(run -> flow.getChildren().add(node(run)));
+            }
+        }
+
+        private static Text node(Run run) {
+            Text text = new Text(run.text());
+            text.getStyleClass().addAll("run", run.kind().styleClass());
+            return text;
+        }
+
+        private double room() {
+            return wraps
+                    ? Math.max(1, LineList.this.getWidth() - SCROLL_BAR - 2 * SIDE)
+                    : Math.ceil(flow.prefWidth(-1));
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return wraps ? 0 : room() + 2 * SIDE;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.ceil(flow.prefHeight(room()));
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            flow.resizeRelocate(SIDE, 0, room(), getHeight());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.app.text.Formats;
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.frame.Opcode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Takes the payload of a frame out of the capture. Every method may block on the disk. */
+final class PayloadExport {
+    /** More than this isn't put on a clipboard; saving has no limit. */
+    private static final int COPY_BYTES = 16 << 20;
+
+    private static final int COPY_HEX_BYTES = 1 << 20;
+    private static final int PIECE = 1 << 16;
+
+    private PayloadExport() {}
+
+    /**
+     * What goes onto the clipboard.
+     *
+     * @param text the characters
+     * @param bytes how many bytes of the payload they stand for
+     * @param whole whether that is all that is captured
+     */
+    record Copy(String text, int bytes, boolean whole) {}
+
+    /** The message as text, as it came: nothing laid out. */
+    static Copy text(FrameDetail detail, PayloadText payloadText) {
+        byte[] payload = read(detail, COPY_BYTES);
+        return copy(detail, payload, text(detail.frame(), payload, payloadText));
+    }
+
+    private static String text(FrameRecord frame, byte[] payload, PayloadText payloadText) {
+        if (frame.header().opcode() == Opcode.CLOSE) {
+            return CloseStatus.of(payload).reason();
+        }
+        return frame.header().rsv1()
+                ? payloadText.textOf(frame, COPY_BYTES).orElseGet(() -> Formats.hex(payload, 0, payload.length))
+                : Utf8.text(payload);
+    }
+
+    /** The payload in hexadecimal digits. */
+    static Copy hex(FrameDetail detail) {
+        byte[] payload = read(detail, COPY_HEX_BYTES);
+        return copy(detail, payload, Formats.hex(payload, 0, payload.length));
+    }
+
+    private static Copy copy(FrameDetail detail, byte[] payload, String text) {
+        return new Copy(text, payload.length, payload.length >= detail.frame().capturedLength());
+    }
+
+    private static byte[] read(FrameDetail detail, int limit) {
+        FrameRecord frame = detail.frame();
+        return Payloads.read(detail.reader(), frame.number(), 0, Math.min(frame.capturedLength(), limit));
+    }
+
+    /** Writes the payload without its mask into a file, and replaces that. */
+    static void save(FrameDetail detail, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            long offset = 0;
+            byte[] piece = Payloads.read(detail.reader(), detail.frame().number(), offset, PIECE);
+            while (piece.length > 0) {
+                out.write(piece);
+                offset += piece.length;
+                piece = Payloads.read(detail.reader(), detail.frame().number(), offset, PIECE);
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.scflocal.app.traffic;
+
+/** Which frames stand in the rows, in the order of their numbers. Rows are only ever added, at the end. */
+sealed interface RowSource permits AllFrames, FrameIndex {
+
+    /** How many rows there are. */
+    long size();
+
+    /** Number of the frame in {@code row}, from 0 to {@link #size()} exclusive. */
+    long frameAt(long row);
+
+    /** The first row whose frame number is at least {@code number}; {@link #size()} if there is none. */
+    long firstRowFrom(long number);
+}

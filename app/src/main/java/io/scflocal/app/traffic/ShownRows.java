@@ -1,0 +1,80 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.core.capture.CaptureReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/**
+ * Decides which frames of a capture are rows: those that pass the filter, came after the last clearing and before the pause.
+ *
+ * <p>Not thread-safe, apart from the scan that it starts in the background.
+ */
+final class ShownRows {
+    /** A few frames are always on their way; only a larger backlog of the scan is worth telling. */
+    private static final long BACKLOG = 100_000;
+
+    private final Executor background;
+    private final Deque<Long> earlierClears = new ArrayDeque<>();
+    private CaptureReader reader = NoCapture.INSTANCE;
+    private Optional<FrameScan> scan = Optional.empty();
+    private long clearedBefore;
+    private long pausedAt = Long.MAX_VALUE;
+
+    ShownRows(Executor background) {
+        this.background = background;
+    }
+
+    /** Starts again with another capture; nothing is cleared, paused or filtered. */
+    void begin(CaptureReader capture) {
+        reader = capture;
+        clearedBefore = 0;
+        earlierClears.clear();
+        pausedAt = Long.MAX_VALUE;
+        filter(RowFilter.ALL);
+    }
+
+    /** Shows what passes {@code filter}; the rows come bit by bit. */
+    void filter(RowFilter filter) {
+        scan.ifPresent(FrameScan::cancel);
+        scan = filter.equals(RowFilter.ALL) ? Optional.empty() : Optional.of(new FrameScan(reader, filter, background));
+    }
+
+    /** Hides every frame captured so far. */
+    void clear() {
+        earlierClears.push(clearedBefore);
+        clearedBefore = reader.count();
+    }
+
+    /** Takes the last {@link #clear} back; does nothing without one. */
+    void undoClear() {
+        if (!earlierClears.isEmpty()) {
+            clearedBefore = earlierClears.pop();
+        }
+    }
+
+    /** Hides frames that come from now on, or shows them after all. */
+    void pause(boolean on) {
+        pausedAt = on ? reader.count() : Long.MAX_VALUE;
+    }
+
+    /** The rows of the moment; lets the scan look at what is new. */
+    Rows current() {
+        scan.ifPresent(FrameScan::catchUp);
+        RowSource source = scan.<RowSource>map(FrameScan::index).orElseGet(() -> new AllFrames(reader.count()));
+        return Rows.between(source, clearedBefore, pausedAt);
+    }
+
+    /** Whether it is known if this frame is among the rows. */
+    boolean hasScanned(long frame) {
+        return scan.map(FrameScan::scanned).orElse(Long.MAX_VALUE) > frame;
+    }
+
+    /** How much of the capture was looked at, 100 when the scan has caught up. */
+    int scannedPercent() {
+        long count = reader.count();
+        long scanned = scan.map(FrameScan::scanned).orElse(count);
+        return count - scanned < BACKLOG ? 100 : (int) (scanned * 100 / count);
+    }
+}

@@ -1,0 +1,86 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The frames on the left, the detail of the selected one on the right. */
+public final class TrafficView {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+    private final TrafficViewModel model;
+    private final Texts texts;
+    private final SplitPane root = new SplitPane();
+
+    /** Uses the clipboard and the file dialog of the system. */
+    public TrafficView(TrafficViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        build(new WindowDesk(root, texts));
+    }
+
+    /** Uses {@code desk} instead of the system's clipboard and file dialog. */
+    public TrafficView(TrafficViewModel model, Texts texts, Desk desk) {
+        this.model = model;
+        this.texts = texts;
+        build(desk);
+    }
+
+    /** What to put into the window. */
+    public Region root() {
+        return root;
+    }
+
+    private void build(Desk desk) {
+        root.getStyleClass().add("traffic");
+        root.getStylesheets().add(TrafficView.class.getResource("traffic.css").toExternalForm());
+        DetailView detail = new DetailView(model.detail(), texts, desk);
+        root.getItems().addAll(list(), detail);
+        SplitPane.setResizableWithParent(detail, false);
+        root.setDividerPositions(0.645);
+    }
+
+    private Region list() {
+        FrameGrid grid = new FrameGrid(model, texts);
+        grid.setId("traffic-grid");
+        StackPane stack = new StackPane(grid, new EmptyFrames(model, texts), added());
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        VBox list = new VBox(new FrameBar(model, texts), stack);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (UNDO.match(event)) {
+                model.undoClear();
+                event.consume();
+            }
+        });
+        return list;
+    }
+
+    private Button added() {
+        Button button = new Button();
+        button.setId("traffic-added");
+        button.getStyleClass().addAll("accent", "frames-added");
+        button.setFocusTraversable(false);
+        button.textProperty()
+                .bind(texts.bind(
+                        "traffic.added",
+                        Bindings.createStringBinding(
+                                () -> Formats.count(
+                                        model.position().addedProperty().get()),
+                                model.position().addedProperty())));
+        button.visibleProperty().bind(model.position().addedProperty().greaterThan(0));
+        button.setOnAction(e -> model.follow(true));
+        StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
+        return button;
+    }
+}

@@ -1,0 +1,268 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.Invocations;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * Which frames are listed, where the list stands and which frame is selected. It pulls: {@link #refresh} looks at the capture.
+ *
+ * <p>JavaFX thread only. Runs without a toolkit.
+ */
+public final class TrafficViewModel {
+    /** Value of {@link #selectedFrameProperty} when nothing is selected. */
+    public static final long NO_FRAME = -1;
+
+    private final PayloadText payloadText;
+    private final DetailViewModel detail;
+    private final GridPosition position = new GridPosition();
+    private final GridModel grid = position.model();
+    private final ReadOnlyIntegerWrapper connection = new ReadOnlyIntegerWrapper(this, "connection");
+    private final ReadOnlyBooleanWrapper controlHidden = new ReadOnlyBooleanWrapper(this, "controlHidden");
+    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
+    private final ReadOnlyLongWrapper selectedFrame = new ReadOnlyLongWrapper(this, "selectedFrame", NO_FRAME);
+    private final ReadOnlyIntegerWrapper scannedPercent = new ReadOnlyIntegerWrapper(this, "scannedPercent", 100);
+    private final StringProperty address = new SimpleStringProperty(this, "address", "");
+    private final ShownRows shown;
+    private CaptureReader reader = NoCapture.INSTANCE;
+    private IntFunction<Optional<Invocation>> invocations = number -> Optional.empty();
+    private Rows rows = Rows.NONE;
+    private long anchor = NO_FRAME;
+    private List<FrameRecord> unfinished = List.of();
+
+    /** Shows nothing yet; compressed frames stay compressed. */
+    public TrafficViewModel(Threads threads) {
+        this(threads, PayloadText.NONE);
+    }
+
+    /** Shows nothing yet; {@code payloadText} knows what compressed frames say. */
+    public TrafficViewModel(Threads threads, PayloadText payloadText) {
+        this.payloadText = payloadText;
+        shown = new ShownRows(threads.background());
+        detail = new DetailViewModel(threads, payloadText);
+    }
+
+    /** Shows another emulator's frames, from the beginning. */
+    public void show(CaptureReader capture, Invocations table) {
+        begin(capture, number -> table.recent().stream()
+                .filter(invocation -> invocation.connection() == number)
+                .findFirst());
+    }
+
+    /** Shows no emulator's frames. Call it before the capture is closed. */
+    public void showNothing() {
+        begin(NoCapture.INSTANCE, number -> Optional.empty());
+    }
+
+    private void begin(CaptureReader capture, IntFunction<Optional<Invocation>> lookUp) {
+        reader = capture;
+        invocations = lookUp;
+        shown.begin(capture);
+        paused.set(false);
+        connection.set(0);
+        controlHidden.set(false);
+        unfinished = List.of();
+        // Rows of the capture before must not be looked for in this one.
+        rows = Rows.NONE;
+        selectFrame(NO_FRAME);
+        position.change(model -> model.replace(0, 0, Rows.NO_ROW));
+        follow(true);
+        replaceRows();
+    }
+
+    /** Shows the frames of one connection only; numbers begin at 1. */
+    public void showConnection(int number) {
+        if (connection.get() != number) {
+            connection.set(number);
+            filterChanged();
+        }
+    }
+
+    /** Shows the frames of all connections. */
+    public void showAllConnections() {
+        showConnection(0);
+    }
+
+    /** Leaves out Ping, Pong and Close, or shows them again. */
+    public void hideControl(boolean hidden) {
+        if (controlHidden.get() != hidden) {
+            controlHidden.set(hidden);
+            filterChanged();
+        }
+    }
+
+    private void filterChanged() {
+        dropAnchor();
+        shown.filter(new RowFilter(connection.get(), controlHidden.get()));
+        replaceRows();
+    }
+
+    /** Remembers the frame at the top, which is to be there again among other rows. */
+    private void dropAnchor() {
+        anchor = grid.follows() || grid.total() == 0 ? NO_FRAME : rows.frameAt(grid.top());
+    }
+
+    /** Looks whether the capture has something new. Call it at every pulse; nearly free when there is nothing. */
+    public void refresh() {
+        Rows now = shown.current();
+        scannedPercent.set(shown.scannedPercent());
+        if (anchor != NO_FRAME && shown.hasScanned(anchor)) {
+            replaceRows();
+        } else if (now.size() != rows.size() || now.first() != rows.first()) {
+            grow(now);
+        } else if (unfinished.stream().anyMatch(frame -> !frame.equals(reader.frame(frame.number())))) {
+            position.redraw();
+        }
+        detail.refresh();
+    }
+
+    private void grow(Rows now) {
+        boolean sameStart = now.first() == rows.first();
+        rows = now;
+        if (!sameStart || selectedFrame.get() != NO_FRAME && grid.selected() == Rows.NO_ROW) {
+            position.change(model -> model.replace(rows.size(), model.top(), rows.rowOf(selectedFrame.get())));
+        } else {
+            position.change(model -> model.total(rows.size()));
+        }
+    }
+
+    /** Shows other rows, keeping the selected frame and the frame at the top where they are among them. */
+    private void replaceRows() {
+        rows = shown.current();
+        long top = anchor == NO_FRAME ? 0 : rows.firstRowFrom(anchor);
+        if (shown.hasScanned(anchor)) {
+            anchor = NO_FRAME;
+        }
+        position.change(model -> model.replace(rows.size(), top, rows.rowOf(selectedFrame.get())));
+    }
+
+    /** Freezes the list as it is, or lets it go on; the capture goes on in any case. */
+    public void pause(boolean on) {
+        paused.set(on);
+        shown.pause(on);
+        refresh();
+    }
+
+    /** Hides all frames captured so far; they stay in the capture. */
+    public void clear() {
+        shown.clear();
+        position.change(model -> model.follow(true));
+        selectFrame(NO_FRAME);
+        replaceRows();
+    }
+
+    /** Takes the last {@link #clear} back, if there was one. */
+    public void undoClear() {
+        dropAnchor();
+        shown.undoClear();
+        replaceRows();
+    }
+
+    /** Keeps the newest frame in view, or stops to. */
+    public void follow(boolean on) {
+        move(model -> model.follow(on));
+    }
+
+    /** Selects a row that is in view. */
+    void select(long row) {
+        if (row >= 0 && row < grid.total()) {
+            move(model -> model.select(row));
+        }
+    }
+
+    /** Moves the view or the selection as the user wants it. */
+    void move(Consumer<GridModel> move) {
+        anchor = NO_FRAME;
+        long before = grid.selected();
+        position.change(move);
+        if (grid.selected() != Rows.NO_ROW && grid.selected() != before) {
+            selectFrame(rows.frameAt(grid.selected()));
+        }
+    }
+
+    private void selectFrame(long number) {
+        selectedFrame.set(number);
+        if (number == NO_FRAME) {
+            detail.clear();
+        } else {
+            detail.show(new FrameSource(reader, invocations), number);
+        }
+    }
+
+    /** Where the list stands; only to be read. */
+    GridModel grid() {
+        return grid;
+    }
+
+    /** What tells of changes of where the list stands. */
+    GridPosition position() {
+        return position;
+    }
+
+    /** What the rows are. */
+    Rows rows() {
+        return rows;
+    }
+
+    /** Where the frames come from. */
+    CaptureReader reader() {
+        return reader;
+    }
+
+    PayloadText payloadText() {
+        return payloadText;
+    }
+
+    DetailViewModel detail() {
+        return detail;
+    }
+
+    /** The grid says which frames in view were still arriving when it drew them; they are drawn again when they have changed. */
+    void unfinishedShown(List<FrameRecord> frames) {
+        unfinished = frames;
+    }
+
+    /** Number of the selected frame in the capture, or {@link #NO_FRAME}. */
+    public ReadOnlyLongProperty selectedFrameProperty() {
+        return selectedFrame.getReadOnlyProperty();
+    }
+
+    /** Number of the only connection shown; 0 for all. */
+    public ReadOnlyIntegerProperty connectionProperty() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /** Whether control frames are left out. */
+    public ReadOnlyBooleanProperty controlHiddenProperty() {
+        return controlHidden.getReadOnlyProperty();
+    }
+
+    /** Whether the list is frozen. */
+    public ReadOnlyBooleanProperty pausedProperty() {
+        return paused.getReadOnlyProperty();
+    }
+
+    /** How much of the capture the list has looked at, 100 when it has caught up. */
+    public ReadOnlyIntegerProperty scannedPercentProperty() {
+        return scannedPercent.getReadOnlyProperty();
+    }
+
+    /** Address that clients connect to, for the empty list; empty while there is none. */
+    public StringProperty addressProperty() {
+        return address;
+    }
+}

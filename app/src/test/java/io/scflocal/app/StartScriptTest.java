@@ -1,0 +1,80 @@
+package io.scflocal.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/scf-local} in a path with a space, called through a link, with a Java that only prints its arguments. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "a shell script")
+class StartScriptTest {
+    private static final Path SCRIPT = Path.of("src", "main", "dist", "bin", "scf-local");
+
+    @TempDir
+    Path directory;
+
+    private Path home;
+    private Path link;
+    private Path java;
+
+    @BeforeEach
+    void install() throws IOException {
+        home = directory.toRealPath().resolve("my programs").resolve("scf-local");
+        Files.createDirectories(home.resolve("bin"));
+        Files.copy(SCRIPT, home.resolve("bin").resolve("scf-local"));
+        link = Files.createSymbolicLink(
+                directory.resolve("link"), home.resolve("bin").resolve("scf-local"));
+        java = directory.resolve("a jdk");
+        Files.createDirectories(java.resolve("bin"));
+        Path program =
+                Files.writeString(java.resolve("bin").resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 3\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
+    void runsHeadlessWithoutJavaFxAndPassesArgumentsAndStatusOn() throws Exception {
+        List<String> arguments = start("17.0.15", 3, "run", "my folder", "--env", "A=b c");
+        assertTrue(arguments.contains(home.resolve("lib") + "/*"), arguments.toString());
+        assertTrue(arguments.contains("-Dscflocal.home=" + home), arguments.toString());
+        assertFalse(arguments.contains("--module-path"), arguments.toString());
+        assertFalse(arguments.contains("--sun-misc-unsafe-memory-access=allow"), arguments.toString());
+        assertEquals(
+                List.of("io.scflocal.app.Main", "run", "my folder", "--env", "A=b c"),
+                arguments.subList(arguments.size() - 5, arguments.size()));
+    }
+
+    @Test
+    void opensTheWindowWithJavaFxOnTheModulePath() throws Exception {
+        List<String> arguments = start("17.0.15", 3, "my folder");
+        int modulePath = arguments.indexOf("--module-path");
+        assertEquals(home.resolve("lib").resolve("javafx").toString(), arguments.get(modulePath + 1));
+    }
+
+    @Test
+    void silencesWhatNewerJavaWarnsOf() throws Exception {
+        assertTrue(start("25.0.3", 3, "run", "x").contains("--sun-misc-unsafe-memory-access=allow"));
+    }
+
+    private List<String> start(String version, int status, String... arguments) throws Exception {
+        Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        List<String> command = new ArrayList<>(List.of(link.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", java.toString());
+        Process process = builder.start();
+        List<String> lines = process.inputReader().lines().toList();
+        assertEquals(status, process.waitFor(), lines.toString());
+        return lines;
+    }
+}

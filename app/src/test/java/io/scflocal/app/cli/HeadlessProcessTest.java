@@ -1,0 +1,171 @@
+package io.scflocal.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.scflocal.app.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The program in a process of its own, with signals, exit status and both output streams. */
+@Timeout(60)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "starts shell scripts and sends signals")
+class HeadlessProcessTest {
+    private static final String SAMPLE = "../samples/ws_java";
+
+    @TempDir
+    Path folder;
+
+    private Process program;
+    private BufferedReader out;
+
+    @BeforeEach
+    void needsTheFunctionsPort() {
+        try (ServerSocket port = new ServerSocket(9000)) {
+            assertEquals(9000, port.getLocalPort());
+        } catch (IOException e) {
+            assumeTrue(false, "port 9000 is taken by another program");
+        }
+    }
+
+    @AfterEach
+    void kill() {
+        if (program != null) {
+            program.descendants().forEach(ProcessHandle::destroyForcibly);
+            program.destroyForcibly();
+        }
+    }
+
+    @Test
+    void tellsOneConnectionInOrderAndStopsOnSigterm() throws Exception {
+        run(SAMPLE, "--json", "--frames");
+        JsonNode ready = await("ready");
+        WebSocket client = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(ready.get("ws").asString()), new WebSocket.Listener() {})
+                .join();
+        client.sendText("hello", true).join();
+        assertEquals("/release/", await("opened").get("path").asString());
+        assertEquals("c2f", await("frame").get("direction").asString());
+        assertEquals("hello", await("frame").get("text").asString());
+        client.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        assertEquals("close", await("frame").get("opcode").asString());
+        assertEquals("close", await("frame").get("opcode").asString());
+        JsonNode closed = await("closed");
+        assertEquals(200, closed.get("status").asInt());
+        assertEquals(2, closed.get("framesUp").asInt());
+
+        program.destroy();
+        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(0, program.exitValue());
+        assertFalse(ProcessHandle.of(ready.get("pid").asLong())
+                .map(ProcessHandle::isAlive)
+                .orElse(false));
+    }
+
+    @Test
+    void stopsOnCtrlC() throws Exception {
+        run(SAMPLE, "--json");
+        await("ready");
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-INT", Long.toString(program.pid()))
+                        .start()
+                        .waitFor());
+        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(0, program.exitValue());
+    }
+
+    @Test
+    void stopsWhenNobodyReadsItsOutput() throws Exception {
+        run(SAMPLE, "--json");
+        JsonNode ready = await("ready");
+        out.close();
+        HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(ready.get("ws").asString()), new WebSocket.Listener() {})
+                .handle((socket, error) -> socket)
+                .join();
+        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(0, program.exitValue());
+    }
+
+    @Test
+    void saysWhyTheFunctionDidNotStart() throws Exception {
+        startFile("#!/bin/bash\necho last words\nexit 7\n");
+        run(folder.toString(), "--json");
+        JsonNode failed = await("failed");
+        assertEquals(405, failed.get("status").asInt());
+        assertEquals("last words", failed.get("output").get(0).asString());
+        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(3, program.exitValue());
+    }
+
+    @Test
+    void stopsWhileTheFunctionIsStillStarting() throws Exception {
+        startFile("#!/bin/bash\necho begun\nexec sleep 60\n");
+        run(folder.toString(), "--json");
+        await("log");
+        program.destroy();
+        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(0, program.exitValue());
+    }
+
+    private void startFile(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("scf_bootstrap"), text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void run(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--port", "0"));
+        program = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        out = program.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** The next event of that name; every line on the way must be an event too. */
+    private JsonNode await(String event) throws IOException {
+        List<String> seen = new ArrayList<>();
+        String line;
+        while ((line = out.readLine()) != null) {
+            seen.add(line);
+            JsonNode node = JsonMapper.shared().readTree(line);
+            if (node.get("event").asString().equals(event)) {
+                return node;
+            }
+        }
+        throw new AssertionError(Stream.concat(Stream.of("no event " + event + " after"), seen.stream())
+                .toList());
+    }
+}

@@ -1,0 +1,80 @@
+package io.scflocal.app.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.Timeouts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlatformTextsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemIsExplainedWithWhatToDo(Language language) {
+        PlatformTexts texts = new PlatformTexts(Messages.in(language));
+        for (StartProblem problem : StartProblem.values()) {
+            StartFailure failure = new StartFailure(problem, "", List.of("a", "b", "c"), List.of());
+            assertSentence(texts.problem(failure));
+            assertSentence(texts.problemTodo(failure));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStatusAndCauseHasAName(Language language) {
+        PlatformTexts texts = new PlatformTexts(Messages.in(language));
+        for (FunctionStatus status : FunctionStatus.values()) {
+            assertFalse(texts.status(status).isBlank());
+        }
+        for (EndCause cause : EndCause.values()) {
+            InvocationEnd end = new InvocationEnd(FunctionStatus.INTERNAL_ERROR, cause, 4000, "bye", 404, 0);
+            assertSentence(texts.cause(end, Timeouts.DEFAULT));
+            assertSentence(texts.causeTodo(end, Timeouts.DEFAULT).orElseThrow());
+        }
+    }
+
+    @Test
+    void tellsTheLimitThatCut() {
+        PlatformTexts texts = new PlatformTexts(Messages.in(Language.ENGLISH));
+        assertEquals(
+                "The connection was open for 900 s, the execution timeout, so the platform cut it.",
+                texts.cause(end(FunctionStatus.TIME_LIMIT_REACHED, EndCause.EXECUTION_TIMEOUT, 0), Timeouts.DEFAULT));
+        assertEquals(
+                "No message passed in either direction for 15 s, so the platform cut the connection.",
+                texts.cause(end(FunctionStatus.IDLE_TIMEOUT, EndCause.IDLE_TIMEOUT, 0), Timeouts.DEFAULT));
+    }
+
+    @Test
+    void asksForNothingAfterASuccess() {
+        PlatformTexts texts = new PlatformTexts(Messages.in(Language.ENGLISH));
+        InvocationEnd end = end(FunctionStatus.SUCCESS, EndCause.CLIENT_CLOSED, 1000);
+        assertEquals("The client closed the connection with code 1000.", texts.cause(end, Timeouts.DEFAULT));
+        assertTrue(texts.causeTodo(end, Timeouts.DEFAULT).isEmpty());
+    }
+
+    @Test
+    void doesWithoutADetailThatIsUnknown() {
+        PlatformTexts texts = new PlatformTexts(Messages.in(Language.ENGLISH));
+        assertEquals(
+                "Port 9000, which the function needs, is taken by another program.",
+                texts.problem(
+                        new StartFailure(StartProblem.FUNCTION_PORT_BUSY, "", List.of("9000", "", ""), List.of())));
+    }
+
+    private static InvocationEnd end(FunctionStatus status, EndCause cause, int code) {
+        return new InvocationEnd(status, cause, code, "", 0, 0);
+    }
+
+    private static void assertSentence(String text) {
+        assertFalse(text.isBlank() || text.contains("{") || text.contains("''"), text);
+    }
+}

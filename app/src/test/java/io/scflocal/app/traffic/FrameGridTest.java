@@ -1,0 +1,208 @@
+package io.scflocal.app.traffic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.invocation.InvocationListener;
+import io.scflocal.core.invocation.InvocationLog;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class FrameGridTest {
+    private static final long TEN_MILLION = 10_000_000;
+
+    private final FakeCapture capture = new FakeCapture(DemoFrames::frame, TEN_MILLION);
+    private final TrafficViewModel model = new TrafficViewModel(new Threads(Runnable::run, Runnable::run));
+    private final Texts texts = new Texts(Language.ENGLISH);
+    private final List<String> copied = new ArrayList<>();
+    private FrameGrid grid;
+
+    private final class TestDesk implements Desk {
+        @Override
+        public void copy(String text) {
+            copied.add(text);
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String suggestedName) {
+            return Optional.empty();
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        TrafficView view = new TrafficView(model, texts, new TestDesk());
+        Scene scene = new Scene(view.root(), 1000, 400);
+        scene.getStylesheets().add(TrafficDemo.BASE);
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(scene);
+        stage.show();
+        grid = (FrameGrid) view.root().lookup("#traffic-grid");
+    }
+
+    @BeforeEach
+    void showTenMillionFrames(FxRobot robot) {
+        robot.interact(() -> model.show(capture, invocations()));
+    }
+
+    private static Invocations invocations() {
+        Ticker ticker = Ticker.system();
+        return new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {});
+    }
+
+    private String number(int row) {
+        return grid.rowNodes().get(row).text(Column.NUMBER);
+    }
+
+    private void more(FxRobot robot, long frames) {
+        robot.interact(() -> {
+            capture.count(capture.count() + frames);
+            model.refresh();
+        });
+    }
+
+    private int lastRow() {
+        return (int) model.grid().viewport() - 1;
+    }
+
+    @Test
+    void holdsOnlyTheVisibleRowsAndFollowsTheEnd(FxRobot robot) {
+        assertTrue(grid.rowNodes().size() < 20);
+        assertEquals("10000000", number(lastRow()));
+        more(robot, 5_000);
+        assertEquals("10005000", number(lastRow()));
+    }
+
+    @Test
+    void aClickSelectsARowWithoutMovingItAndLetsGoOfTheEnd(FxRobot robot) {
+        String clicked = number(3);
+        robot.clickOn(grid.rowNodes().get(3));
+        more(robot, 5_000);
+        assertEquals(clicked, number(3));
+        assertEquals(clicked, Long.toString(model.selectedFrameProperty().get() + 1));
+        assertTrue(robot.lookup("#traffic-added").queryButton().isVisible());
+        assertEquals("5,000 new ↓", robot.lookup("#traffic-added").queryButton().getText());
+        robot.clickOn("#traffic-added");
+        assertEquals("10005000", number(lastRow()));
+        assertFalse(robot.lookup("#traffic-added").queryButton().isVisible());
+    }
+
+    @Test
+    void keysMoveTheSelectionAndTheViewWithIt(FxRobot robot) {
+        robot.clickOn(grid.rowNodes().get(0));
+        long first = model.selectedFrameProperty().get();
+        robot.type(KeyCode.UP, KeyCode.UP);
+        assertEquals(first - 2, model.selectedFrameProperty().get());
+        assertEquals(Long.toString(first - 1), number(0));
+        robot.type(KeyCode.HOME);
+        assertEquals("1", number(0));
+        assertFalse(model.position().followingProperty().get());
+        robot.type(KeyCode.PAGE_DOWN, KeyCode.DOWN);
+        assertEquals(model.grid().viewport(), model.selectedFrameProperty().get());
+        robot.type(KeyCode.END);
+        assertEquals("10000000", number(lastRow()));
+        assertTrue(model.position().followingProperty().get());
+    }
+
+    @Test
+    void theWheelScrollsUpAndLetsGo(FxRobot robot) {
+        // Fired by hand: the robot's wheel turns the other way round without a screen.
+        robot.interact(() -> Event.fireEvent(grid.rowNodes().get(3), wheel(3)));
+        assertEquals(model.grid().lastTop() - 3, model.grid().top());
+        assertFalse(model.position().followingProperty().get());
+        robot.interact(() -> Event.fireEvent(grid.rowNodes().get(3), wheel(-4)));
+        assertTrue(model.position().followingProperty().get());
+    }
+
+    private static ScrollEvent wheel(int lines) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                lines * 40.0,
+                0,
+                lines * 40.0,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.LINES,
+                lines,
+                0,
+                null);
+    }
+
+    @Test
+    void clearEmptiesTheListAndCtrlZBringsItBack(FxRobot robot) {
+        robot.clickOn(grid.rowNodes().get(2));
+        robot.clickOn("#traffic-clear");
+        assertFalse(grid.rowNodes().get(0).isVisible());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertTrue(grid.rowNodes().get(0).isVisible());
+    }
+
+    @Test
+    void aRowSpeaksOfItsFrame(FxRobot robot) {
+        more(robot, 1 - capture.count());
+        Object spoken = grid.rowNodes().get(0).queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        assertTrue(spoken.toString().startsWith("Frame 1, client to function, Text, "), spoken.toString());
+        robot.interact(() -> texts.languageProperty().set(Language.CHINESE));
+        assertEquals("文本", grid.rowNodes().get(0).text(Column.OPCODE));
+    }
+
+    @Test
+    void theDetailShowsAndCopiesTheSelectedFrame(FxRobot robot) {
+        more(robot, 1 - capture.count());
+        robot.clickOn(grid.rowNodes().get(0));
+        robot.clickOn("#traffic-copy");
+        assertTrue(copied.get(0).startsWith("{\"room\":1,"));
+        LineList lines = robot.lookup("#traffic-message-lines").query();
+        assertEquals("  \"room\": 1,", lines.getItems().get(1).text());
+    }
+
+    @Test
+    void aMessageOfSixteenMegabytesOnOneLineDoesNotHoldTheScreenUp(FxRobot robot) {
+        Sample huge = Sample.text(0, 1, Direction.FUNCTION_TO_CLIENT, "0123456789早".repeat((16 << 20) / 13));
+        robot.interact(() -> model.show(FakeCapture.of(huge), invocations()));
+        long start = System.nanoTime();
+        robot.interact(() -> model.select(0));
+        robot.interact(() -> {});
+        LineList lines = robot.lookup("#traffic-message-lines").query();
+        robot.interact(() -> lines.scrollTo(lines.getItems().size() - 1));
+        robot.interact(() -> {});
+        assertEquals(65_536, lines.getItems().size(), 100);
+        assertTrue(System.nanoTime() - start < 3_000_000_000L);
+    }
+}

@@ -1,0 +1,132 @@
+package io.scflocal.app.traffic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Messages;
+import io.scflocal.core.frame.Direction;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RowFormatTest {
+    private static final Direction UP = Direction.CLIENT_TO_FUNCTION;
+    private static final Direction DOWN = Direction.FUNCTION_TO_CLIENT;
+
+    private static FrameRow row(Sample sample) {
+        return row(sample, PayloadText.NONE);
+    }
+
+    private static FrameRow row(Sample sample, PayloadText payloadText) {
+        return format(payloadText).row(FakeCapture.of(sample), new Rows(new AllFrames(1), 0, 1), 0);
+    }
+
+    private static RowFormat format(PayloadText payloadText) {
+        return new RowFormat(Messages.in(Language.ENGLISH), ZoneOffset.UTC, payloadText);
+    }
+
+    private static FrameRow control(int firstByte, int... payload) {
+        return row(Sample.of(0, 1, DOWN, firstByte, DemoFrames.bytes(payload)));
+    }
+
+    @Test
+    void showsEveryColumn() {
+        FrameRow row = row(Sample.text(0, 15, UP, "{\"a\":\"早\"}"));
+        assertEquals("1", row.number());
+        assertEquals("01:41:07.120", row.time());
+        assertEquals("", row.delta());
+        assertEquals("#15", row.connection());
+        assertEquals("Text", row.opcode());
+        assertEquals("FIN MASK", row.flags());
+        assertEquals("11", row.length());
+        assertEquals("{\"a\":\"早\"}", row.payload());
+        assertEquals(FrameRow.Tone.DATA, row.tone());
+    }
+
+    @Test
+    void deltaIsSinceTheRowAboveNotSinceTheFrameBefore() {
+        FakeCapture capture =
+                FakeCapture.of(Sample.text(0, 1, UP, "a"), Sample.text(1, 2, UP, "b"), Sample.text(2, 1, UP, "c"));
+        FrameIndex index = new FrameIndex();
+        index.append(0);
+        index.append(2);
+        index.publish();
+        FrameRow row = format(PayloadText.NONE).row(capture, new Rows(index, 0, 2), 1);
+        assertEquals("+0.008", row.delta());
+        assertEquals("3", row.number());
+    }
+
+    @Test
+    void controlCharactersAreShownOnOneLine() {
+        assertEquals("a␊b␉c␍␀␡", row(Sample.text(0, 1, UP, "a\nb\tc\r\0\u007F")).payload());
+    }
+
+    @Test
+    void longTextIsCutWithoutSplittingACharacter() {
+        String preview = row(Sample.text(0, 1, UP, "x".repeat(255) + "😀😀")).payload();
+        assertEquals("x".repeat(255) + "…", preview);
+        String chinese = row(Sample.text(0, 1, UP, "早".repeat(1_000_000))).payload();
+        assertEquals("早".repeat(256) + "…", chinese);
+    }
+
+    @Test
+    void binaryIsShownAsHex() {
+        FrameRow row = row(Sample.of(0, 1, UP, Sample.BINARY, DemoFrames.bytes(0x89, 'P', 0, 255)));
+        assertEquals("89 50 00 ff", row.payload());
+        assertEquals("MASK", row.flags());
+        assertTrue(
+                row(Sample.of(0, 1, UP, Sample.BINARY, new byte[100])).payload().endsWith("00 …"));
+    }
+
+    @Test
+    void closeIsShownWithItsNameAndReason() {
+        FrameRow ordinary = control(0x88, 0x03, 0xE9, 'b', 'y', 'e');
+        assertEquals("1001 Going Away \"bye\"", ordinary.payload());
+        assertEquals(FrameRow.Tone.CLOSE, ordinary.tone());
+        FrameRow failed = control(0x88, 0x03, 0xF3);
+        assertEquals("1011 Internal Error", failed.payload());
+        assertEquals(FrameRow.Tone.CLOSE_ERROR, failed.tone());
+        assertEquals("1005 No Status Received", control(0x88).payload());
+        assertEquals("4000 Private Use", control(0x88, 0x0F, 0xA0).payload());
+        assertEquals("999 Invalid", control(0x88, 0x03, 0xE7).payload());
+    }
+
+    @Test
+    void pingIsShownAsTextWhereItIsText() {
+        assertEquals("hello", control(0x89, 'h', 'e', 'l', 'l', 'o').payload());
+        assertEquals("00 00 12 c7", control(0x8A, 0, 0, 0x12, 0xC7).payload());
+        assertEquals(FrameRow.Tone.CONTROL, control(0x8A).tone());
+    }
+
+    @Test
+    void aContinuationThatBeginsInTheMiddleOfACharacterIsText() {
+        byte[] bytes = "早上好".getBytes(StandardCharsets.UTF_8);
+        byte[] middle = Arrays.copyOfRange(bytes, 1, 8);
+        assertEquals("上", row(Sample.of(0, 1, UP, 0, middle)).payload());
+    }
+
+    @Test
+    void compressedFramesSaySoUnlessTheirTextIsKnown() {
+        Sample compressed =
+                Sample.of(0, 1, DOWN, Sample.FIN | Sample.RSV1 | Sample.TEXT, DemoFrames.bytes(0xAA, 0x56, 0x2A));
+        assertEquals("compressed, 3 bytes", row(compressed).payload());
+        assertEquals("FIN RSV1", row(compressed).flags());
+        assertEquals("a␊b", row(compressed, (frame, max) -> Optional.of("a\nb")).payload());
+    }
+
+    @Test
+    void reservedOpcodesAreNamedByNumber() {
+        assertEquals("Reserved 0xb", control(0x8B).opcode());
+    }
+
+    @Test
+    void aRowIsSpokenAsASentence() {
+        FrameRow row = row(Sample.text(0, 1, UP, "hi"));
+        assertEquals(
+                "Frame 1, client to function, Text, 2 bytes: hi",
+                FrameWords.spoken(Messages.in(Language.ENGLISH), row));
+    }
+}

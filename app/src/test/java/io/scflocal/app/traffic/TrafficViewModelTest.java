@@ -1,0 +1,178 @@
+package io.scflocal.app.traffic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.invocation.InvocationListener;
+import io.scflocal.core.invocation.InvocationLog;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrafficViewModelTest {
+    private final FakeCapture capture = new FakeCapture(
+            number -> Sample.text(number, (int) (number % 4) + 1, Direction.CLIENT_TO_FUNCTION, "x"), 100_000);
+    private final TrafficViewModel model = new TrafficViewModel(new Threads(Runnable::run, Runnable::run));
+
+    private static Invocations none() {
+        Ticker ticker = Ticker.system();
+        return new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {});
+    }
+
+    @BeforeEach
+    void showTenRows() {
+        model.move(grid -> grid.viewport(10));
+        model.show(capture, none());
+    }
+
+    private long topFrame() {
+        return model.rows().frameAt(model.grid().top());
+    }
+
+    @Test
+    void followsWhatComes() {
+        assertEquals(99_990, topFrame());
+        capture.count(10_000_000);
+        model.refresh();
+        assertEquals(9_999_990, topFrame());
+    }
+
+    @Test
+    void nothingIsDrawnAndNothingReadWhenNothingIsNew() {
+        model.refresh();
+        long revision = model.position().revisionProperty().get();
+        long reads = capture.reads();
+        model.refresh();
+        assertEquals(revision, model.position().revisionProperty().get());
+        assertEquals(reads, capture.reads());
+    }
+
+    @Test
+    void oneConnectionIsShownAndKeepsGrowing() {
+        model.showConnection(3);
+        model.refresh();
+        assertEquals(25_000, model.rows().size());
+        assertEquals(2, model.rows().frameAt(0));
+        capture.count(100_004);
+        model.refresh();
+        assertEquals(25_001, model.rows().size());
+        model.showAllConnections();
+        assertEquals(100_004, model.rows().size());
+    }
+
+    @Test
+    void theSelectedFrameAndTheFrameAtTheTopStayWhenOtherRowsAreShown() {
+        model.move(grid -> grid.scrollTo(50_000));
+        model.select(50_006);
+        model.showConnection(3);
+        model.refresh();
+        assertEquals(50_006, model.selectedFrameProperty().get());
+        assertEquals(model.rows().rowOf(50_006), model.grid().selected());
+        assertEquals(50_002, topFrame());
+        model.showAllConnections();
+        assertEquals(50_006, model.grid().selected());
+        assertEquals(50_002, topFrame());
+    }
+
+    @Test
+    void theViewReturnsToItsFrameWhenTheScanHasReachedIt() {
+        Queue<Runnable> background = new ArrayDeque<>();
+        TrafficViewModel slow = new TrafficViewModel(new Threads(background::add, Runnable::run));
+        slow.move(grid -> grid.viewport(10));
+        slow.show(capture, none());
+        slow.move(grid -> grid.scrollTo(50_000));
+        slow.showConnection(1);
+        slow.refresh();
+        assertEquals(0, slow.rows().size());
+        assertEquals(0, slow.scannedPercentProperty().get());
+        background.remove().run();
+        slow.refresh();
+        assertEquals(50_000, slow.rows().frameAt(slow.grid().top()));
+        assertEquals(100, slow.scannedPercentProperty().get());
+    }
+
+    @Test
+    void clearingHidesWhatWasThereAndCanBeUndone() {
+        model.clear();
+        assertEquals(0, model.rows().size());
+        capture.count(100_002);
+        model.refresh();
+        assertEquals(2, model.rows().size());
+        assertEquals(100_000, model.rows().frameAt(0));
+        model.undoClear();
+        assertEquals(100_002, model.rows().size());
+        model.undoClear();
+        assertEquals(100_002, model.rows().size());
+    }
+
+    @Test
+    void aClearedListFollowsAgain() {
+        model.select(99_991);
+        model.clear();
+        capture.count(100_050);
+        model.refresh();
+        assertEquals(100_040, topFrame());
+        assertEquals(0, model.position().addedProperty().get());
+    }
+
+    @Test
+    void pausingFreezesTheListOnly() {
+        model.pause(true);
+        capture.count(100_500);
+        model.refresh();
+        assertEquals(100_000, model.rows().size());
+        model.pause(false);
+        assertEquals(100_500, model.rows().size());
+        assertFalse(model.pausedProperty().get());
+    }
+
+    @Test
+    void selectingLetsGoOfTheEndAndTheButtonBringsItBack() {
+        model.select(99_995);
+        capture.count(100_100);
+        model.refresh();
+        assertFalse(model.position().followingProperty().get());
+        assertEquals(100, model.position().addedProperty().get());
+        assertEquals(99_990, topFrame());
+        model.follow(true);
+        assertEquals(100_090, topFrame());
+        assertEquals(99_995, model.selectedFrameProperty().get());
+    }
+
+    @Test
+    void anotherCaptureStartsAfresh() {
+        model.showConnection(3);
+        model.select(0);
+        model.show(new FakeCapture(DemoFrames::frame, 5), none());
+        assertEquals(5, model.rows().size());
+        assertEquals(TrafficViewModel.NO_FRAME, model.selectedFrameProperty().get());
+        assertEquals(0, model.connectionProperty().get());
+        assertTrue(model.position().followingProperty().get());
+        model.showNothing();
+        model.refresh();
+        assertEquals(0, model.rows().size());
+    }
+
+    @Test
+    void aFrameInViewThatWasArrivingIsDrawnAgainOnlyWhenItHasChanged() {
+        Sample whole = Sample.text(0, 1, Direction.CLIENT_TO_FUNCTION, "hello");
+        List<Sample> frames = new ArrayList<>(List.of(whole.arriving(2)));
+        model.show(new FakeCapture(number -> frames.get((int) number), 1), none());
+        model.unfinishedShown(List.of(frames.get(0).frame()));
+        long revision = model.position().revisionProperty().get();
+        model.refresh();
+        assertEquals(revision, model.position().revisionProperty().get());
+        frames.set(0, whole);
+        model.refresh();
+        assertEquals(revision + 1, model.position().revisionProperty().get());
+    }
+}

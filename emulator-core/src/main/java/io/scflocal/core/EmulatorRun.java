@@ -1,0 +1,148 @@
+package io.scflocal.core;
+
+import io.scflocal.core.gateway.Gateway;
+import io.scflocal.core.gateway.GatewayOptions;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.LaunchRequest;
+import io.scflocal.core.instance.OutputStreamKind;
+import io.scflocal.core.instance.PlainLauncher;
+import io.scflocal.core.instance.PortOwner;
+import io.scflocal.core.instance.SharedInstance;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.LogSource;
+import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * From one start of an {@link Emulator} to its stop: the gateway and the provider of instances behind it. The gateway listens first, so
+ * a busy port is known before the function is started, and a client that comes early waits for the cold start as it would in the cloud.
+ */
+final class EmulatorRun {
+    private static final int LETTERS = 26;
+
+    private final Emulator emulator;
+    private final EmulatorOptions options;
+    private final ExecutorService starts = Executors.newSingleThreadExecutor(EmulatorRun::startThread);
+    private final AtomicInteger launches = new AtomicInteger();
+    private final SharedInstance instances;
+    private final Gateway gateway;
+
+    EmulatorRun(Emulator emulator, EmulatorOptions options, Ticker ticker) {
+        this.emulator = emulator;
+        this.options = options;
+        instances = new SharedInstance(
+                new PlainLauncher(ticker, PlainLauncher.DEFAULT_GRACE, System.getenv()),
+                this::request,
+                this::printed,
+                starts);
+        GatewayOptions gatewayOptions = new GatewayOptions(
+                options.gatewayPort(),
+                options.stage(),
+                emulator::settings,
+                emulator::timeouts,
+                emulator.store()::recorder);
+        gateway = new Gateway(gatewayOptions, instances, emulator.invocations());
+    }
+
+    /** Starts everything; gives the gateway's port. Everything is stopped again when this throws. */
+    int start() throws StartFailure {
+        try {
+            int port = listen();
+            awaitInstance();
+            return port;
+        } catch (StartFailure e) {
+            stop();
+            throw e;
+        }
+    }
+
+    /** Makes a start that is under way fail soon. Any thread. */
+    void cancelStart() {
+        instances.stop();
+    }
+
+    /** Ends connections first, so that they end as stopped and not as lost, then the processes. */
+    void stop() {
+        gateway.stop();
+        instances.stop();
+        starts.shutdownNow();
+    }
+
+    void deadlinesChanged() {
+        gateway.deadlinesChanged();
+    }
+
+    Optional<Instance> instance() {
+        return instances.current();
+    }
+
+    private int listen() throws StartFailure {
+        try {
+            return gateway.start();
+        } catch (IOException e) {
+            String port = Integer.toString(options.gatewayPort());
+            Optional<PortOwner> holder = PortOwner.of(options.gatewayPort());
+            throw new StartFailure(
+                    StartProblem.GATEWAY_PORT_BUSY,
+                    "Port " + port + " for the gateway can't be taken: " + e.getMessage(),
+                    List.of(
+                            port,
+                            holder.map(owner -> Long.toString(owner.pid())).orElse(""),
+                            holder.map(PortOwner::command).orElse("")),
+                    List.of());
+        }
+    }
+
+    private void awaitInstance() throws StartFailure {
+        try {
+            instances.acquire().toCompletableFuture().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : e.getCause();
+            if (cause instanceof StartFailure failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("An instance failed to start in an unforeseen way", cause);
+        }
+    }
+
+    private static StartFailure cancelled() {
+        return new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), List.of());
+    }
+
+    private LaunchRequest request() {
+        return new LaunchRequest(
+                instanceId(launches.getAndIncrement()),
+                emulator.folder(),
+                emulator.settings(),
+                emulator.timeouts().init(),
+                options.functionPort());
+    }
+
+    /** A, B, … Z, A1, B1, … */
+    private static String instanceId(int index) {
+        String letter = String.valueOf((char) ('A' + index % LETTERS));
+        return index < LETTERS ? letter : letter + index / LETTERS;
+    }
+
+    private void printed(OutputStreamKind stream, String line) {
+        LogSource source = stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR;
+        emulator.log().append(source, emulator.invocations().requestIdOf(line), line);
+    }
+
+    private static Thread startThread(Runnable task) {
+        Thread thread = new Thread(task, "instance-start");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,36 @@
+package io.scflocal.core;
+
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.LogLine;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Passes every event on to all who asked for it. Thread-safe. */
+final class Listeners implements EmulatorListener {
+    private final List<EmulatorListener> all = new CopyOnWriteArrayList<>();
+
+    Subscription add(EmulatorListener listener) {
+        all.add(listener);
+        return () -> all.remove(listener);
+    }
+
+    @Override
+    public void stateChanged(EmulatorState state) {
+        all.forEach(listener -> listener.stateChanged(state));
+    }
+
+    @Override
+    public void opened(Invocation invocation) {
+        all.forEach(listener -> listener.opened(invocation));
+    }
+
+    @Override
+    public void ended(Invocation invocation) {
+        all.forEach(listener -> listener.ended(invocation));
+    }
+
+    @Override
+    public void logged(LogLine line) {
+        all.forEach(listener -> listener.logged(line));
+    }
+}

@@ -1,0 +1,100 @@
+package io.scflocal.core.capture;
+
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameSink;
+import java.nio.ByteBuffer;
+
+/** Records one direction of one connection. Confined to the writer thread of the capture. */
+final class FrameRecorder implements FrameSink {
+    private final CaptureJournal journal;
+    private final int connection;
+    private final Direction direction;
+    private final FrameSlot slot = new FrameSlot();
+    private ByteBuffer segment = ByteBuffer.allocate(0);
+    private long payloadOffset;
+    private int payloadStart;
+    private int room;
+    private int captured;
+    private boolean recording;
+
+    FrameRecorder(CaptureJournal journal, int connection, Direction direction) {
+        this.journal = journal;
+        this.connection = connection;
+        this.direction = direction;
+    }
+
+    @Override
+    public void frameStarted(int firstByte, boolean masked, int maskKey, long payloadLength, int headerLength) {
+        recording = journal.claim(slot);
+        if (!recording) {
+            return;
+        }
+        captured = 0;
+        room = (int) Math.min(payloadLength, CaptureStore.LONGEST_PAYLOAD_KEPT);
+        long offset = journal.reserve(headerLength, room);
+        if (offset == FrameSlot.NOT_KEPT) {
+            room = 0;
+        } else {
+            segment = journal.segments().segment(offset);
+            payloadOffset = offset + headerLength;
+            payloadStart = WireSegments.position(offset) + headerLength;
+            writeBeginning(firstByte, masked, payloadLength, headerLength);
+            if (masked) {
+                segment.putInt(payloadStart - Integer.BYTES, Integer.reverseBytes(maskKey));
+            }
+            journal.wrote(headerLength);
+        }
+        slot.writeOrigin(journal.epochNanos(), connection, offset);
+        slot.writeHeader(payloadLength, maskKey);
+        slot.publishStart(firstByte, headerLength, masked, direction);
+        journal.publish();
+    }
+
+    @Override
+    public void payload(ByteBuffer wire, int position, int length) {
+        int kept = Math.min(length, room - captured);
+        if (!recording || kept <= 0) {
+            return;
+        }
+        if (room <= WireSegments.LONGEST_MAPPED_PAYLOAD) {
+            segment.put(payloadStart + captured, wire, position, kept);
+        } else if (!journal.write(payloadOffset + captured, wire, position, kept)) {
+            // A hole must not follow, so the rest of this payload is not kept either.
+            room = captured;
+            return;
+        }
+        captured += kept;
+        slot.publishCaptured(captured);
+        journal.wrote(kept);
+    }
+
+    @Override
+    public void frameEnded() {
+        if (recording) {
+            slot.publishComplete();
+        }
+    }
+
+    @Override
+    public void framingLost() {
+        // Nothing to record: no frame starts here, and the frame before has ended.
+    }
+
+    /** First byte, second byte and extended length, in the form (7, 16 or 64 bits) that the length of the header tells. */
+    private void writeBeginning(int firstByte, boolean masked, long payloadLength, int headerLength) {
+        int start = payloadStart - headerLength;
+        int maskBit = masked ? 0x80 : 0;
+        segment.put(start, (byte) firstByte);
+        switch (headerLength - (masked ? Integer.BYTES : 0)) {
+            case 2 -> segment.put(start + 1, (byte) (maskBit | (int) payloadLength));
+            case 4 -> {
+                segment.put(start + 1, (byte) (maskBit | 126));
+                segment.putShort(start + 2, Short.reverseBytes((short) payloadLength));
+            }
+            default -> {
+                segment.put(start + 1, (byte) (maskBit | 127));
+                segment.putLong(start + 2, Long.reverseBytes(payloadLength));
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.scflocal.core.capture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code frames-0000.dat} and its successors: the bytes of the frames as they were on the wire. A frame lies in one piece in one
+ * segment; its room is reserved when its header arrives, so frames of several connections may grow at the same time.
+ *
+ * <p>One writer thread, any number of readers. Readers only touch what the index says is there.
+ */
+final class WireSegments {
+    /** Size of a segment in bytes. */
+    static final int SEGMENT_BYTES = 64 << 20;
+
+    /**
+     * Payloads up to this length, in bytes, are put into mapped memory; longer ones are written, because a system call for every piece
+     * then costs less than the page faults.
+     */
+    static final int LONGEST_MAPPED_PAYLOAD = 16 << 10;
+
+    private static final int FILL_BYTES = 1 << 20;
+
+    private final CaptureDirectory directory;
+    private volatile ByteBuffer[] segments = {};
+    private @Nullable CaptureFile last;
+    private int used = SEGMENT_BYTES;
+    private int filled = SEGMENT_BYTES;
+
+    WireSegments(CaptureDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Writer: room for a header and a payload, together at most a segment; returns its offset. */
+    long reserve(int headerLength, int payloadLength) throws IOException {
+        int bytes = headerLength + payloadLength;
+        CaptureFile file = last;
+        if (file == null || bytes > SEGMENT_BYTES - used) {
+            file = startSegment();
+        }
+        int end = used + bytes;
+        if (payloadLength > LONGEST_MAPPED_PAYLOAD) {
+            file.fill(used, headerLength);
+            filled = Math.max(filled, end);
+        } else if (end > filled) {
+            int more = Math.min(FILL_BYTES, SEGMENT_BYTES - filled);
+            file.fill(filled, more);
+            filled += more;
+        }
+        long offset = (long) (segments.length - 1) * SEGMENT_BYTES + used;
+        used = end;
+        return offset;
+    }
+
+    /** Writer: a piece of a long payload. */
+    void write(long offset, ByteBuffer wire, int index, int length) throws IOException {
+        int segment = (int) (offset / SEGMENT_BYTES);
+        CaptureFile file = last;
+        if (file != null && segment == segments.length - 1) {
+            file.write(wire, index, length, position(offset));
+        } else {
+            // Rare: the frame was still arriving when a frame after it began another segment.
+            try (CaptureFile earlier = directory.reopenFile(name(segment))) {
+                earlier.write(wire, index, length, position(offset));
+            }
+        }
+    }
+
+    /** The segment in which an offset lies. */
+    ByteBuffer segment(long offset) {
+        return segments[(int) (offset / SEGMENT_BYTES)];
+    }
+
+    /** The absolute index of an offset in its segment. */
+    static int position(long offset) {
+        return (int) (offset % SEGMENT_BYTES);
+    }
+
+    /** Cuts off what of the last segment is not reserved. */
+    void close() {
+        if (last != null) {
+            last.closeAt(used);
+            last = null;
+        }
+    }
+
+    private CaptureFile startSegment() throws IOException {
+        directory.requireRoom(SEGMENT_BYTES);
+        CaptureFile file = directory.createFile(name(segments.length));
+        ByteBuffer[] mapped = Arrays.copyOf(segments, segments.length + 1);
+        mapped[segments.length] = file.map(0, SEGMENT_BYTES);
+        close();
+        last = file;
+        segments = mapped;
+        used = 0;
+        filled = 0;
+        return file;
+    }
+
+    private static String name(int segment) {
+        return String.format("frames-%04d.dat", segment);
+    }
+}

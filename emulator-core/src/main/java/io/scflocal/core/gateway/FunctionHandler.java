@@ -1,0 +1,108 @@
+package io.scflocal.core.gateway;
+
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceProvider;
+import io.scflocal.core.invocation.Handshake;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.invocation.Opening;
+import io.scflocal.core.platform.PlatformHeaders.FunctionFacts;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.util.SameThreadExecutor;
+import java.net.InetSocketAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/** The first handler of every request: begins an invocation, asks for an instance and lets a {@link ForwardedExchange} do the rest. */
+final class FunctionHandler implements HttpHandler {
+    private final GatewayOptions options;
+    private final Stage stage;
+    private final InstanceProvider instances;
+    private final Invocations invocations;
+    private final Tunnels tunnels;
+    private final InvocationEnds ends;
+    /** Instances that have served a request; weak, so that those that are gone are forgotten. */
+    private final Set<Instance> warm = Collections.newSetFromMap(new WeakHashMap<>());
+
+    FunctionHandler(
+            GatewayOptions options,
+            InstanceProvider instances,
+            Invocations invocations,
+            Tunnels tunnels,
+            InvocationEnds ends) {
+        this.options = options;
+        this.stage = new Stage(options.stage());
+        this.instances = instances;
+        this.invocations = invocations;
+        this.tunnels = tunnels;
+        this.ends = ends;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) {
+        Invocation invocation = invocations.begin(opening(exchange));
+        ForwardedExchange forwarded = new ForwardedExchange(exchange, invocation, functionFacts(), tunnels, ends);
+        // Dispatched to the same thread: the exchange stays open after this method until somebody ends it.
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> instances
+                .acquire()
+                .whenComplete((instance, failure) -> exchange.getIoThread().execute(() -> {
+                    if (instance == null) {
+                        forwarded.noInstance(failure);
+                    } else {
+                        coldStart(invocation, instance);
+                        forwarded.forward(instance, invocations);
+                    }
+                })));
+    }
+
+    private void coldStart(Invocation invocation, Instance instance) {
+        if (warm.add(instance)) {
+            invocations.coldStarted(
+                    invocation,
+                    instance.readyAfter().toMillis(),
+                    options.settings().get().memoryMb(),
+                    instance.memoryBytes());
+        }
+    }
+
+    private Opening opening(HttpServerExchange exchange) {
+        String query = exchange.getQueryString();
+        String target = exchange.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+        InetSocketAddress client = exchange.getSourceAddress();
+        Handshake handshake = new Handshake(
+                exchange.getRequestMethod().toString(),
+                target,
+                stage.strip(target),
+                HandshakeHeaders.forwarded(exchange.getRequestHeaders(), Map.of()),
+                0,
+                List.of());
+        return new Opening(
+                client.getAddress().getHostAddress() + ":" + client.getPort(), asksForWebSocket(exchange), handshake);
+    }
+
+    private static boolean asksForWebSocket(HttpServerExchange exchange) {
+        String upgrade = exchange.getRequestHeaders().getFirst(Headers.UPGRADE);
+        return upgrade != null
+                && upgrade.equalsIgnoreCase("websocket")
+                && exchange.getRequestMethod().equals(Methods.GET);
+    }
+
+    private FunctionFacts functionFacts() {
+        FunctionSettings settings = options.settings().get();
+        return new FunctionFacts(
+                settings.name(),
+                settings.namespace(),
+                settings.region(),
+                settings.appId(),
+                settings.uin(),
+                settings.memoryMb(),
+                options.timeouts().get().execution());
+    }
+}

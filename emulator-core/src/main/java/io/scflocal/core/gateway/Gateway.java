@@ -1,0 +1,105 @@
+package io.scflocal.core.gateway;
+
+import io.scflocal.core.instance.InstanceProvider;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.EndCause;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.Options;
+import org.xnio.XnioWorker;
+
+/**
+ * The listening side: takes connections on 127.0.0.1 and passes each to an instance of the function.
+ *
+ * <p>One I/O thread serves everything. Both ends of a tunnel and the capture's writer live on it, so the path of a frame has no lock;
+ * on two cores a second thread was measured to gain nothing, because the function needs the other core.
+ *
+ * <p>{@link #start}, {@link #stop} and {@link #deadlinesChanged} are called by the emulator, one at a time.
+ */
+public final class Gateway {
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int BACKLOG = 4096;
+    private static final long STOP_SECONDS = 5;
+
+    private final GatewayOptions options;
+    private final Tunnels tunnels;
+    private final FunctionHandler handler;
+    private @Nullable Undertow server;
+
+    /** A gateway that does not listen yet. */
+    public Gateway(GatewayOptions options, InstanceProvider instances, Invocations invocations) {
+        this.options = options;
+        InvocationEnds ends = new InvocationEnds(invocations, options.settings());
+        tunnels = new Tunnels(options.capture(), ends);
+        handler = new FunctionHandler(options, instances, invocations, tunnels, ends);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @return the port that was taken
+     * @throws IOException if the port can't be taken
+     */
+    public int start() throws IOException {
+        Undertow starting = Undertow.builder()
+                .addHttpListener(options.port(), LOOPBACK)
+                .setIoThreads(1)
+                .setWorkerThreads(2)
+                .setSocketOption(Options.BACKLOG, BACKLOG)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
+                .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+                .setServerOption(UndertowOptions.DECODE_URL, false)
+                .setHandler(handler)
+                .build();
+        try {
+            starting.start();
+        } catch (RuntimeException e) {
+            starting.stop();
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+        }
+        server = starting;
+        return ((InetSocketAddress) starting.getListenerInfo().get(0).getAddress()).getPort();
+    }
+
+    /** The limits on time have changed; acts on open connections soon. */
+    public void deadlinesChanged() {
+        Undertow running = server;
+        if (running != null) {
+            running.getWorker().getIoThread().execute(tunnels::deadlinesChanged);
+        }
+    }
+
+    /** Ends all connections and stops listening; blocks until that is done. */
+    public void stop() {
+        Undertow running = server;
+        if (running == null) {
+            return;
+        }
+        server = null;
+        cutAll(running.getWorker());
+        running.stop();
+    }
+
+    private void cutAll(XnioWorker worker) {
+        CountDownLatch done = new CountDownLatch(1);
+        worker.getIoThread().execute(() -> {
+            tunnels.cutAll(EndCause.STOPPED);
+            done.countDown();
+        });
+        try {
+            if (!done.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "The gateway's I/O thread did not answer; its connections are dropped");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

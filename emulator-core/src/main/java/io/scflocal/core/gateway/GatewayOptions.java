@@ -1,0 +1,32 @@
+package io.scflocal.core.gateway;
+
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameSink;
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.platform.Timeouts;
+import java.util.function.Supplier;
+
+/**
+ * What a gateway is made of.
+ *
+ * @param port port on 127.0.0.1; 0 takes any free one
+ * @param stage first segment of the path that is stripped
+ * @param settings the function's configuration at each moment
+ * @param timeouts the limits at each moment
+ * @param capture gives what records the frames of one direction of a connection
+ */
+public record GatewayOptions(
+        int port,
+        String stage,
+        Supplier<FunctionSettings> settings,
+        Supplier<Timeouts> timeouts,
+        FrameCapture capture) {
+
+    /** Gives the recorders of frames. */
+    @FunctionalInterface
+    public interface FrameCapture {
+
+        /** What records the frames of one direction of a connection; asked and used on the gateway's I/O thread only. */
+        FrameSink recorder(int connection, Direction direction);
+    }
+}

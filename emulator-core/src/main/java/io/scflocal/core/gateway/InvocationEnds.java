@@ -1,0 +1,67 @@
+package io.scflocal.core.gateway;
+
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.EndRules;
+import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.relay.RelayEnd;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the gateway saw at the end of a connection into the platform's status, and ends the invocation with it. */
+final class InvocationEnds {
+    private final Invocations invocations;
+    private final Supplier<FunctionSettings> settings;
+
+    InvocationEnds(Invocations invocations, Supplier<FunctionSettings> settings) {
+        this.invocations = invocations;
+        this.settings = settings;
+    }
+
+    /** A tunnel has ended. */
+    void tunnelEnded(Invocation invocation, RelayEnd end, Instance instance, long durationNanos) {
+        FunctionStatus status =
+                switch (end.cause()) {
+                    case CLIENT_CLOSED -> EndRules.clientClosed(end.closeCode());
+                    case FUNCTION_CLOSED -> EndRules.functionClosed(end.closeCode());
+                    default -> EndRules.cut(end.cause());
+                };
+        end(
+                invocation,
+                new InvocationEnd(status, end.cause(), end.closeCode(), end.closeReason(), 0, durationNanos),
+                instance);
+    }
+
+    /** The function has answered with an HTTP response. */
+    void answered(Invocation invocation, int httpStatus, Instance instance) {
+        EndCause cause = invocation.webSocket() ? EndCause.HANDSHAKE_REFUSED : EndCause.HTTP_ANSWERED;
+        FunctionStatus status = EndRules.answered(httpStatus);
+        end(invocation, new InvocationEnd(status, cause, 0, "", httpStatus, openNanos(invocation)), instance);
+    }
+
+    /** There is no instance for the invocation. */
+    void notStarted(Invocation invocation, StartFailure failure) {
+        InvocationEnd end = new InvocationEnd(
+                failure.status(), EndCause.START_FAILED, 0, failure.getMessage(), 0, openNanos(invocation));
+        end(invocation, end, null);
+    }
+
+    /** It ended before the function had answered, for a cause that has a status of its own. */
+    void unanswered(Invocation invocation, EndCause cause, FunctionStatus status, @Nullable Instance instance) {
+        end(invocation, new InvocationEnd(status, cause, 0, "", 0, openNanos(invocation)), instance);
+    }
+
+    private void end(Invocation invocation, InvocationEnd end, @Nullable Instance instance) {
+        long memoryBytes = instance == null ? 0 : instance.memoryBytes();
+        invocations.end(invocation, end, settings.get().memoryMb(), memoryBytes);
+    }
+
+    private static long openNanos(Invocation invocation) {
+        return invocation.deadlines().openNanos();
+    }
+}

@@ -1,0 +1,136 @@
+package io.scflocal.core.gateway;
+
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.relay.BufferPool;
+import io.scflocal.core.relay.Relay;
+import io.scflocal.core.relay.RelayEnd;
+import io.undertow.client.ClientConnection;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.xnio.IoUtils;
+import org.xnio.StreamConnection;
+import org.xnio.XnioExecutor;
+import org.xnio.XnioIoThread;
+
+/**
+ * The open tunnels of a gateway, by the instance that serves them.
+ *
+ * <p>Confined to the gateway's one I/O thread, apart from {@link #onIoThread}.
+ */
+final class Tunnels {
+    private static final System.Logger LOG = System.getLogger(Tunnels.class.getName());
+
+    /** How long after its connection a dying process may take to be seen dead; also what its last bytes get to pass. */
+    private static final long EXIT_NOTICE_MILLIS = 250;
+
+    private final GatewayOptions.FrameCapture capture;
+    private final InvocationEnds ends;
+    private final Map<Instance, Set<Relay>> open = new HashMap<>();
+    private final BufferPool buffers = new BufferPool();
+
+    Tunnels(GatewayOptions.FrameCapture capture, InvocationEnds ends) {
+        this.capture = capture;
+        this.ends = ends;
+    }
+
+    /** Both sides have agreed on the upgrade: from here on bytes pass. */
+    void open(Invocation invocation, Instance instance, StreamConnection client, ClientConnection toFunction) {
+        StreamConnection function;
+        try {
+            function = toFunction.performUpgrade();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The function's side of a new tunnel broke", e);
+            IoUtils.safeClose(client);
+            IoUtils.safeClose(toFunction);
+            relayEnded(invocation, instance, new RelayEnd(EndCause.FUNCTION_LOST, 0, ""), client.getIoThread());
+            return;
+        }
+        relay(invocation, instance, new XnioTunnelEnd(client), new XnioTunnelEnd(function), client.getIoThread());
+    }
+
+    private void relay(
+            Invocation invocation,
+            Instance instance,
+            XnioTunnelEnd client,
+            XnioTunnelEnd function,
+            XnioIoThread ioThread) {
+        Set<Relay> siblings = siblings(instance, ioThread);
+        Relay[] self = new Relay[1];
+        Relay relay = new Relay(
+                invocation,
+                new Relay.Tunnel(client, function),
+                direction -> capture.recorder(invocation.connection(), direction),
+                new Relay.Services(buffers, (delay, task) -> after(ioThread, delay, task)),
+                end -> {
+                    siblings.remove(self[0]);
+                    relayEnded(invocation, instance, end, ioThread);
+                });
+        self[0] = relay;
+        siblings.add(relay);
+        client.listen(
+                () -> relay.readable(Direction.CLIENT_TO_FUNCTION), () -> relay.writable(Direction.FUNCTION_TO_CLIENT));
+        function.listen(
+                () -> relay.readable(Direction.FUNCTION_TO_CLIENT), () -> relay.writable(Direction.CLIENT_TO_FUNCTION));
+        relay.start();
+    }
+
+    /** The limits have changed. */
+    void deadlinesChanged() {
+        open.values().forEach(relays -> relays.forEach(Relay::deadlinesChanged));
+    }
+
+    /** Ends every tunnel. */
+    void cutAll(EndCause cause) {
+        List.copyOf(open.keySet()).forEach(instance -> cut(instance, cause));
+    }
+
+    private void cut(Instance instance, EndCause cause) {
+        Set<Relay> relays = open.get(instance);
+        if (relays != null) {
+            List.copyOf(relays).forEach(relay -> relay.cut(cause));
+        }
+    }
+
+    private Set<Relay> siblings(Instance instance, XnioIoThread ioThread) {
+        return open.computeIfAbsent(instance, added -> {
+            // A process that ends takes its sockets along; children that keep them open must not keep the connections.
+            added.exited()
+                    .thenRun(() -> after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> {
+                        cut(added, EndCause.PROCESS_EXITED);
+                        open.remove(added);
+                    }));
+            return new HashSet<>();
+        });
+    }
+
+    private void relayEnded(Invocation invocation, Instance instance, RelayEnd end, XnioIoThread ioThread) {
+        long durationNanos = invocation.deadlines().openNanos();
+        if (end.cause() == EndCause.FUNCTION_LOST && instance.isAlive()) {
+            // The kernel closes the sockets of a dying process a moment before the process is seen to have ended.
+            after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> end(invocation, instance, end, durationNanos));
+        } else {
+            end(invocation, instance, end, durationNanos);
+        }
+    }
+
+    private void end(Invocation invocation, Instance instance, RelayEnd end, long durationNanos) {
+        boolean died = end.cause() == EndCause.FUNCTION_LOST && !instance.isAlive();
+        RelayEnd explained = died ? new RelayEnd(EndCause.PROCESS_EXITED, 0, "") : end;
+        ends.tunnelEnded(invocation, explained, instance, durationNanos);
+    }
+
+    private static Runnable after(XnioIoThread ioThread, Duration delay, Runnable task) {
+        XnioExecutor.Key key = ioThread.executeAfter(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        return key::remove;
+    }
+}

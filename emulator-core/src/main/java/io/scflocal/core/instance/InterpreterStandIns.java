@@ -1,0 +1,137 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.Shebang;
+import io.scflocal.core.function.StartFile;
+import io.scflocal.core.platform.Interpreter;
+import io.scflocal.core.platform.Interpreters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets a start file run that names interpreters under {@code /var/lang} which this machine does not have. A private tree takes the
+ * place of {@code /var/lang}, with a small script for every program that has a local counterpart; in a temporary copy of the start file
+ * the one prefix is replaced by the other, so that search paths and tests for a file's existence hold too. The copy stands beside links
+ * to everything else in the folder, so that {@code $(dirname "$0")} finds the code. The user's file is never touched.
+ */
+final class InterpreterStandIns {
+    private final LocalPrograms programs;
+
+    InterpreterStandIns(LocalPrograms programs) {
+        this.programs = programs;
+    }
+
+    /**
+     * Prepares the start.
+     *
+     * @param scratch an empty directory that lives as long as the instance
+     * @throws StartFailure if the interpreter of the first line, or every interpreter that the script names, has no counterpart here
+     */
+    PreparedStart prepare(StartFile file, FunctionFolder folder, Path scratch) throws IOException, StartFailure {
+        PlatformPaths named = PlatformPaths.in(file.script());
+        if (!named.isAnyAbsent()) {
+            return new PreparedStart(file.path(), List.of());
+        }
+        List<InterpreterMapping> mappings = mappings(named, file.shebang());
+        Path tree = scratch.resolve("var/lang");
+        for (Interpreter interpreter : Interpreters.known()) {
+            buildStandIn(interpreter, tree.resolve(interpreter.directory()));
+        }
+        Path mirror = Files.createDirectory(scratch.resolve("user"));
+        linkContents(folder.path(), mirror);
+        Path copy = mirror.resolve(FunctionFolder.START_FILE);
+        writeExecutable(copy, rewritten(file, tree));
+        return new PreparedStart(copy, mappings);
+    }
+
+    private List<InterpreterMapping> mappings(PlatformPaths named, Optional<Shebang> shebang) throws StartFailure {
+        String first = shebang.map(Shebang::interpreter).orElse("");
+        if (Interpreters.parse(first).isPresent()
+                && !Files.exists(Path.of(first))
+                && local(first).isEmpty()) {
+            throw missing(first);
+        }
+        List<String> absent = named.absentPrograms();
+        List<InterpreterMapping> mappings = absent.stream()
+                .flatMap(path -> local(path).map(found -> new InterpreterMapping(path, found.toString())).stream())
+                .toList();
+        if (mappings.isEmpty()
+                && !absent.isEmpty()
+                && absent.size() == named.programs().size()) {
+            throw missing(absent.get(0));
+        }
+        return mappings;
+    }
+
+    private Optional<Path> local(String platformPath) {
+        String program = platformPath.substring(platformPath.lastIndexOf('/') + 1);
+        return Interpreters.parse(platformPath).flatMap(interpreter -> programs.find(interpreter, program));
+    }
+
+    private void buildStandIn(Interpreter interpreter, Path directory) throws IOException {
+        Path real = Path.of(Interpreters.ROOT, interpreter.directory());
+        if (Files.exists(real)) {
+            Files.createDirectories(directory.getParent());
+            Files.createSymbolicLink(directory, real);
+            return;
+        }
+        for (String program : interpreter.programs()) {
+            Optional<Path> local = programs.find(interpreter, program);
+            if (local.isPresent()) {
+                Path script = Files.createDirectories(directory.resolve("bin")).resolve(program);
+                // A link would give the program a name that the shims of version managers take for another version.
+                String quoted = "'" + local.get().toString().replace("'", "'\\''") + "'";
+                writeExecutable(script, "#!/bin/sh\nexec " + quoted + " \"$@\"\n");
+            }
+        }
+    }
+
+    private String rewritten(StartFile file, Path tree) {
+        int firstLineEnd = (file.script() + "\n").indexOf('\n');
+        String firstLine = file.script().substring(0, firstLineEnd);
+        String rest = file.script().substring(firstLineEnd);
+        Optional<Path> interpreter = file.shebang()
+                .map(Shebang::interpreter)
+                .filter(path -> !Files.exists(Path.of(path)))
+                .flatMap(this::local);
+        // macOS does not start a script whose interpreter is a script, so the first line names the program itself.
+        String first = interpreter.isPresent()
+                ? firstLine.replace(file.shebang().orElseThrow().interpreter(), bytesOf(interpreter.get()))
+                : PlatformPaths.replaceRoot(firstLine, bytesOf(tree));
+        return first + PlatformPaths.replaceRoot(rest, bytesOf(tree));
+    }
+
+    private static void linkContents(Path folder, Path mirror) throws IOException {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (!entry.endsWith(FunctionFolder.START_FILE)) {
+                    Files.createSymbolicLink(mirror.resolve(entry.getFileName()), entry);
+                }
+            }
+        }
+    }
+
+    private static void writeExecutable(Path file, String bytes) throws IOException {
+        Files.writeString(file, bytes, StandardCharsets.ISO_8859_1);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /** A path in the encoding of {@link StartFile#script()}: one character per byte. */
+    private static String bytesOf(Path path) {
+        return new String(path.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static StartFailure missing(String platformPath) {
+        return new StartFailure(
+                StartProblem.INTERPRETER_MISSING,
+                "No program on this machine can stand in for the interpreter " + platformPath + ".",
+                List.of(platformPath),
+                List.of());
+    }
+}

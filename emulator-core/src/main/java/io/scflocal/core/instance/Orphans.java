@@ -1,0 +1,31 @@
+package io.scflocal.core.instance;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+
+/** The processes that an emulator left behind which was killed before it could end them. Found on Linux only. */
+final class Orphans implements ProcessTree {
+    private static final Logger LOG = System.getLogger(Orphans.class.getName());
+
+    /** Ends them, since they would hold the function's port. Blocks as {@link TreeEnding#end} does. */
+    static void end(TreeEnding ending) {
+        ProcessTree orphans = new Orphans();
+        List<ProcessHandle> found = orphans.members();
+        if (!found.isEmpty()) {
+            LOG.log(Level.INFO, "Ending processes of a function whose emulator was killed: {0}", found);
+            ending.end(orphans);
+        }
+    }
+
+    @Override
+    public List<ProcessHandle> members() {
+        if (!LinuxProcess.isSupported()) {
+            return List.of();
+        }
+        return LinuxProcess.all().stream()
+                .filter(process -> !process.ended() && RunId.isOrphaned(process.runId()))
+                .flatMap(process -> ProcessHandle.of(process.pid()).stream())
+                .toList();
+    }
+}

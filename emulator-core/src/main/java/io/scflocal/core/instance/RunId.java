@@ -1,0 +1,27 @@
+package io.scflocal.core.instance;
+
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The mark in the environment of an instance's processes. It names the emulator, so that orphans of a dead one can be told. */
+final class RunId {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18})_[0-9a-f-]{36}");
+
+    private RunId() {}
+
+    /** A mark that no other instance has. */
+    static String create() {
+        return ProcessHandle.current().pid() + "_" + UUID.randomUUID();
+    }
+
+    /**
+     * Whether the text is a mark and the emulator that made it does not run any more. In doubt it runs: an id that another process has
+     * taken over spares orphans, but start times, which differ with every correction of the clock, could cost a living emulator its
+     * function.
+     */
+    static boolean isOrphaned(String runId) {
+        Matcher form = FORM.matcher(runId);
+        return form.matches() && ProcessHandle.of(Long.parseLong(form.group(1))).isEmpty();
+    }
+}

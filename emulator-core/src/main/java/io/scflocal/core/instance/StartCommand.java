@@ -1,0 +1,52 @@
+package io.scflocal.core.instance;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a start file is started: by its own path, as an operating system starts it, in its folder and, where the machine can do that, in
+ * a session of its own, so that the members of the tree are known to the kernel.
+ *
+ * @param executable what is started
+ * @param directory the working directory
+ * @param environment all variables of the process
+ */
+record StartCommand(Path executable, Path directory, Map<String, String> environment) {
+    /** What {@code setsid} begins its message with when the kernel refuses the file. */
+    static final String REFUSED = "setsid: failed to execute ";
+
+    Process start(Redirect stdout, Redirect stderr) throws IOException {
+        List<String> command = new ArrayList<>();
+        // setsid(1) replaces itself by the program, so the process that Java knows becomes the leader of the session.
+        setsid().ifPresent(path -> command.add(path.toString()));
+        command.add(executable.toString());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectOutput(stdout)
+                .redirectError(stderr);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    ProcessTree treeOf(Process process) {
+        return ProcessTree.of(
+                process.toHandle(), environment.getOrDefault(InstanceEnvironment.RUN_ID, ""), setsid().isPresent());
+    }
+
+    private static Optional<Path> setsid() {
+        return Stream.of("/usr/bin/setsid", "/bin/setsid")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

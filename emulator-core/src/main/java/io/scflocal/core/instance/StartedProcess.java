@@ -1,0 +1,112 @@
+package io.scflocal.core.instance;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running start file: its process tree, its output and its temporary files, which all end together. As in a container of the cloud,
+ * the tree ends when its first process ends. Thread-safe.
+ */
+final class StartedProcess {
+    private static final Logger LOG = System.getLogger(StartedProcess.class.getName());
+    private static final Duration LAST_OUTPUT_LIMIT = Duration.ofSeconds(2);
+
+    private final Process process;
+    private final ProcessTree tree;
+    private final List<OutputPump> pumps;
+    private final ScratchDirectory scratch;
+    private final TreeEnding ending;
+    private final CompletableFuture<Integer> exited = new CompletableFuture<>();
+    private boolean ended;
+
+    private StartedProcess(
+            Process process, ProcessTree tree, List<OutputPump> pumps, ScratchDirectory scratch, TreeEnding ending) {
+        this.process = process;
+        this.tree = tree;
+        this.pumps = pumps;
+        this.scratch = scratch;
+        this.ending = ending;
+        process.onExit().thenRunAsync(this::end, StartedProcess::onNewThread);
+    }
+
+    /**
+     * Starts a process; {@code scratch} belongs to it from then on.
+     *
+     * @throws IOException if the operating system refuses to start it
+     */
+    static StartedProcess start(
+            StartCommand command, OutputListener output, ScratchDirectory scratch, TreeEnding ending)
+            throws IOException, InterruptedException {
+        Path pipes = scratch.path();
+        try (NamedPipe stdout = NamedPipe.create(pipes.resolve("stdout"));
+                NamedPipe stderr = NamedPipe.create(pipes.resolve("stderr"))) {
+            Process process = command.start(stdout.target(), stderr.target());
+            List<OutputPump> pumps = List.of(
+                    OutputPump.start(OutputStreamKind.STDOUT, stdout.reader(), output),
+                    OutputPump.start(OutputStreamKind.STDERR, stderr.reader(), output));
+            return new StartedProcess(process, command.treeOf(process), pumps, scratch, ending);
+        }
+    }
+
+    Process process() {
+        return process;
+    }
+
+    ProcessTree tree() {
+        return tree;
+    }
+
+    /** Completes with the exit status of the root once nothing of the tree is left and its output has been read. */
+    CompletableFuture<Integer> exited() {
+        return exited.copy();
+    }
+
+    /** Ends everything; blocks until it is done, also when another thread does it. */
+    void end() {
+        int status = endOnce();
+        exited.complete(status);
+    }
+
+    private synchronized int endOnce() {
+        if (!ended) {
+            ended = true;
+            List<ProcessHandle> left = ending.end(tree);
+            if (!left.isEmpty()) {
+                LOG.log(Level.WARNING, "These processes of the function can't be ended: {0}", left);
+            }
+            awaitLastOutput();
+            scratch.close();
+        }
+        return process.isAlive() ? -1 : process.exitValue();
+    }
+
+    private void awaitLastOutput() {
+        // An interrupt that came before must not cost the last lines; the wait is short anyway.
+        boolean interrupted = Thread.interrupted();
+        try {
+            // The tree has been seen to be gone a moment before Java notices the end of its root.
+            process.waitFor(LAST_OUTPUT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            for (OutputPump pump : pumps) {
+                pump.awaitEnd(LAST_OUTPUT_LIMIT);
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void onNewThread(Runnable task) {
+        Thread thread = new Thread(task, "process-end");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

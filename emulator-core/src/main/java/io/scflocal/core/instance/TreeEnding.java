@@ -1,0 +1,64 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.time.Ticker;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Ends a process tree: asks every member, waits for the grace period, then kills. */
+final class TreeEnding {
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
+    private static final long POLL_MILLIS = 5;
+
+    private final Ticker ticker;
+    private final Duration grace;
+
+    TreeEnding(Ticker ticker, Duration grace) {
+        this.ticker = ticker;
+        this.grace = grace;
+    }
+
+    /**
+     * Blocks until no member runs or the system refuses; an interrupt does not shorten it and is kept for the caller.
+     *
+     * @return those that are left, normally none
+     */
+    List<ProcessHandle> end(ProcessTree tree) {
+        Set<ProcessHandle> asked = new HashSet<>();
+        // The root comes first, so that a script does not go on with its next line when its child ends.
+        List<ProcessHandle> left = repeat(tree, grace, process -> {
+            if (asked.add(process)) {
+                process.destroy();
+            }
+        });
+        return left.isEmpty() ? left : repeat(tree, KILL_LIMIT, ProcessHandle::destroyForcibly);
+    }
+
+    private List<ProcessHandle> repeat(ProcessTree tree, Duration limit, Consumer<ProcessHandle> action) {
+        long start = ticker.nanos();
+        boolean interrupted = false;
+        List<ProcessHandle> left = tree.members();
+        while (!left.isEmpty() && ticker.nanos() - start < limit.toNanos()) {
+            left.forEach(action);
+            interrupted |= interruptedWhilePausing();
+            left = tree.members();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return left;
+    }
+
+    private static boolean interruptedWhilePausing() {
+        try {
+            new CountDownLatch(1).await(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            return false;
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.scflocal.core.platform;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The environment in which the platform starts a function, as far as it makes sense on a developer's machine. Source: vendor
+ * documentation 583/30228 (environment variables) and what functions have printed in the cloud.
+ *
+ * <p>Differs from the cloud where the cloud's value would be wrong here: the code is in its real folder, since there is no
+ * {@code /var/user} outside a sandbox; {@code HOME}, {@code USER}, {@code LOGNAME} and {@code TMPDIR} are the host's; the host's
+ * {@code PATH} follows the platform's; {@code TZ} is set because the host's own zone is rarely the platform's UTC; {@code LC_ALL} is
+ * left to {@code LANG}, because shells complain about it on machines without that locale; {@code SCF_RUNTIME} and the paths under
+ * {@code /var/runtime} are absent.
+ *
+ * @param functionName name of the function
+ * @param namespace namespace of the function
+ * @param region region of the function
+ * @param appId account id
+ * @param uin user id
+ */
+public record PlatformEnvironment(String functionName, String namespace, String region, String appId, String uin) {
+
+    private static final String PLATFORM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
+    /** Everything else of the host stays out: NODE_OPTIONS, JAVA_TOOL_OPTIONS, PYTHONHOME or VIRTUAL_ENV would change the function. */
+    private static final List<String> FROM_HOST = List.of("HOME", "USER", "LOGNAME", "TMPDIR");
+
+    /**
+     * The variables before the function's own ones are put on top.
+     *
+     * @param folder the function's folder
+     * @param host the environment of the emulator
+     */
+    public Map<String, String> variables(Path folder, Map<String, String> host) {
+        Map<String, String> variables = new TreeMap<>();
+        FROM_HOST.stream().filter(host::containsKey).forEach(name -> variables.put(name, host.get(name)));
+        variables.putAll(identity());
+        variables.put("PATH", searchPath(host.getOrDefault("PATH", "")));
+        variables.put("USER_CODE_ROOT", folder + "/");
+        variables.put("PYTHONPATH", String.join(":", folder.toString(), "/opt"));
+        variables.put("PYTHONDONTWRITEBYTECODE", "x");
+        variables.put(
+                "NODE_PATH",
+                String.join(":", folder.toString(), folder + "/node_modules", "/opt", "/opt/node_modules"));
+        variables.put("LANG", "en_US.UTF8");
+        variables.put("TZ", "UTC");
+        return variables;
+    }
+
+    private Map<String, String> identity() {
+        Map<String, String> identity = new LinkedHashMap<>();
+        identity.put("TENCENTCLOUD_RUNENV", "SCF");
+        identity.put("TENCENTCLOUD_REGION", region);
+        identity.put("TENCENTCLOUD_APPID", appId);
+        identity.put("TENCENTCLOUD_UIN", uin);
+        identity.put("TENCENTCLOUD_TZ", "UTC");
+        identity.put("SCF_FUNCTIONNAME", functionName);
+        identity.put("SCF_FUNCTIONVERSION", "$LATEST");
+        identity.put("SCF_NAMESPACE", namespace);
+        identity.put("_SCF_SERVER_PORT", "28902");
+        return identity;
+    }
+
+    private static String searchPath(String hostPath) {
+        Set<String> entries = new LinkedHashSet<>(List.of(PLATFORM_PATH.split(":")));
+        for (String entry : hostPath.split(":")) {
+            if (!entry.isEmpty()) {
+                entries.add(entry);
+            }
+        }
+        return String.join(":", entries);
+    }
+}

@@ -1,0 +1,176 @@
+package io.scflocal.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the rules of docs/invariants.md that concern the core. */
+class ArchitectureTest {
+    private static final int FEWEST_CLASSES = 60;
+    private static final JavaClasses CORE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("io.scflocal.core");
+
+    @Test
+    void rulesSeeTheClasses() {
+        assertTrue(CORE.size() > FEWEST_CLASSES, () -> "only " + CORE.size() + " classes were found");
+    }
+
+    @Test
+    void packagesUseEachOtherOnlyInTheirDirections() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("core")
+                .definedBy("io.scflocal.core")
+                .layer("gateway")
+                .definedBy("io.scflocal.core.gateway")
+                .layer("relay")
+                .definedBy("io.scflocal.core.relay")
+                .layer("invocation")
+                .definedBy("io.scflocal.core.invocation")
+                .layer("instance")
+                .definedBy("io.scflocal.core.instance")
+                .layer("function")
+                .definedBy("io.scflocal.core.function")
+                .layer("capture")
+                .definedBy("io.scflocal.core.capture")
+                .layer("frame")
+                .definedBy("io.scflocal.core.frame")
+                .layer("platform")
+                .definedBy("io.scflocal.core.platform")
+                .layer("time")
+                .definedBy("io.scflocal.core.time")
+                .whereLayer("core")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("gateway")
+                .mayOnlyAccessLayers("relay", "invocation", "instance", "function", "frame", "platform", "time")
+                .whereLayer("relay")
+                .mayOnlyAccessLayers("invocation", "frame", "platform", "time")
+                .whereLayer("invocation")
+                .mayOnlyAccessLayers("frame", "platform", "time")
+                .whereLayer("instance")
+                .mayOnlyAccessLayers("function", "platform", "time")
+                .whereLayer("function")
+                .mayOnlyAccessLayers("platform")
+                .whereLayer("capture")
+                .mayOnlyAccessLayers("frame", "time")
+                .whereLayer("frame")
+                .mayNotAccessAnyLayer()
+                .whereLayer("platform")
+                .mayNotAccessAnyLayer()
+                .whereLayer("time")
+                .mayNotAccessAnyLayer()
+                .because("a frame, a byte of output and a rule of the platform each have one way through the house")
+                .check(CORE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.scflocal.core.(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void coreHasNeverHeardOfJavaFx() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "com.sun.javafx..")
+                .because("the same engine runs without a window"));
+    }
+
+    @Test
+    void undertowStaysInTheGateway() {
+        check(noClasses()
+                .that(not(resideInAPackage("io.scflocal.core.gateway")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.undertow..", "org.xnio..")
+                .because("the relay is tested without a socket and the server can be replaced"));
+    }
+
+    @Test
+    void processesAreStartedAndSeenInInstanceOnly() {
+        check(noClasses()
+                .that(not(resideInAPackage("io.scflocal.core.instance")))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Process.class)
+                .because("whoever starts a process must also end its tree"));
+    }
+
+    @Test
+    void nowComesFromTheTickerOnly() {
+        check(noClasses()
+                .that(not(resideInAPackage("io.scflocal.core.time")))
+                .should()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .because("a test of a two-hour timeout moves the clock by hand"));
+    }
+
+    @Test
+    void nobodySleeps() {
+        check(noClasses().should().callMethod(Thread.class, "sleep", long.class));
+    }
+
+    @Test
+    void nobodyPrints() {
+        check(noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("standard output belongs to the command line"));
+    }
+
+    @Test
+    void staticFieldsAreFinal() {
+        fields().that()
+                .areStatic()
+                .and(not(modifier(JavaModifier.SYNTHETIC)))
+                .should()
+                .beFinal()
+                .check(CORE);
+    }
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysItsPurpose() throws IOException {
+        Path sources = Path.of("src/main/java/io/scflocal/core");
+        try (Stream<Path> all = Files.walk(sources)) {
+            List<Path> directories = all.filter(Files::isDirectory).toList();
+            assertTrue(directories.size() > 9, () -> "only " + directories.size() + " packages were found");
+            for (Path directory : directories) {
+                String text = Files.readString(directory.resolve("package-info.java"), StandardCharsets.UTF_8);
+                assertTrue(text.contains("@org.jspecify.annotations.NullMarked"), directory + " is not @NullMarked");
+                assertTrue(text.startsWith("/** "), directory + " does not say its purpose");
+            }
+        }
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CORE);
+    }
+}

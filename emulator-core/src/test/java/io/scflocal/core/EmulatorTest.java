@@ -1,0 +1,266 @@
+package io.scflocal.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.Timeouts;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real function process behind a real gateway, from start to stop. */
+class EmulatorTest {
+    private static final long PATIENCE_SECONDS = 20;
+
+    @TempDir
+    Path directory;
+
+    private final BlockingQueue<Invocation> opened = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Invocation> ended = new LinkedBlockingQueue<>();
+    private final BlockingQueue<LogLine> logged = new LinkedBlockingQueue<>();
+    private final BlockingQueue<EmulatorState> states = new LinkedBlockingQueue<>();
+    private int functionPort;
+
+    @BeforeEach
+    void needsJavaAndBash() throws IOException {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs /bin/bash");
+        try (ServerSocket free = new ServerSocket(0)) {
+            functionPort = free.getLocalPort();
+        }
+    }
+
+    @Test
+    void clientTalksToTheFunctionAndEveryFrameIsCaptured() throws Exception {
+        try (Emulator emulator = open(echoFunction())) {
+            emulator.start();
+            assertEquals(EmulatorState.RUNNING, emulator.state());
+            Answers answers = new Answers();
+            WebSocket client = connect(emulator.webSocketUri().resolve("chat?x=1"), answers);
+            client.sendText("hello", true).join();
+            assertEquals("hello", answers.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertEquals(
+                    "/release/chat?x=1",
+                    opened.poll(PATIENCE_SECONDS, TimeUnit.SECONDS).handshake().requestTarget());
+            client.sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
+            Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertEquals(200, invocation.end().orElseThrow().status().code());
+            assertEquals("A", invocation.instance());
+            assertEquals(4, emulator.capture().count());
+            assertTrue(awaitLine("listening").text().startsWith("listening"));
+        }
+    }
+
+    @Test
+    void stopLeavesNoProcessAndFreesBothPorts() throws Exception {
+        Emulator emulator = open(echoFunction());
+        emulator.start();
+        long pid = emulator.instance().map(Instance::pid).orElseThrow();
+        int gatewayPort = emulator.webSocketUri().getPort();
+        emulator.close();
+        assertEquals(EmulatorState.STOPPED, emulator.state());
+        assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+        new ServerSocket(functionPort).close();
+        new ServerSocket(gatewayPort, 1, InetAddress.getByName("127.0.0.1")).close();
+    }
+
+    @Test
+    void startsAgainAfterAStopAndKeepsItsCapture() throws Exception {
+        try (Emulator emulator = open(echoFunction())) {
+            for (int round = 1; round <= 2; round++) {
+                emulator.start();
+                Answers answers = new Answers();
+                WebSocket client = connect(emulator.webSocketUri(), answers);
+                client.sendText("round " + round, true).join();
+                assertEquals("round " + round, answers.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                emulator.stop();
+                Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                assertEquals(EndCause.STOPPED, invocation.end().orElseThrow().cause());
+                assertEquals(2 * round, emulator.capture().count());
+            }
+        }
+    }
+
+    @Test
+    void functionThatIsKilledEndsItsConnectionWith439AndIsStartedAgainForTheNext() throws Exception {
+        try (Emulator emulator = open(echoFunction())) {
+            emulator.start();
+            connect(emulator.webSocketUri(), new Answers());
+            long pid = emulator.instance().map(Instance::pid).orElseThrow();
+            ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+            Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertEquals(EndCause.PROCESS_EXITED, invocation.end().orElseThrow().cause());
+            assertEquals(439, invocation.end().orElseThrow().status().code());
+            Answers answers = new Answers();
+            connect(emulator.webSocketUri(), answers).sendText("again", true).join();
+            assertEquals("again", answers.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertEquals("B", emulator.instance().map(Instance::id).orElseThrow());
+        }
+    }
+
+    @Test
+    void idleTimeoutIsSetWhileItRuns() throws Exception {
+        try (Emulator emulator = open(echoFunction())) {
+            emulator.start();
+            connect(emulator.webSocketUri(), new Answers());
+            emulator.setTimeouts(Timeouts.DEFAULT.withIdle(Duration.ofMillis(200)));
+            Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertEquals(455, invocation.end().orElseThrow().status().code());
+        }
+    }
+
+    @Test
+    void startThatFailsLeavesNothingAndSaysWhy() throws Exception {
+        Path folder = function("#!/bin/bash\necho going down\nexit 7\n");
+        try (Emulator emulator = open(folder)) {
+            StartFailure failure = assertThrows(StartFailure.class, emulator::start);
+            assertEquals(StartProblem.EXITED_BEFORE_READY, failure.problem());
+            assertTrue(failure.lastOutput().contains("going down"), () -> failure.lastOutput()
+                    .toString());
+            assertEquals(EmulatorState.FAILED, emulator.state());
+            assertEquals(failure, emulator.failure().orElseThrow());
+            assertThrows(
+                    IOException.class,
+                    () -> new Socket("127.0.0.1", emulator.webSocketUri().getPort()).close());
+        }
+    }
+
+    @Test
+    void takenGatewayPortIsReportedWithItsHolder() throws Exception {
+        try (ServerSocket holder = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Emulator emulator = Emulator.open(new FunctionFolder(echoFunction()), options(holder.getLocalPort()))) {
+            StartFailure failure = assertThrows(StartFailure.class, emulator::start);
+            assertEquals(StartProblem.GATEWAY_PORT_BUSY, failure.problem());
+            assertEquals(
+                    Integer.toString(holder.getLocalPort()), failure.details().get(0));
+            assertEquals(
+                    Long.toString(ProcessHandle.current().pid()),
+                    failure.details().get(1));
+        }
+    }
+
+    @Test
+    void stopInterruptsAStartThatWouldTakeLong() throws Exception {
+        Path folder = function("#!/bin/bash\nsleep 600\n");
+        try (Emulator emulator = open(folder)) {
+            BlockingQueue<StartProblem> failed = new LinkedBlockingQueue<>();
+            Thread starter = new Thread(() -> {
+                try {
+                    emulator.start();
+                } catch (StartFailure e) {
+                    failed.add(e.problem());
+                }
+            });
+            starter.start();
+            assertEquals(EmulatorState.STARTING, states.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            emulator.stop();
+            assertEquals(StartProblem.CANCELLED, failed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            starter.join();
+        }
+    }
+
+    private LogLine awaitLine(String start) throws InterruptedException {
+        for (LogLine line = next(); line != null; line = next()) {
+            if (line.text().startsWith(start)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no line " + start);
+    }
+
+    private LogLine next() throws InterruptedException {
+        return logged.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private Emulator open(Path folder) throws IOException {
+        Emulator emulator = Emulator.open(new FunctionFolder(folder), options(0));
+        emulator.addListener(new EmulatorListener() {
+            @Override
+            public void stateChanged(EmulatorState state) {
+                states.add(state);
+            }
+
+            @Override
+            public void opened(Invocation invocation) {
+                opened.add(invocation);
+            }
+
+            @Override
+            public void ended(Invocation invocation) {
+                ended.add(invocation);
+            }
+
+            @Override
+            public void logged(LogLine line) {
+                logged.add(line);
+            }
+        });
+        return emulator;
+    }
+
+    private EmulatorOptions options(int gatewayPort) {
+        return new EmulatorOptions(
+                gatewayPort,
+                functionPort,
+                "release",
+                directory.resolve("captures"),
+                FunctionSettings.defaults("demo"),
+                Timeouts.DEFAULT.withInit(Duration.ofSeconds(PATIENCE_SECONDS)));
+    }
+
+    private Path echoFunction() throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return function("#!/bin/bash\nexec '" + java + "' -cp '" + System.getProperty("java.class.path")
+                + "' io.scflocal.core.EchoServer " + functionPort + "\n");
+    }
+
+    private Path function(String startFile) throws IOException {
+        Path folder = Files.createTempDirectory(directory, "function");
+        Path file = Files.writeString(folder.resolve("scf_bootstrap"), startFile);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder;
+    }
+
+    private static WebSocket connect(URI uri, Answers answers) throws InterruptedException, ExecutionException {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(uri, answers)
+                .get();
+    }
+
+    private static final class Answers implements WebSocket.Listener {
+        final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            texts.add(data.toString());
+            return WebSocket.Listener.super.onText(webSocket, data, last);
+        }
+    }
+}

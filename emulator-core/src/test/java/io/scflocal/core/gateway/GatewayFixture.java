@@ -1,0 +1,115 @@
+package io.scflocal.core.gateway;
+
+import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.invocation.InvocationListener;
+import io.scflocal.core.invocation.InvocationLog;
+import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A real gateway with a real capture between raw clients and a function that is a raw socket of the test. */
+final class GatewayFixture implements AutoCloseable {
+    static final String ACCEPT = "HTTP/1.1 101 Switching Protocols\r\n"
+            + "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n";
+
+    private static final long PATIENCE_SECONDS = 20;
+
+    final CaptureStore capture;
+    final InvocationLog log;
+    final Invocations invocations;
+    final FakeInstance instance;
+    final int port;
+    volatile Timeouts timeouts = Timeouts.DEFAULT;
+    volatile Supplier<CompletionStage<Instance>> provider;
+
+    private final ServerSocket functionSocket = new ServerSocket(0, 1000, InetAddress.getByName("127.0.0.1"));
+    private final BlockingQueue<Invocation> ended = new LinkedBlockingQueue<>();
+    private final Gateway gateway;
+
+    GatewayFixture(Path directory) throws IOException {
+        Ticker ticker = Ticker.system();
+        capture = CaptureStore.create(directory.resolve("capture"), ticker);
+        log = new InvocationLog(ticker, line -> {});
+        invocations = new Invocations(ticker, () -> timeouts, log, new InvocationListener() {
+            @Override
+            public void ended(Invocation invocation) {
+                ended.add(invocation);
+            }
+        });
+        functionSocket.setSoTimeout(20_000);
+        instance = new FakeInstance(
+                new InetSocketAddress(InetAddress.getByName("127.0.0.1"), functionSocket.getLocalPort()));
+        provider = () -> CompletableFuture.completedFuture(instance);
+        GatewayOptions options = new GatewayOptions(
+                0, "release", () -> FunctionSettings.defaults("demo"), () -> timeouts, capture::recorder);
+        gateway = new Gateway(options, () -> provider.get(), invocations);
+        port = gateway.start();
+    }
+
+    /** The next connection that the gateway makes to the function. */
+    RawPeer accept() throws IOException {
+        return new RawPeer(functionSocket.accept());
+    }
+
+    void setTimeouts(Timeouts limits) {
+        timeouts = limits;
+        gateway.deadlinesChanged();
+    }
+
+    void stopGateway() {
+        gateway.stop();
+    }
+
+    void stopAccepting() throws IOException {
+        functionSocket.close();
+    }
+
+    /** An open tunnel. */
+    Tunnel open(String target) throws IOException {
+        RawPeer client = RawPeer.connect(port).handshake(target);
+        RawPeer function = accept();
+        String request = function.readHead();
+        function.send(ACCEPT + "\r\n");
+        return new Tunnel(client, function, request, client.readHead());
+    }
+
+    /** How the next connection ended. */
+    InvocationEnd awaitEnd() throws InterruptedException {
+        Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (invocation == null) {
+            throw new AssertionError("no connection ended");
+        }
+        return invocation.end().orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        gateway.stop();
+        capture.close();
+        functionSocket.close();
+    }
+
+    /** Both ends of an open tunnel, with the heads that they got. */
+    record Tunnel(RawPeer client, RawPeer function, String requestHead, String responseHead) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            client.close();
+            function.close();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.scflocal.core.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.FunctionStatus;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plain HTTP requests reach the function and its answers the client. */
+class HttpPassThroughTest {
+    @TempDir
+    Path directory;
+
+    private GatewayFixture fixture;
+
+    @BeforeEach
+    void start() throws IOException {
+        fixture = new GatewayFixture(directory);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        fixture.close();
+    }
+
+    @Test
+    void twoRequestsShareTheClientsConnection() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            for (String body : new String[] {"first", "other"}) {
+                client.send("GET /release/page?n=1 HTTP/1.1\r\nHost: x\r\n\r\n");
+                try (RawPeer function = fixture.accept()) {
+                    String head = function.readHead();
+                    assertTrue(head.startsWith("GET /page?n=1 HTTP/1.1\r\n"), head);
+                    function.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n" + body);
+                    assertTrue(client.readHead().startsWith("HTTP/1.1 200 OK\r\n"));
+                    assertEquals(body, new String(client.read(5)));
+                }
+                InvocationEnd end = fixture.awaitEnd();
+                assertEquals(EndCause.HTTP_ANSWERED, end.cause());
+                assertEquals(FunctionStatus.SUCCESS, end.status());
+            }
+        }
+    }
+
+    @Test
+    void bodiesPassBothWays() throws Exception {
+        byte[] body = new byte[5 << 20];
+        new Random(1).nextBytes(body);
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+                try {
+                    client.send("POST /up HTTP/1.1\r\nHost: x\r\nContent-Length: " + body.length + "\r\n\r\n");
+                    client.send(body);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            try (RawPeer function = fixture.accept()) {
+                function.readHead();
+                assertArrayEquals(body, function.read(body.length));
+                sending.get(20, TimeUnit.SECONDS);
+                function.send("HTTP/1.1 201 Created\r\nContent-Length: " + body.length + "\r\n\r\n");
+                CompletableFuture<byte[]> receiving = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        client.readHead();
+                        return client.read(body.length);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
+                function.send(body);
+                assertArrayEquals(body, receiving.get(20, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    @Test
+    void chunkedAnswerPasses() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                function.readHead();
+                function.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+                String answer = new String(client.readToEnd());
+                assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
+                assertTrue(answer.contains("abc"), answer);
+            }
+        }
+    }
+
+    @Test
+    void headHasNoBody() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                function.readHead();
+                function.send("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n");
+                String answer = new String(client.readToEnd());
+                assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
+                assertTrue(answer.endsWith("\r\n\r\n"), answer);
+            }
+        }
+    }
+
+    @Test
+    void answerWithoutALengthEndsWithTheConnection() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                function.readHead();
+                function.send("HTTP/1.1 500 Oops\r\nConnection: close\r\n\r\nbroken");
+            }
+            String answer = new String(client.readToEnd());
+            assertTrue(answer.startsWith("HTTP/1.1 500 Oops\r\n"), answer);
+            assertTrue(answer.contains("broken"), answer);
+        }
+        assertEquals(FunctionStatus.USER_CODE_EXCEPTION, fixture.awaitEnd().status());
+    }
+}

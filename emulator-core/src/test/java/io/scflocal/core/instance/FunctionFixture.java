@@ -1,0 +1,128 @@
+package io.scflocal.core.instance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A function in a folder of its own, on a free port, and what came of starting it. */
+final class FunctionFixture implements AutoCloseable {
+    static final Duration GRACE = Duration.ofMillis(300);
+
+    final Path folder;
+    final int port;
+    final List<String> lines = new CopyOnWriteArrayList<>();
+    final PlainLauncher launcher = new PlainLauncher(Ticker.system(), GRACE, System.getenv());
+    FunctionSettings settings = FunctionSettings.defaults("test");
+    Duration initTimeout = Duration.ofSeconds(20);
+    private final List<Instance> instances = new ArrayList<>();
+
+    FunctionFixture(Path folder) throws IOException {
+        this.folder = folder;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Files.writeString(
+                folder.resolve("server.py"),
+                """
+                import socket, sys
+                s = socket.socket()
+                s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                s.bind(('127.0.0.1', %d))
+                s.listen()
+                print('listening', flush=True)
+                while True:
+                    s.accept()[0].close()
+                """
+                        .formatted(port));
+        Files.writeString(
+                folder.resolve("server.js"),
+                "require('net').createServer(c => c.destroy()).listen(%d, () => console.log(process.argv.length))"
+                        .formatted(port));
+    }
+
+    static void needs(String program) {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(":")).anyMatch(dir -> Files.isExecutable(Path.of(dir, program))),
+                program + " is not installed");
+    }
+
+    FunctionFixture script(String script) throws IOException {
+        Path file = folder.resolve(FunctionFolder.START_FILE);
+        Files.writeString(file, script.replace("PORT", Integer.toString(port)));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return this;
+    }
+
+    LaunchRequest request() {
+        return new LaunchRequest("A", new FunctionFolder(folder), settings, initTimeout, port);
+    }
+
+    Instance launch() throws StartFailure {
+        Instance instance = launcher.launch(request(), (stream, line) -> lines.add(line));
+        instances.add(instance);
+        return instance;
+    }
+
+    StartFailure failure(StartProblem problem) {
+        StartFailure failure = assertThrows(StartFailure.class, this::launch);
+        assertEquals(problem, failure.problem(), failure.getMessage());
+        return failure;
+    }
+
+    /** Ids of the processes on this machine whose environment or working directory shows that they belong to this function. */
+    List<Long> leftovers() {
+        return ProcessHandle.allProcesses()
+                .filter(ProcessHandle::isAlive)
+                .map(ProcessHandle::pid)
+                .filter(this::isOurs)
+                .toList();
+    }
+
+    private boolean isOurs(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd")).equals(folder.toRealPath())
+                    && !stat.contains(") Z ");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    static void awaitTrue(String what, BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 2000; i++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS);
+        }
+        fail("not within 10 s: " + what);
+    }
+
+    Map<String, String> variables() {
+        return InstanceEnvironment.of(request(), System.getenv(), "id");
+    }
+
+    @Override
+    public void close() {
+        instances.forEach(Instance::stop);
+    }
+}
