@@ -1,16 +1,18 @@
 package io.scflocal.app;
 
+import io.scflocal.app.connections.ConnectionsView;
+import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.logs.LogView;
+import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
-import io.scflocal.app.settings.SettingsFile;
-import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
 import io.scflocal.app.shell.FolderChooser;
@@ -23,10 +25,12 @@ import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.traffic.TrafficView;
+import io.scflocal.app.traffic.TrafficViewModel;
+import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
@@ -35,22 +39,22 @@ import javafx.stage.Stage;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 final class Wiring {
-    private final FxScreen screen;
     private final Threads threads;
     private final EmulatorSession session;
     private final StartViewModel start;
+    private final ConnectionsViewModel connections = new ConnectionsViewModel();
+    private final TrafficViewModel traffic;
+    private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
     private final MainWindow window;
 
     /** Builds the window without showing it. */
-    Wiring(Stage stage, FxScreen screen, Threads threads, UserDirectories directories, EmulatorFactory emulators) {
-        this.screen = screen;
+    Wiring(Stage stage, Preferences preferences, Threads threads, Path captures, EmulatorFactory emulators) {
         this.threads = threads;
+        traffic = new TrafficViewModel(threads);
         Ticker ticker = Ticker.system();
-        Preferences preferences = Preferences.from(
-                new SettingsFile(directories.config().resolve("settings.properties"), threads.background()));
         Texts texts = preferences.texts();
-        session = new EmulatorSession(emulators, preferences.folders(), directories.captures(), threads, ticker);
+        session = new EmulatorSession(emulators, preferences.folders(), captures, threads, ticker);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
@@ -64,21 +68,56 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(new FunctionView(function, texts)),
+                panes(new FunctionView(function, texts), texts),
                 models,
                 commands);
+        traffic.addressProperty().bind(models.state().urlProperty());
         refresh(models, function, meter);
+        refreshPanes();
     }
 
-    private MainPage.Panes panes(FunctionView function) {
-        return new MainPage.Panes(function.root(), new StackPane(), new StackPane(), new StackPane());
+    private MainPage.Panes panes(FunctionView function, Texts texts) {
+        return new MainPage.Panes(
+                function.root(),
+                new ConnectionsView(connections, texts).root(),
+                new TrafficView(traffic, texts).root(),
+                new LogView(logs, texts).root());
     }
 
     /** A new engine is there: every pane shows what is in it. */
-    private void show(Engine engine) {}
+    private void show(Engine engine) {
+        connections.show(engine.invocations());
+        traffic.show(engine.capture(), engine.invocations());
+        logs.show(engine.log());
+    }
+
+    /** Frames and log follow the connection that is selected; 0 means all of them. */
+    private void select(int connection) {
+        Optional<Invocation> selected = session.engineProperty().get().stream()
+                .flatMap(engine -> engine.invocations().recent().stream())
+                .filter(invocation -> invocation.connection() == connection)
+                .findFirst();
+        if (selected.isPresent()) {
+            traffic.showConnection(connection);
+            logs.showOnly(selected.get().requestId());
+        } else {
+            traffic.showAllConnections();
+            logs.showAll();
+        }
+    }
+
+    private void refreshPanes() {
+        pulse.add(30, nanos -> traffic.refresh());
+        pulse.add(10, nanos -> {
+            connections.refresh();
+            logs.refresh();
+        });
+    }
 
     private void refresh(MainWindow.Models models, FunctionViewModel function, TrafficMeter meter) {
-        session.engineProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        session.engineProperty()
+                .addListener((property, before, now) -> now.ifPresentOrElse(this::show, traffic::showNothing));
+        connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
@@ -107,6 +146,6 @@ final class Wiring {
     private void quit() {
         window.closing();
         pulse.stop();
-        session.shutDown().whenCompleteAsync((nothing, error) -> screen.exit(), threads.screen());
+        session.shutDown().whenCompleteAsync((nothing, error) -> new FxScreen().exit(), threads.screen());
     }
 }

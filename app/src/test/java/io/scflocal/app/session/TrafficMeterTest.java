@@ -2,6 +2,7 @@ package io.scflocal.app.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.scflocal.app.testkit.HandTicker;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.Handshake;
 import io.scflocal.core.invocation.Invocation;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class TrafficMeterTest {
     private final HandTicker ticker = new HandTicker();
-    private final Invocations invocations =
-            new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {});
+    private final Invocations invocations = new Invocations(
+            ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker, line -> {}), new InvocationListener() {});
 
     private Invocation connect() {
         return invocations.begin(
