@@ -53,15 +53,17 @@ public final class MainPage {
     }
 
     private static void remember(SplitPane rows, SettingsFile settings) {
+        double[] wanted = ROWS.clone();
         for (int i = 0; i < ROWS.length; i++) {
-            rows.setDividerPosition(i, settings.number(KEY + i).orElse(ROWS[i]));
+            wanted[i] = settings.number(KEY + i).orElse(ROWS[i]);
         }
-        // The positions also change when the window does; only what the user has drawn is worth remembering.
+        // The positions drift when the window or the failure's card comes and goes; only the user's own hand counts.
+        rows.heightProperty().addListener((property, before, now) -> rows.setDividerPositions(wanted));
         rows.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
-                double[] positions = rows.getDividerPositions();
-                for (int i = 0; i < positions.length; i++) {
-                    settings.put(KEY + i, positions[i]);
+                for (int i = 0; i < wanted.length; i++) {
+                    wanted[i] = rows.getDividerPositions()[i];
+                    settings.put(KEY + i, wanted[i]);
                 }
             }
         });
