@@ -39,7 +39,7 @@ public final class FakeEngine implements Engine {
     private final @Nullable StartFailure failing;
     private final List<EmulatorListener> listeners = new CopyOnWriteArrayList<>();
     private final Ticker ticker = Ticker.system();
-    private final InvocationLog log = new InvocationLog(ticker);
+    private final InvocationLog log = new InvocationLog(ticker, line -> {});
     private final Invocations invocations = new Invocations(ticker, this::timeouts, log, new InvocationListener() {});
     private volatile EmulatorState state = EmulatorState.STOPPED;
 

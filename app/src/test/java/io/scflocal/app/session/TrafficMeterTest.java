@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TrafficMeterTest {
     private final HandTicker ticker = new HandTicker();
     private final Invocations invocations =
-            new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {});
+            new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker, line -> {}), new InvocationListener() {});
 
     private Invocation connect() {
         return invocations.begin(

@@ -72,7 +72,7 @@ class FrameGridTest {
 
     private static Invocations invocations() {
         Ticker ticker = Ticker.system();
-        return new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {});
+        return new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker, line -> {}), new InvocationListener() {});
     }
 
     private String number(int row) {

@@ -132,7 +132,7 @@ public final class TrafficDemo extends Application {
 
     private static Invocations invocations() {
         Ticker ticker = Ticker.system();
-        InvocationLog log = new InvocationLog(ticker);
+        InvocationLog log = new InvocationLog(ticker, line -> {});
         Invocations invocations = new Invocations(ticker, () -> Timeouts.DEFAULT, log, new InvocationListener() {});
         Handshake handshake = new Handshake(
                         "GET",

@@ -25,7 +25,7 @@ class TrafficViewModelTest {
 
     private static Invocations none() {
         Ticker ticker = Ticker.system();
-        return new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker), new InvocationListener() {});
+        return new Invocations(ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker, line -> {}), new InvocationListener() {});
     }
 
     @BeforeEach
