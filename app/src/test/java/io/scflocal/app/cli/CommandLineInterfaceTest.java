@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.app.Display;
 import io.scflocal.app.WindowUnavailableException;
 import io.scflocal.core.function.FunctionFolder;
 import java.io.ByteArrayOutputStream;
@@ -164,16 +165,18 @@ class CommandLineInterfaceTest {
     @Test
     void runsTheFolderWithoutAWindowWhereThereIsNoDisplay() throws Exception {
         CommandLineInterface cli = new CommandLineInterface(
-                (path, language) -> {
-                    throw new WindowUnavailableException(WindowUnavailableException.Reason.LIBRARIES_MISSING);
+                path -> {
+                    throw new WindowUnavailableException(Display.Problem.NO_GTK);
                 },
+                () -> folder,
                 terminal(),
                 (options, messages) -> {
                     runs.add(options);
                     return 0;
                 });
         assertEquals(0, cli.execute(folder.toString(), "--lang", "en"));
-        assertEquals(List.of(RunOptions.defaults(new FunctionFolder(folder))), runs);
+        RunOptions options = RunOptions.defaults(new FunctionFolder(folder));
+        assertEquals(List.of(options), runs);
         assertTrue(err().contains("libgtk-3-0"), err());
         assertEquals(1, err().lines().count());
     }
@@ -198,7 +201,7 @@ class CommandLineInterfaceTest {
 
     private int execute(String... arguments) throws Exception {
         CommandLineInterface cli =
-                new CommandLineInterface((path, language) -> windows.add(path), terminal(), (options, messages) -> {
+                new CommandLineInterface(windows::add, () -> folder, terminal(), (options, messages) -> {
                     runs.add(options);
                     return 0;
                 });
