@@ -4,6 +4,7 @@ import io.scflocal.app.cli.CommandLineInterface;
 import io.scflocal.app.cli.Terminal;
 import io.scflocal.app.start.Sample;
 import io.scflocal.app.start.Samples;
+import io.scflocal.app.text.Language;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,11 +20,12 @@ public final class Main {
         System.exit(new CommandLineInterface(Main::openWindow, Main::sample, Terminal.ofProcess()).execute(args));
     }
 
-    private static void openWindow(Optional<Path> folder) throws WindowUnavailableException {
-        Optional<Display.Problem> problem = Display.ofSystem().problem().or(() -> EmulatorApp.launchWindow(folder));
+    private static void openWindow(Optional<Path> folder, Language language) throws WindowUnavailableException {
+        Optional<WindowUnavailableException.Reason> problem = Display.ofSystem().problem();
         if (problem.isPresent()) {
             throw new WindowUnavailableException(problem.get());
         }
+        EmulatorApp.launchWindow(folder, language);
     }
 
     private static Path sample() {

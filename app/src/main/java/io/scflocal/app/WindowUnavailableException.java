@@ -4,15 +4,23 @@ package io.scflocal.app;
 public final class WindowUnavailableException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final Display.Problem problem;
+    /** What is missing. */
+    public enum Reason {
+        /** There is no display to connect to. */
+        NO_DISPLAY,
+        /** The libraries that JavaFX draws with are not installed, GTK 3 first of all. */
+        LIBRARIES_MISSING
+    }
 
-    public WindowUnavailableException(Display.Problem problem) {
-        super("no window: " + problem);
-        this.problem = problem;
+    private final Reason reason;
+
+    public WindowUnavailableException(Reason reason) {
+        super("no window: " + reason);
+        this.reason = reason;
     }
 
     /** What is missing. */
-    public Display.Problem problem() {
-        return problem;
+    public Reason reason() {
+        return reason;
     }
 }

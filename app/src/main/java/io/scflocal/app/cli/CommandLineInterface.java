@@ -82,10 +82,10 @@ public final class CommandLineInterface {
     private int openWindow(Optional<FunctionFolder> folder, Messages messages)
             throws UsageException, InterruptedException {
         try {
-            window.open(folder.map(FunctionFolder::path));
+            window.open(folder.map(FunctionFolder::path), messages.language());
             return ExitStatus.OK;
         } catch (WindowUnavailableException e) {
-            terminal.err().println(messages.get("cli.window." + e.problem().name()));
+            terminal.err().println(messages.get("cli.window." + e.reason().name()));
             terminal.err().flush();
             FunctionFolder instead = folder.isPresent()
                     ? folder.get()

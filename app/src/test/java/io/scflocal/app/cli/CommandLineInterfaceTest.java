@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.scflocal.app.Display;
 import io.scflocal.app.WindowUnavailableException;
 import io.scflocal.core.function.FunctionFolder;
 import java.io.ByteArrayOutputStream;
@@ -165,8 +164,8 @@ class CommandLineInterfaceTest {
     @Test
     void runsTheFolderWithoutAWindowWhereThereIsNoDisplay() throws Exception {
         CommandLineInterface cli = new CommandLineInterface(
-                path -> {
-                    throw new WindowUnavailableException(Display.Problem.NO_GTK);
+                (path, language) -> {
+                    throw new WindowUnavailableException(WindowUnavailableException.Reason.LIBRARIES_MISSING);
                 },
                 () -> folder,
                 terminal(),
@@ -200,8 +199,8 @@ class CommandLineInterfaceTest {
     }
 
     private int execute(String... arguments) throws Exception {
-        CommandLineInterface cli =
-                new CommandLineInterface(windows::add, () -> folder, terminal(), (options, messages) -> {
+        CommandLineInterface cli = new CommandLineInterface(
+                (path, language) -> windows.add(path), () -> folder, terminal(), (options, messages) -> {
                     runs.add(options);
                     return 0;
                 });
