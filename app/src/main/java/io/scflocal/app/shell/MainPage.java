@@ -27,7 +27,8 @@ public final class MainPage {
     public MainPage(Panes panes, Region failure, SettingsFile settings) {
         SplitPane rows = new SplitPane(panes.connections(), panes.traffic(), panes.logs());
         rows.setOrientation(Orientation.VERTICAL);
-        rows.getItems().forEach(pane -> ((Region) pane).setMinHeight(MIN_PANE));
+        panes.traffic().setMinHeight(MIN_PANE);
+        panes.logs().setMinHeight(MIN_PANE);
         remember(rows, settings);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox centre = new VBox(failure, rows);

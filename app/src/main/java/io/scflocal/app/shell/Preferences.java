@@ -30,11 +30,10 @@ public record Preferences(SettingsFile file, KnownFolders folders, Appearance ap
                 new Texts(file.constant(LANGUAGE, Language.class, language)));
     }
 
-    /** Goes on to the next theme: that of the system, light, dark. */
+    /** Goes on to the next theme; see {@link Appearance#nextTheme()}. */
     public void nextTheme() {
-        Theme next = appearance.themeProperty().get().next();
-        appearance.themeProperty().set(next);
-        file.put(THEME, next.name());
+        appearance.nextTheme();
+        file.put(THEME, appearance.themeProperty().get().name());
     }
 
     /** Changes between Chinese and English. */
