@@ -59,9 +59,6 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("by", messages.get("connections.by." + endedBy(end.cause())), messages));
         facts.add(fact("code", closeCode(end, messages), messages));
-        if (!end.closeReason().isEmpty()) {
-            facts.add(fact("reason", "“" + end.closeReason() + "”", messages));
-        }
         if (end.httpStatus() != 0) {
             facts.add(fact("http", Integer.toString(end.httpStatus()), messages));
         }
