@@ -53,6 +53,7 @@ public final class Emulator implements AutoCloseable {
         gatewayPort = options.gatewayPort();
         log = new InvocationLog(ticker, listeners::logged);
         invocations = new Invocations(ticker, this::timeouts, log, listeners);
+        listeners.add(new CaptureNotes(capture));
     }
 
     /**

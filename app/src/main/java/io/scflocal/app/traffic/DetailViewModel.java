@@ -2,6 +2,7 @@ package io.scflocal.app.traffic;
 
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.text.Formats;
+import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -21,7 +22,6 @@ final class DetailViewModel {
     private static final System.Logger LOG = System.getLogger(DetailViewModel.class.getName());
 
     private final Threads threads;
-    private final PayloadText payloadText;
     private final ReadOnlyObjectWrapper<Optional<FrameDetail>> detail =
             new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
@@ -43,9 +43,8 @@ final class DetailViewModel {
      */
     record Notice(String key, String argument) {}
 
-    DetailViewModel(Threads threads, PayloadText payloadText) {
+    DetailViewModel(Threads threads) {
         this.threads = threads;
-        this.payloadText = payloadText;
     }
 
     /** What is known of the frame; empty when none is selected and until it has been read. */
@@ -75,21 +74,27 @@ final class DetailViewModel {
         notice.set(Optional.empty());
     }
 
-    /** Reads the frame again if it was still arriving when it was read, and has grown. */
+    /** Reads the frame again if it was still arriving when it was read, and has grown, or if its message has become known. */
     void refresh() {
         if (loading || wanted.isEmpty() || detail.get().isEmpty()) {
             return;
         }
-        FrameRecord shown = detail.get().get().frame();
-        if (!shown.complete() && !shown.equals(wanted.get().source.reader().frame(shown.number()))) {
+        if (hasChanged(detail.get().get().content(), wanted.get().source.reader())) {
             load(wanted.get());
         }
+    }
+
+    private static boolean hasChanged(Content shown, CaptureReader reader) {
+        FrameRecord frame = shown.frame();
+        return !frame.complete() && !frame.equals(reader.frame(frame.number()))
+                || shown.message().isEmpty()
+                        && reader.messages().messageOf(frame.number()).isPresent();
     }
 
     private void load(Request request) {
         loading = true;
         run(
-                () -> Optional.of(FrameDetail.read(request.source, request.number, payloadText)),
+                () -> Optional.of(FrameDetail.read(request.source, request.number)),
                 read -> loaded(request, read),
                 failure -> {
                     loaded(request, Optional.empty());
@@ -106,7 +111,7 @@ final class DetailViewModel {
 
     /** Reads the message as text and hands it to {@code taker} on the JavaFX thread. */
     void text(Consumer<String> taker) {
-        take(shown -> PayloadExport.text(shown, payloadText), taker);
+        take(PayloadExport::text, taker);
     }
 
     /** Reads the payload as hexadecimal digits and hands them to {@code taker} on the JavaFX thread. */

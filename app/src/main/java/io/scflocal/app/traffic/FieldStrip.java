@@ -3,6 +3,7 @@ package io.scflocal.app.traffic;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.FrameHeader;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,8 +17,9 @@ final class FieldStrip extends HBox {
         getStyleClass().add("field-strip");
     }
 
-    /** Shows the header of {@code frame}. */
-    void show(Messages messages, FrameRecord frame) {
+    /** Shows the header of a frame, and for a compressed message how much of its size was sent. */
+    void show(Messages messages, Content content) {
+        FrameRecord frame = content.frame();
         FrameHeader header = frame.header();
         getChildren().clear();
         add(bit(header.fin()), "FIN");
@@ -30,13 +32,24 @@ final class FieldStrip extends HBox {
         if (!frame.complete()) {
             add(Formats.count(frame.capturedLength()), messages.get("traffic.strip.captured"));
         }
+        content.message()
+                .filter(message -> message.compressed() && message.state() == MessageRecord.State.COMPLETE)
+                .filter(message -> message.length() > 0)
+                .ifPresent(message -> add(
+                                percent(message.wireLength(), message.length()), messages.get("traffic.strip.deflate"))
+                        .getStyleClass()
+                        .add("field-deflate"));
     }
 
     private static String bit(boolean set) {
         return set ? "1" : "0";
     }
 
-    private void add(String value, String name) {
+    private static String percent(long wire, long length) {
+        return Math.round(wire * 100.0 / length) + " %";
+    }
+
+    private Label add(String value, String name) {
         Label top = new Label(value);
         top.getStyleClass().add("field-value");
         Label bottom = new Label(name);
@@ -46,5 +59,6 @@ final class FieldStrip extends HBox {
         field.getStyleClass().add("field");
         field.setMinWidth(USE_PREF_SIZE);
         getChildren().add(field);
+        return top;
     }
 }

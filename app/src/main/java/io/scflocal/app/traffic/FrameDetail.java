@@ -9,20 +9,29 @@ import java.util.Optional;
 /**
  * Everything that is shown of one frame.
  *
- * @param reader where its bytes are
- * @param frame the frame as it was read
+ * @param content the frame as it was read and what there is to read
  * @param body what it says
  * @param handshake the handshake of its connection; empty when that is no longer known
  */
-record FrameDetail(CaptureReader reader, FrameRecord frame, MessageBody body, Optional<Handshake> handshake) {
+record FrameDetail(Content content, MessageBody body, Optional<Handshake> handshake) {
 
     /** Reads the detail of the frame with this number; may block on the disk. */
-    static FrameDetail read(FrameSource source, long number, PayloadText payloadText) {
+    static FrameDetail read(FrameSource source, long number) {
         FrameRecord frame = source.reader().frame(number);
+        Content content = Content.of(source.reader(), frame);
         return new FrameDetail(
-                source.reader(),
-                frame,
-                MessageBody.of(source.reader(), frame, payloadText),
+                content,
+                MessageBody.of(content),
                 source.invocations().apply(frame.connection()).map(Invocation::handshake));
+    }
+
+    /** Where its bytes are. */
+    CaptureReader reader() {
+        return content.reader();
+    }
+
+    /** The frame as it was read. */
+    FrameRecord frame() {
+        return content.frame();
     }
 }

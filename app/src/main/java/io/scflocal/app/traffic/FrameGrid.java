@@ -66,7 +66,7 @@ final class FrameGrid extends Region {
 
     private void draw() {
         GridModel grid = model.grid();
-        RowFormat format = new RowFormat(texts.messages(), ZoneId.systemDefault(), model.payloadText());
+        RowFormat format = new RowFormat(texts.messages(), ZoneId.systemDefault());
         List<FrameRecord> unfinished = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             GridRow node = nodes.get(i);

@@ -7,6 +7,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
 
 /** A frame as hexadecimal lines: offset, sixteen bytes, ASCII. Each line is read from the capture when it is asked for. */
@@ -27,11 +28,22 @@ final class HexLines extends AbstractList<Line> implements RandomAccess {
     private final CaptureReader reader;
     private final FrameRecord frame;
     private final Part part;
+    private final Content payload;
 
     HexLines(CaptureReader reader, FrameRecord frame, Part part) {
-        this.reader = reader;
-        this.frame = frame;
+        this(new Content(reader, frame, Optional.empty()), part);
+    }
+
+    /** Only what there is to read, without a header. */
+    HexLines(Content content) {
+        this(content, Part.PAYLOAD);
+    }
+
+    private HexLines(Content payload, Part part) {
+        reader = payload.reader();
+        frame = payload.frame();
         this.part = part;
+        this.payload = payload;
     }
 
     private int headerLength() {
@@ -44,7 +56,7 @@ final class HexLines extends AbstractList<Line> implements RandomAccess {
 
     @Override
     public int size() {
-        return (int) ((headerLength() + (long) frame.capturedLength() + LINE_BYTES - 1) / LINE_BYTES);
+        return (int) ((headerLength() + (long) payload.length() + LINE_BYTES - 1) / LINE_BYTES);
     }
 
     @Override
@@ -79,7 +91,7 @@ final class HexLines extends AbstractList<Line> implements RandomAccess {
         }
         int header = within(headerLength() - offset, LINE_BYTES);
         byte[] head = Payloads.readWire(reader, number, offset, header);
-        byte[] rest = Payloads.read(reader, number, offset + header - headerLength(), LINE_BYTES - header);
+        byte[] rest = payload.read(offset + header - headerLength(), LINE_BYTES - header);
         byte[] both = Arrays.copyOf(head, head.length + rest.length);
         System.arraycopy(rest, 0, both, head.length, rest.length);
         return both;

@@ -1,7 +1,5 @@
 package io.scflocal.app.traffic;
 
-import io.scflocal.core.capture.CaptureReader;
-import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Opcode;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +32,7 @@ sealed interface MessageBody {
     /** Bytes that aren't text. */
     record Binary(List<Line> lines, Optional<ContentType> type) implements MessageBody {}
 
-    /** A compressed payload whose text isn't known. */
+    /** A compressed payload that isn't inflated. */
     record Compressed(List<Line> lines) implements MessageBody {}
 
     /** A Close frame. */
@@ -45,35 +43,28 @@ sealed interface MessageBody {
         }
     }
 
-    /** Reads at most {@link #PRETTY_BYTES} of the payload of {@code frame}. */
-    static MessageBody of(CaptureReader reader, FrameRecord frame, PayloadText payloadText) {
-        if (frame.header().opcode() == Opcode.CLOSE) {
-            return new Close(CloseStatus.of(Payloads.read(reader, frame.number(), 0, 125)));
+    /** Reads at most {@link #PRETTY_BYTES} of {@code content}. */
+    static MessageBody of(Content content) {
+        if (content.opcode() == Opcode.CLOSE) {
+            return new Close(CloseStatus.of(content.read(0, 125)));
         }
-        if (frame.capturedLength() == 0) {
+        if (content.length() == 0) {
             return new Empty();
         }
-        if (frame.header().rsv1()) {
-            return payloadText
-                    .textOf(frame, PRETTY_BYTES)
-                    .map(text -> textBody(text, true))
-                    .orElseGet(() -> new Compressed(new HexLines(reader, frame, HexLines.Part.PAYLOAD)));
-        }
-        return plain(reader, frame);
+        return content.isCompressed() ? new Compressed(new HexLines(content)) : plain(content);
     }
 
-    private static MessageBody plain(CaptureReader reader, FrameRecord frame) {
-        byte[] beginning = Payloads.read(reader, frame.number(), 0, Math.min(frame.capturedLength(), 1_024));
-        Opcode opcode = frame.header().opcode();
+    private static MessageBody plain(Content content) {
+        byte[] beginning = content.read(0, Math.min(content.length(), 1_024));
+        Opcode opcode = content.opcode();
         boolean text = opcode == Opcode.TEXT || opcode != Opcode.BINARY && Utf8.isText(beginning);
         if (!text) {
-            return new Binary(new HexLines(reader, frame, HexLines.Part.PAYLOAD), ContentType.of(beginning));
+            return new Binary(new HexLines(content), ContentType.of(beginning));
         }
-        if (frame.capturedLength() > PRETTY_BYTES) {
-            return new LargeText(new RawLines(reader, frame.number(), frame.capturedLength()));
+        if (content.length() > PRETTY_BYTES) {
+            return new LargeText(new RawLines(content));
         }
-        byte[] all = Payloads.read(reader, frame.number(), 0, frame.capturedLength());
-        return textBody(Utf8.text(all), !frame.complete() || !frame.header().fin());
+        return textBody(Utf8.text(content.read(0, content.length())), !content.isWhole());
     }
 
     private static MessageBody textBody(String text, boolean mayBeCut) {

@@ -4,9 +4,11 @@ import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.Opcode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -63,12 +65,12 @@ final class MessageTab extends VBox {
     }
 
     private void save() {
-        model.detailProperty().get().ifPresent(detail -> desk.chooseFile(fileName(detail.frame()))
+        model.detailProperty().get().ifPresent(detail -> desk.chooseFile(fileName(detail.content()))
                 .ifPresent(model::save));
     }
 
-    private static String fileName(FrameRecord frame) {
-        return "frame-" + FrameWords.number(frame) + (frame.header().opcode() == Opcode.TEXT ? ".txt" : ".bin");
+    private static String fileName(Content content) {
+        return "frame-" + FrameWords.number(content.frame()) + (content.opcode() == Opcode.TEXT ? ".txt" : ".bin");
     }
 
     private void showNotice() {
@@ -79,7 +81,7 @@ final class MessageTab extends VBox {
     /** Shows a frame. */
     void show(FrameDetail detail) {
         Messages messages = texts.messages();
-        strip.show(messages, detail.frame());
+        strip.show(messages, detail.content());
         headline.setVisible(detail.body() instanceof MessageBody.Close);
         headline.setText(
                 detail.body() instanceof MessageBody.Close close
@@ -96,25 +98,45 @@ final class MessageTab extends VBox {
         List<String> hints = new ArrayList<>();
         FrameRecord frame = detail.frame();
         String length = Formats.count(frame.header().payloadLength());
+        String read = Formats.count(detail.content().length());
         MessageBody body = detail.body();
         if (body instanceof MessageBody.Empty) {
             hints.add(messages.get("traffic.body.empty"));
         } else if (body instanceof MessageBody.LargeText) {
-            hints.add(messages.get("traffic.body.large", length));
+            hints.add(messages.get("traffic.body.large", read));
         } else if (body instanceof MessageBody.Compressed) {
             hints.add(messages.get("traffic.body.compressed", length));
         } else if (body instanceof MessageBody.Binary binary) {
             hints.add(binary.type()
-                    .map(type -> messages.get("traffic.body.binaryType", length, type.mediaType()))
-                    .orElseGet(() -> messages.get("traffic.body.binary", length)));
+                    .map(type -> messages.get("traffic.body.binaryType", read, type.mediaType()))
+                    .orElseGet(() -> messages.get("traffic.body.binary", read)));
         } else if (body instanceof MessageBody.Close close) {
             hints.addAll(closeHints(messages, close.status()));
         }
-        if (isFragment(frame)) {
-            hints.add(messages.get("traffic.body.fragment"));
-        }
+        detail.content().message().ifPresentOrElse(message -> hints.addAll(messageHints(messages, message)), () -> {
+            if (isFragment(frame)) {
+                hints.add(messages.get("traffic.body.fragment"));
+            }
+        });
         if (frame.capturedLength() < frame.header().payloadLength()) {
             hints.add(messages.get("traffic.body.incomplete", Formats.count(frame.capturedLength()), length));
+        }
+        return hints;
+    }
+
+    private static List<String> messageHints(Messages messages, MessageRecord message) {
+        List<String> hints = new ArrayList<>();
+        if (message.frames() > 1) {
+            hints.add(messages.get(
+                    "traffic.body.message",
+                    Formats.count(message.frames()),
+                    Long.toString(message.firstFrame() + 1),
+                    Long.toString(message.lastFrame() + 1)));
+        }
+        if (message.state() != MessageRecord.State.COMPLETE) {
+            hints.add(messages.get(
+                    "traffic.body.state." + message.state().name().toLowerCase(Locale.ROOT),
+                    Formats.count(message.length())));
         }
         return hints;
     }

@@ -1,14 +1,13 @@
 package io.scflocal.app.traffic;
 
 import io.scflocal.app.text.Formats;
-import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Opcode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Takes the payload of a frame out of the capture. Every method may block on the disk. */
+/** Takes the content of a frame out of the capture. Every method may block on the disk. */
 final class PayloadExport {
     /** More than this isn't put on a clipboard; saving has no limit. */
     private static final int COPY_BYTES = 16 << 20;
@@ -28,18 +27,16 @@ final class PayloadExport {
     record Copy(String text, int bytes, boolean whole) {}
 
     /** The message as text, as it came: nothing laid out. */
-    static Copy text(FrameDetail detail, PayloadText payloadText) {
+    static Copy text(FrameDetail detail) {
         byte[] payload = read(detail, COPY_BYTES);
-        return copy(detail, payload, text(detail.frame(), payload, payloadText));
+        return copy(detail, payload, text(detail.content(), payload));
     }
 
-    private static String text(FrameRecord frame, byte[] payload, PayloadText payloadText) {
-        if (frame.header().opcode() == Opcode.CLOSE) {
+    private static String text(Content content, byte[] payload) {
+        if (content.opcode() == Opcode.CLOSE) {
             return CloseStatus.of(payload).reason();
         }
-        return frame.header().rsv1()
-                ? payloadText.textOf(frame, COPY_BYTES).orElseGet(() -> Formats.hex(payload, 0, payload.length))
-                : Utf8.text(payload);
+        return content.isCompressed() ? Formats.hex(payload, 0, payload.length) : Utf8.text(payload);
     }
 
     /** The payload in hexadecimal digits. */
@@ -49,23 +46,22 @@ final class PayloadExport {
     }
 
     private static Copy copy(FrameDetail detail, byte[] payload, String text) {
-        return new Copy(text, payload.length, payload.length >= detail.frame().capturedLength());
+        return new Copy(text, payload.length, payload.length >= detail.content().length());
     }
 
     private static byte[] read(FrameDetail detail, int limit) {
-        FrameRecord frame = detail.frame();
-        return Payloads.read(detail.reader(), frame.number(), 0, Math.min(frame.capturedLength(), limit));
+        return detail.content().read(0, Math.min(detail.content().length(), limit));
     }
 
-    /** Writes the payload without its mask into a file, and replaces that. */
+    /** Writes the bytes that there are to read into a file, and replaces that. */
     static void save(FrameDetail detail, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             long offset = 0;
-            byte[] piece = Payloads.read(detail.reader(), detail.frame().number(), offset, PIECE);
+            byte[] piece = detail.content().read(offset, PIECE);
             while (piece.length > 0) {
                 out.write(piece);
                 offset += piece.length;
-                piece = Payloads.read(detail.reader(), detail.frame().number(), offset, PIECE);
+                piece = detail.content().read(offset, PIECE);
             }
         }
     }

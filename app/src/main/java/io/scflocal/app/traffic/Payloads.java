@@ -18,7 +18,8 @@ final class Payloads {
         return fill(length, (done, rest) -> reader.wire(number, offset + done, rest));
     }
 
-    private static byte[] fill(int length, Source source) {
+    /** At most {@code length} bytes of what {@code source} gives. */
+    static byte[] fill(int length, Source source) {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining() && source.copy(bytes.position(), bytes) > 0) {
             // A store may copy less than was asked for, for example up to the end of a file.
@@ -26,7 +27,8 @@ final class Payloads {
         return bytes.hasRemaining() ? Arrays.copyOf(bytes.array(), bytes.position()) : bytes.array();
     }
 
-    private interface Source {
+    /** Copies bytes to {@code rest} when {@code done} are there already; 0 when there are no more. */
+    interface Source {
         int copy(long done, ByteBuffer rest);
     }
 }

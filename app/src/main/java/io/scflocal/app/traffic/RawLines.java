@@ -1,6 +1,5 @@
 package io.scflocal.app.traffic;
 
-import io.scflocal.core.capture.CaptureReader;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.RandomAccess;
@@ -13,26 +12,21 @@ final class RawLines extends AbstractList<Line> implements RandomAccess {
     private static final int LINE_BYTES = 256;
     private static final int LONGEST_CHARACTER = 4;
 
-    private final CaptureReader reader;
-    private final long number;
-    private final int size;
+    private final Content content;
 
-    /** The first {@code bytes} bytes of the payload of a frame. */
-    RawLines(CaptureReader reader, long number, int bytes) {
-        this.reader = reader;
-        this.number = number;
-        size = bytes;
+    RawLines(Content content) {
+        this.content = content;
     }
 
     @Override
     public int size() {
-        return (int) ((size + (long) LINE_BYTES - 1) / LINE_BYTES);
+        return (int) ((content.length() + (long) LINE_BYTES - 1) / LINE_BYTES);
     }
 
     /** A character that crosses the border of two lines belongs to the first one. */
     @Override
     public Line get(int index) {
-        byte[] bytes = Payloads.read(reader, number, (long) index * LINE_BYTES, LINE_BYTES + LONGEST_CHARACTER - 1);
+        byte[] bytes = content.read((long) index * LINE_BYTES, LINE_BYTES + LONGEST_CHARACTER - 1);
         int from = index == 0 ? 0 : firstCharacter(bytes, 0);
         int to = firstCharacter(bytes, LINE_BYTES);
         String text = new String(bytes, from, Math.max(0, to - from), StandardCharsets.UTF_8);

@@ -4,18 +4,19 @@ import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.FrameHeader;
 import io.scflocal.core.frame.Opcode;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * Turns frames into rows. Reads of a payload no more than its row shows.
  *
  * @param messages the language
  * @param zone the time zone of the clock column
- * @param payloadText knows what compressed frames say
  */
-record RowFormat(Messages messages, ZoneId zone, PayloadText payloadText) {
+record RowFormat(Messages messages, ZoneId zone) {
     /** Length limit of a preview. */
     static final int PREVIEW_CHARS = 256;
 
@@ -59,22 +60,30 @@ record RowFormat(Messages messages, ZoneId zone, PayloadText payloadText) {
             return new Preview(tone, Utf8.oneLine(status.line(messages), PREVIEW_CHARS));
         }
         FrameRow.Tone tone = opcode.isControl() ? FrameRow.Tone.CONTROL : FrameRow.Tone.DATA;
-        return new Preview(tone, frame.header().rsv1() ? inflated(frame) : plain(reader, frame));
+        return new Preview(tone, data(Content.of(reader, frame)));
     }
 
-    private String inflated(FrameRecord frame) {
-        return payloadText
-                .textOf(frame, PREVIEW_CHARS + 1)
-                .map(text -> Utf8.oneLine(text, PREVIEW_CHARS))
-                .orElseGet(() -> messages.get(
+    /** The inflated text stands in the first frame of its message; the others show what they are. */
+    private String data(Content content) {
+        FrameRecord frame = content.frame();
+        Optional<MessageRecord> compressed = content.message().filter(MessageRecord::compressed);
+        if (compressed.isEmpty() && !content.isCompressed()) {
+            return plain(new Content(content.reader(), frame, Optional.empty()));
+        }
+        boolean first = compressed
+                .filter(message -> message.firstFrame() == frame.number())
+                .isPresent();
+        return first && !content.isCompressed()
+                ? plain(content)
+                : messages.get(
                         "traffic.payload.compressed",
-                        Formats.count(frame.header().payloadLength())));
+                        Formats.count(frame.header().payloadLength()));
     }
 
-    private String plain(CaptureReader reader, FrameRecord frame) {
-        Opcode opcode = frame.header().opcode();
+    private static String plain(Content content) {
+        Opcode opcode = content.opcode();
         boolean binary = opcode == Opcode.BINARY;
-        byte[] bytes = Payloads.read(reader, frame.number(), 0, binary ? HEX_BYTES + 1 : TEXT_BYTES);
+        byte[] bytes = content.read(0, binary ? HEX_BYTES + 1 : TEXT_BYTES);
         if (!binary && (opcode == Opcode.TEXT || Utf8.isText(bytes))) {
             return Utf8.oneLine(Utf8.text(bytes), PREVIEW_CHARS);
         }

@@ -27,7 +27,6 @@ public final class TrafficViewModel {
     /** Value of {@link #selectedFrameProperty} when nothing is selected. */
     public static final long NO_FRAME = -1;
 
-    private final PayloadText payloadText;
     private final DetailViewModel detail;
     private final GridPosition position = new GridPosition();
     private final GridModel grid = position.model();
@@ -43,17 +42,12 @@ public final class TrafficViewModel {
     private Rows rows = Rows.NONE;
     private long anchor = NO_FRAME;
     private List<FrameRecord> unfinished = List.of();
+    private long messagesShown;
 
-    /** Shows nothing yet; compressed frames stay compressed. */
+    /** Shows nothing yet. */
     public TrafficViewModel(Threads threads) {
-        this(threads, PayloadText.NONE);
-    }
-
-    /** Shows nothing yet; {@code payloadText} knows what compressed frames say. */
-    public TrafficViewModel(Threads threads, PayloadText payloadText) {
-        this.payloadText = payloadText;
         shown = new ShownRows(threads.background());
-        detail = new DetailViewModel(threads, payloadText);
+        detail = new DetailViewModel(threads);
     }
 
     /** Shows another emulator's frames, from the beginning. */
@@ -119,14 +113,17 @@ public final class TrafficViewModel {
     /** Looks whether the capture has something new. Call it at every pulse; nearly free when there is nothing. */
     public void refresh() {
         Rows now = shown.current();
+        long messages = reader.messages().count();
         scannedPercent.set(shown.scannedPercent());
         if (anchor != NO_FRAME && shown.hasScanned(anchor)) {
             replaceRows();
         } else if (now.size() != rows.size() || now.first() != rows.first()) {
             grow(now);
-        } else if (unfinished.stream().anyMatch(frame -> !frame.equals(reader.frame(frame.number())))) {
+        } else if (messages != messagesShown
+                || unfinished.stream().anyMatch(frame -> !frame.equals(reader.frame(frame.number())))) {
             position.redraw();
         }
+        messagesShown = messages;
         detail.refresh();
     }
 
@@ -221,10 +218,6 @@ public final class TrafficViewModel {
     /** Where the frames come from. */
     CaptureReader reader() {
         return reader;
-    }
-
-    PayloadText payloadText() {
-        return payloadText;
     }
 
     DetailViewModel detail() {

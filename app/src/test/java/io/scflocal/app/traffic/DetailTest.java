@@ -26,8 +26,7 @@ class DetailTest {
     private static final Direction UP = Direction.CLIENT_TO_FUNCTION;
     private static final Direction DOWN = Direction.FUNCTION_TO_CLIENT;
 
-    private final DetailViewModel model =
-            new DetailViewModel(new Threads(Runnable::run, Runnable::run), PayloadText.NONE);
+    private final DetailViewModel model = new DetailViewModel(new Threads(Runnable::run, Runnable::run));
 
     private static FrameSource source(Sample sample) {
         return new FrameSource(FakeCapture.of(sample), number -> Optional.empty());
@@ -172,7 +171,7 @@ class DetailTest {
     @Test
     void onlyTheFrameThatWasAskedForLastIsShown() {
         List<Runnable> background = new ArrayList<>();
-        DetailViewModel slow = new DetailViewModel(new Threads(background::add, Runnable::run), PayloadText.NONE);
+        DetailViewModel slow = new DetailViewModel(new Threads(background::add, Runnable::run));
         FrameSource source = new FrameSource(new FakeCapture(DemoFrames::frame, 10), number -> Optional.empty());
         slow.show(source, 1);
         slow.show(source, 2);

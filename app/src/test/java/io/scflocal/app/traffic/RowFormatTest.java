@@ -9,7 +9,6 @@ import io.scflocal.core.frame.Direction;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RowFormatTest {
@@ -17,15 +16,11 @@ class RowFormatTest {
     private static final Direction DOWN = Direction.FUNCTION_TO_CLIENT;
 
     private static FrameRow row(Sample sample) {
-        return row(sample, PayloadText.NONE);
+        return format().row(FakeCapture.of(sample), new Rows(new AllFrames(1), 0, 1), 0);
     }
 
-    private static FrameRow row(Sample sample, PayloadText payloadText) {
-        return format(payloadText).row(FakeCapture.of(sample), new Rows(new AllFrames(1), 0, 1), 0);
-    }
-
-    private static RowFormat format(PayloadText payloadText) {
-        return new RowFormat(Messages.in(Language.ENGLISH), ZoneOffset.UTC, payloadText);
+    private static RowFormat format() {
+        return new RowFormat(Messages.in(Language.ENGLISH), ZoneOffset.UTC);
     }
 
     private static FrameRow control(int firstByte, int... payload) {
@@ -54,7 +49,7 @@ class RowFormatTest {
         index.append(0);
         index.append(2);
         index.publish();
-        FrameRow row = format(PayloadText.NONE).row(capture, new Rows(index, 0, 2), 1);
+        FrameRow row = format().row(capture, new Rows(index, 0, 2), 1);
         assertEquals("+0.008", row.delta());
         assertEquals("3", row.number());
     }
@@ -109,12 +104,11 @@ class RowFormatTest {
     }
 
     @Test
-    void compressedFramesSaySoUnlessTheirTextIsKnown() {
+    void compressedFramesSaySoAsLongAsTheirTextIsNotKnown() {
         Sample compressed =
                 Sample.of(0, 1, DOWN, Sample.FIN | Sample.RSV1 | Sample.TEXT, DemoFrames.bytes(0xAA, 0x56, 0x2A));
         assertEquals("compressed, 3 bytes", row(compressed).payload());
         assertEquals("FIN RSV1", row(compressed).flags());
-        assertEquals("a␊b", row(compressed, (frame, max) -> Optional.of("a\nb")).payload());
     }
 
     @Test

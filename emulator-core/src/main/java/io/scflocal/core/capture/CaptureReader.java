@@ -44,4 +44,9 @@ public interface CaptureReader {
      * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()}
      */
     int wire(long number, long offset, ByteBuffer target);
+
+    /** What is known of the messages that the frames are parts of. */
+    default MessageReader messages() {
+        return MessageReader.NONE;
+    }
 }

@@ -3,6 +3,7 @@ package io.scflocal.core.capture;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.frame.Masking;
+import io.scflocal.core.frame.PerMessageDeflate;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -23,11 +24,15 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     private final FrameIndex index;
     private final WireSegments segments;
     private final CaptureJournal journal;
+    private final MessageFiles messages;
+    private final MessageFollower follower;
 
     private CaptureStore(CaptureDirectory directory, Ticker ticker) throws IOException {
         index = new FrameIndex(directory);
-        segments = new WireSegments(directory);
+        segments = new WireSegments(directory, "frames");
         journal = new CaptureJournal(index, segments, ticker);
+        messages = new MessageFiles(directory);
+        follower = new MessageFollower(index, this, messages);
     }
 
     /**
@@ -55,6 +60,16 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         return new FrameRecorder(journal, connection, direction);
     }
 
+    /** A connection has agreed on compression; to be said before its first frame is recorded. Any thread. */
+    public void compressionAgreed(int connection, PerMessageDeflate agreed) {
+        follower.opened(connection, agreed);
+    }
+
+    /** A connection is over and its last frame was recorded. Any thread. */
+    public void connectionEnded(int connection) {
+        follower.ended(connection);
+    }
+
     /**
      * Why the capture is no longer complete; empty as long as it is. When the disk is nearly full, frames go on being numbered without
      * their bytes as long as the index has room, and are not recorded at all afterwards. It stays so until another capture is begun.
@@ -70,7 +85,7 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
 
     @Override
     public long bytes() {
-        return index.bytes() + journal.wireBytes();
+        return index.bytes() + journal.wireBytes() + messages.bytes();
     }
 
     @Override
@@ -95,10 +110,16 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         return copy(slot, 0, slot.headerLength() + slot.capturedLength(), offset, target);
     }
 
+    @Override
+    public MessageReader messages() {
+        return messages;
+    }
+
     /** Ends the capture; later frames are ignored. To be called when the writer thread writes no more. */
     @Override
     public void close() {
         journal.close();
+        follower.close();
     }
 
     /** Copies from {@code offset} on out of the {@code available} bytes that begin {@code skipped} bytes into the frame. */

@@ -1,8 +1,6 @@
 package io.scflocal.core.capture;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -20,18 +18,13 @@ final class FrameIndex {
 
     static final int VERSION = 1;
 
-    private static final int SLOTS_PER_CHUNK = 1 << 14;
-    private static final int CHUNK_BYTES = SLOTS_PER_CHUNK * FrameSlot.BYTES;
-
-    private final CaptureDirectory directory;
-    private final CaptureFile file;
+    private final MappedRecords records;
     private final AtomicLong count = new AtomicLong();
-    private volatile ByteBuffer[] chunks = {};
 
     FrameIndex(CaptureDirectory directory) throws IOException {
-        this.directory = directory;
-        file = directory.createFile(FILE);
-        chunk(0).putLong(0, MAGIC)
+        records = new MappedRecords(directory, FILE, FrameSlot.BYTES);
+        records.writable(0)
+                .putLong(0, MAGIC)
                 .putInt(8, VERSION)
                 .putInt(12, FrameSlot.BYTES)
                 .putInt(16, WireSegments.SEGMENT_BYTES);
@@ -44,7 +37,7 @@ final class FrameIndex {
     /** Writer: moves a slot to the next unused record. */
     void claim(FrameSlot slot) throws IOException {
         long place = count.getPlain() + 1;
-        slot.moveTo(chunk((int) (place / SLOTS_PER_CHUNK)), (int) (place % SLOTS_PER_CHUNK) * FrameSlot.BYTES);
+        slot.moveTo(records.writable(place), records.position(place));
     }
 
     /** Writer: the claimed record is filled. */
@@ -54,9 +47,13 @@ final class FrameIndex {
 
     /** Reader: the record of a frame. */
     FrameSlot slot(long number) {
+        return look(new FrameSlot(), number);
+    }
+
+    /** Reader: moves a slot to the record of a frame. */
+    FrameSlot look(FrameSlot slot, long number) {
         long place = Objects.checkIndex(number, count()) + 1;
-        ByteBuffer chunk = chunks[(int) (place / SLOTS_PER_CHUNK)];
-        return new FrameSlot().moveTo(chunk, (int) (place % SLOTS_PER_CHUNK) * FrameSlot.BYTES);
+        return slot.moveTo(Objects.requireNonNull(records.readable(place)), records.position(place));
     }
 
     /** Bytes in use. */
@@ -65,19 +62,6 @@ final class FrameIndex {
     }
 
     void close() {
-        file.closeAt(bytes());
-    }
-
-    private ByteBuffer chunk(int number) throws IOException {
-        ByteBuffer[] mapped = chunks;
-        if (number == mapped.length) {
-            long position = (long) number * CHUNK_BYTES;
-            directory.requireRoom(CHUNK_BYTES);
-            file.fill(position, CHUNK_BYTES);
-            mapped = Arrays.copyOf(mapped, number + 1);
-            mapped[number] = file.map(position, CHUNK_BYTES);
-            chunks = mapped;
-        }
-        return mapped[number];
+        records.close(count() + 1);
     }
 }

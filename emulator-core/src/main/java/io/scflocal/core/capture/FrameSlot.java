@@ -89,6 +89,14 @@ final class FrameSlot {
         return chunk.getInt(at + MASK_KEY);
     }
 
+    int firstByte() {
+        return marks() & 0xFF;
+    }
+
+    boolean complete() {
+        return (marks() & COMPLETE) != 0;
+    }
+
     int headerLength() {
         return marks() >>> 8 & 0xFF;
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code frames-0000.dat} and its successors: the bytes of the frames as they were on the wire. A frame lies in one piece in one
- * segment; its room is reserved when its header arrives, so frames of several connections may grow at the same time.
+ * segment; its room is reserved when its header arrives, so frames of several connections may grow at the same time. Files of another
+ * name hold what is written in the same way.
  *
  * <p>One writer thread, any number of readers. Readers only touch what the index says is there.
  */
@@ -24,13 +25,20 @@ final class WireSegments {
     private static final int FILL_BYTES = 1 << 20;
 
     private final CaptureDirectory directory;
+    private final String family;
     private volatile ByteBuffer[] segments = {};
     private @Nullable CaptureFile last;
     private int used = SEGMENT_BYTES;
     private int filled = SEGMENT_BYTES;
 
-    WireSegments(CaptureDirectory directory) {
+    /**
+     * Nothing is on disk before the first reservation.
+     *
+     * @param family how the names of the files begin
+     */
+    WireSegments(CaptureDirectory directory, String family) {
         this.directory = directory;
+        this.family = family;
     }
 
     /** Writer: room for a header and a payload, together at most a segment; returns its offset. */
@@ -99,7 +107,7 @@ final class WireSegments {
         return file;
     }
 
-    private static String name(int segment) {
-        return String.format("frames-%04d.dat", segment);
+    private String name(int segment) {
+        return String.format("%s-%04d.dat", family, segment);
     }
 }

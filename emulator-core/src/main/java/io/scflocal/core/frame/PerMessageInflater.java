@@ -46,6 +46,11 @@ public final class PerMessageInflater implements AutoCloseable {
         return new InflatedMessage(ByteBuffer.wrap(message.toByteArray()).asReadOnlyBuffer(), outcome);
     }
 
+    /** A message of the direction was not inflated as a whole, so that what refers to it can't be inflated either. */
+    public void skip() {
+        contextLost = contextTakeover;
+    }
+
     /** Frees the memory outside the heap. */
     @Override
     public void close() {
