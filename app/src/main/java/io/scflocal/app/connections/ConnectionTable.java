@@ -44,7 +44,10 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnShortcut);
         texts.languageProperty().addListener((property, before, now) -> refresh());
         keepSelection();
-        heightProperty().addListener((property, before, now) -> heightChanged = true);
+        heightProperty().addListener((property, before, now) -> {
+            keepSelectedInSight(now.doubleValue());
+            heightChanged = true;
+        });
     }
 
     private void keepSelection() {
@@ -56,7 +59,7 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         viewModel.updatingProperty().addListener((property, before, updating) -> {
             if (!updating) {
                 selectAgain(viewModel.selectedProperty().get());
-                // Not when the height changes: the list would still scroll within its old one.
+                // Once more: while the height changes, the list may still scroll within its old one.
                 if (heightChanged) {
                     heightChanged = false;
                     keepSelectedInSight(getHeight());
