@@ -2,6 +2,7 @@ package io.scflocal.core;
 
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.Captures;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
@@ -12,9 +13,7 @@ import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +62,8 @@ public final class Emulator implements AutoCloseable {
      */
     public static Emulator open(FunctionFolder folder, EmulatorOptions options) throws IOException {
         Ticker ticker = Ticker.system();
-        Path directory = options.captureRoot().resolve(UUID.randomUUID().toString());
-        return new Emulator(folder, options, CaptureStore.create(directory, ticker), ticker);
+        CaptureStore capture = new Captures(options.captureRoot()).create(folder.path(), ticker);
+        return new Emulator(folder, options, capture, ticker);
     }
 
     /**

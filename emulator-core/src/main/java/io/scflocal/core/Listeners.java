@@ -20,6 +20,11 @@ final class Listeners implements EmulatorListener {
     }
 
     @Override
+    public void changed(Invocation invocation) {
+        all.forEach(listener -> listener.changed(invocation));
+    }
+
+    @Override
     public void opened(Invocation invocation) {
         all.forEach(listener -> listener.opened(invocation));
     }

@@ -8,9 +8,11 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.ConnectionRecord;
+import io.scflocal.core.capture.HandshakeRecord;
+import io.scflocal.core.capture.HeaderRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameScanner;
-import io.scflocal.core.frame.PerMessageDeflate;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -46,8 +48,14 @@ class ContentTest {
     @BeforeEach
     void create() throws IOException {
         store = CaptureStore.create(temporary.resolve("capture"), Ticker.system());
-        store.compressionAgreed(1, new PerMessageDeflate(true, true));
+        store.record(new ConnectionRecord(1, 0, "", "", true, "A", handshake(), Optional.empty()));
         scanner = new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT));
+    }
+
+    private static HandshakeRecord handshake() {
+        String extensions = "permessage-deflate; server_no_context_takeover";
+        HeaderRecord header = new HeaderRecord("Sec-WebSocket-Extensions", extensions, "PEER");
+        return new HandshakeRecord("GET", "/", "/", List.of(), 101, List.of(header));
     }
 
     @AfterEach

@@ -1,11 +1,15 @@
 package io.scflocal.core.capture;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the files of one capture lie. */
 final class CaptureDirectory {
@@ -37,6 +41,11 @@ final class CaptureDirectory {
         return new CaptureDirectory(path, Files.getFileStore(path)::getUsableSpace);
     }
 
+    /** A directory that is there already. */
+    static CaptureDirectory existing(Path path) {
+        return new CaptureDirectory(path, () -> 0);
+    }
+
     /** Creates an empty file. */
     CaptureFile createFile(String name) throws IOException {
         return open(name, StandardOpenOption.CREATE_NEW);
@@ -58,6 +67,44 @@ final class CaptureDirectory {
             throw new IOException(
                     "The disk of " + path + " is nearly full: " + (usable >> 20) + " MB are left for the capture.");
         }
+    }
+
+    /** Maps a file that is there already, only for reading, in pieces of {@code pieceBytes}; nothing when it isn't there. */
+    ByteBuffer[] mapExisting(String name, int pieceBytes) throws IOException {
+        Path file = path.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return new ByteBuffer[0];
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            ByteBuffer[] pieces = new ByteBuffer[(int) ((size + pieceBytes - 1) / pieceBytes)];
+            for (int i = 0; i < pieces.length; i++) {
+                long position = (long) i * pieceBytes;
+                pieces[i] = channel.map(FileChannel.MapMode.READ_ONLY, position, Math.min(pieceBytes, size - position))
+                        .order(ByteOrder.LITTLE_ENDIAN);
+            }
+            return pieces;
+        }
+    }
+
+    /** The names of the files in it. */
+    List<String> fileNames() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    /** The sizes of the files in it together. */
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (String name : fileNames()) {
+            bytes += Files.size(path.resolve(name));
+        }
+        return bytes;
+    }
+
+    Path path() {
+        return path;
     }
 
     private CaptureFile open(String name, StandardOpenOption how) throws IOException {

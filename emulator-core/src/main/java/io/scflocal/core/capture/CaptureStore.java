@@ -2,8 +2,6 @@ package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameSink;
-import io.scflocal.core.frame.Masking;
-import io.scflocal.core.frame.PerMessageDeflate;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +10,7 @@ import java.util.Optional;
 
 /**
  * A capture in append-only files of a directory: {@code frames.idx} with a record of 64 bytes per frame and {@code frames-0000.dat} and
- * so on with the bytes of the frames as they were on the wire. A short frame costs no system call, a long one a write per piece; what
+ * so on with the bytes of the frames as they were on the wire; beside them the connections and the log. A short frame costs no system call, a long one a write per piece; what
  * was recorded is in the files even when this process is killed right after.
  *
  * <p>One writer thread calls all recorders; reading is free for all threads, also after {@link #close()}.
@@ -21,33 +19,48 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     /** The longest payload that is kept whole, in bytes; of a longer one the beginning is kept. */
     public static final int LONGEST_PAYLOAD_KEPT = 16 << 20;
 
-    private final FrameIndex index;
-    private final WireSegments segments;
+    private final FrameFiles frames;
     private final CaptureJournal journal;
+    private final SessionFiles session;
     private final MessageFiles messages;
     private final MessageFollower follower;
+    private volatile Optional<IOException> sessionFault = Optional.empty();
 
-    private CaptureStore(CaptureDirectory directory, Ticker ticker) throws IOException {
-        index = new FrameIndex(directory);
-        segments = new WireSegments(directory, "frames");
+    private CaptureStore(CaptureDirectory directory, String folder, Ticker ticker) throws IOException {
+        FrameIndex index = new FrameIndex(directory);
+        new CaptureHeader(folder, ticker.epochNanos()).write(directory.path());
+        WireSegments segments = new WireSegments(directory, WireSegments.FRAMES);
+        frames = new FrameFiles(index, segments);
         journal = new CaptureJournal(index, segments, ticker);
+        session = SessionFiles.create(directory);
         messages = new MessageFiles(directory);
-        follower = new MessageFollower(index, this, messages);
+        follower = MessageFollower.follow(new MessageMaker(
+                index, frames, messages, number -> session.connection(number).flatMap(ConnectionRecord::compression)));
+    }
+
+    /**
+     * Starts an empty capture of a function that isn't known.
+     *
+     * @see #create(Path, String, Ticker)
+     */
+    public static CaptureStore create(Path directory, Ticker ticker) throws IOException {
+        return create(directory, "", ticker);
     }
 
     /**
      * Starts an empty capture.
      *
      * @param directory is created if it is missing, then readable by its owner only
+     * @param folder the function's folder
      * @param ticker gives the frames their time
      * @throws IOException if the directory can't be written, holds a capture already or its disk is nearly full
      */
-    public static CaptureStore create(Path directory, Ticker ticker) throws IOException {
-        return create(CaptureDirectory.create(directory), ticker);
+    public static CaptureStore create(Path directory, String folder, Ticker ticker) throws IOException {
+        return new CaptureStore(CaptureDirectory.create(directory), folder, ticker);
     }
 
     static CaptureStore create(CaptureDirectory directory, Ticker ticker) throws IOException {
-        return new CaptureStore(directory, ticker);
+        return new CaptureStore(directory, "", ticker);
     }
 
     /**
@@ -60,14 +73,33 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         return new FrameRecorder(journal, connection, direction);
     }
 
-    /** A connection has agreed on compression; to be said before its first frame is recorded. Any thread. */
-    public void compressionAgreed(int connection, PerMessageDeflate agreed) {
-        follower.opened(connection, agreed);
+    /**
+     * Records a connection as it stands now: when it has begun, whenever it has changed (its answer before its first frame) and when it
+     * has ended (after its last frame). It is in the files when this returns. Any thread.
+     */
+    public void record(ConnectionRecord connection) {
+        try {
+            session.put(connection);
+        } catch (IOException e) {
+            sessionFault = Optional.of(e);
+        }
+        if (connection.end().isPresent()) {
+            follower.ended(connection.number());
+        }
     }
 
-    /** A connection is over and its last frame was recorded. Any thread. */
-    public void connectionEnded(int connection) {
-        follower.ended(connection);
+    /** Records a line of the log; it is in the files when this returns. Any thread. */
+    public void record(LineRecord line) {
+        try {
+            session.put(line);
+        } catch (IOException e) {
+            sessionFault = Optional.of(e);
+        }
+    }
+
+    /** The connections and the lines recorded so far. */
+    public SessionReader session() {
+        return session;
     }
 
     /**
@@ -75,39 +107,32 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
      * their bytes as long as the index has room, and are not recorded at all afterwards. It stays so until another capture is begun.
      */
     public Optional<IOException> fault() {
-        return journal.fault();
+        return journal.fault().or(() -> sessionFault);
     }
 
     @Override
     public long count() {
-        return index.count();
+        return frames.count();
     }
 
     @Override
     public long bytes() {
-        return index.bytes() + journal.wireBytes() + messages.bytes();
+        return frames.bytes() + journal.wireBytes() + session.bytes() + messages.bytes();
     }
 
     @Override
     public FrameRecord frame(long number) {
-        return index.slot(number).read(number);
+        return frames.frame(number);
     }
 
     @Override
     public int payload(long number, long offset, ByteBuffer target) {
-        FrameSlot slot = index.slot(number);
-        int start = target.position();
-        int copied = copy(slot, slot.headerLength(), slot.capturedLength(), offset, target);
-        if (slot.maskKey() != 0) {
-            Masking.apply(target, start, copied, slot.maskKey(), offset);
-        }
-        return copied;
+        return frames.payload(number, offset, target);
     }
 
     @Override
     public int wire(long number, long offset, ByteBuffer target) {
-        FrameSlot slot = index.slot(number);
-        return copy(slot, 0, slot.headerLength() + slot.capturedLength(), offset, target);
+        return frames.wire(number, offset, target);
     }
 
     @Override
@@ -115,25 +140,11 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         return messages;
     }
 
-    /** Ends the capture; later frames are ignored. To be called when the writer thread writes no more. */
+    /** Ends the capture; later frames, connections and lines are ignored. To be called when the writer thread writes no more. */
     @Override
     public void close() {
         journal.close();
+        session.close();
         follower.close();
-    }
-
-    /** Copies from {@code offset} on out of the {@code available} bytes that begin {@code skipped} bytes into the frame. */
-    private int copy(FrameSlot slot, int skipped, int available, long offset, ByteBuffer target) {
-        if (offset < 0) {
-            throw new IllegalArgumentException("The offset " + offset + " is negative.");
-        }
-        if (offset >= available || slot.offset() == FrameSlot.NOT_KEPT) {
-            return 0;
-        }
-        int length = (int) Math.min(target.remaining(), available - offset);
-        int from = WireSegments.position(slot.offset()) + skipped + (int) offset;
-        target.put(target.position(), segments.segment(slot.offset()), from, length);
-        target.position(target.position() + length);
-        return length;
     }
 }

@@ -97,6 +97,10 @@ final class FrameSlot {
         return (marks() & COMPLETE) != 0;
     }
 
+    boolean isUsed() {
+        return headerLength() != 0;
+    }
+
     int headerLength() {
         return marks() >>> 8 & 0xFF;
     }

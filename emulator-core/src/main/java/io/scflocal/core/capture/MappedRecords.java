@@ -31,6 +31,22 @@ final class MappedRecords {
         this.recordBytes = recordBytes;
     }
 
+    /** The records of a file that is there already, only to be read; none when there is no such file. */
+    static MappedRecords open(CaptureDirectory directory, String name, int recordBytes) throws IOException {
+        MappedRecords records = new MappedRecords(directory, name, recordBytes);
+        records.chunks = directory.mapExisting(name, CHUNK_BYTES);
+        return records;
+    }
+
+    /** How many whole records there is room for in what is mapped. */
+    long room() {
+        long bytes = 0;
+        for (ByteBuffer chunk : chunks) {
+            bytes += chunk == null ? CHUNK_BYTES : chunk.capacity();
+        }
+        return bytes / recordBytes;
+    }
+
     /** Writer: the chunk that holds a record. */
     ByteBuffer writable(long record) throws IOException {
         int number = chunk(record);

@@ -110,8 +110,7 @@ final class MessageFiles implements MessageReader {
         }
         int length = (int) Math.min(target.remaining(), message.length() - offset);
         long start = record(message.number()).getLong(records.position(message.number()) + 24);
-        target.put(target.position(), segments.segment(start), WireSegments.position(start) + (int) offset, length);
-        target.position(target.position() + length);
+        segments.copy(start + offset, length, target);
         return length;
     }
 

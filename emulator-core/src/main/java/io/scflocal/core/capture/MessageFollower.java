@@ -1,59 +1,51 @@
 package io.scflocal.core.capture;
 
-import io.scflocal.core.frame.Direction;
-import io.scflocal.core.frame.Opcode;
-import io.scflocal.core.frame.PerMessageDeflate;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Follows a capture on a thread of its own, fifty times a second, and makes messages of its frames. The writer never waits for it. A
- * frame that is its own message costs a look at its first byte.
- */
+/** Makes the messages of a capture on a thread of its own, which looks for new frames fifty times a second. The writer never waits for it. */
 final class MessageFollower implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(MessageFollower.class.getName());
     private static final int PAUSE_MILLIS = 20;
     private static final int PATIENCE_SECONDS = 5;
-    private static final int FIN_WITHOUT_RSV1 = 0x80;
 
-    private final FrameIndex index;
-    private final CaptureReader frames;
-    private final MessageFiles files;
-    private final Map<Integer, PerMessageDeflate> agreements = new ConcurrentHashMap<>();
+    private final MessageMaker maker;
     private final Queue<Integer> ended = new ConcurrentLinkedQueue<>();
-    private final Map<Integer, Map<Direction, MessageStream>> streams = new HashMap<>();
-    private final Set<MessageStream> arriving = new HashSet<>();
-    private final FrameSlot slot = new FrameSlot();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread follower = new Thread(task, "capture messages");
         follower.setDaemon(true);
         return follower;
     });
-    private long next;
-    private volatile boolean stopped;
 
-    /** Begins to follow. */
-    MessageFollower(FrameIndex index, CaptureReader frames, MessageFiles files) {
-        this.index = index;
-        this.frames = frames;
-        this.files = files;
-        thread.scheduleWithFixedDelay(this::lookAtNew, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    private interface Step {
+        void take() throws IOException;
     }
 
-    /** What was agreed for a connection, before its first frame; any thread. */
-    void opened(int connection, PerMessageDeflate agreed) {
-        agreements.put(connection, agreed);
+    private MessageFollower(MessageMaker maker) {
+        this.maker = maker;
+    }
+
+    /** Follows a capture that grows. */
+    static MessageFollower follow(MessageMaker maker) {
+        MessageFollower follower = new MessageFollower(maker);
+        follower.thread.scheduleWithFixedDelay(
+                () -> follower.attempt(follower::lookAtNew), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        return follower;
+    }
+
+    /** Goes once through a capture that is over. */
+    static MessageFollower goThrough(MessageMaker maker) {
+        MessageFollower follower = new MessageFollower(maker);
+        follower.thread.execute(() -> follower.attempt(() -> {
+            maker.catchUp();
+            maker.endAll();
+        }));
+        return follower;
     }
 
     /** No more frames of a connection will come; any thread. */
@@ -61,14 +53,14 @@ final class MessageFollower implements AutoCloseable {
         ended.add(connection);
     }
 
-    /** Stops at the next frame and frees what it holds; waits for that. */
+    /** Stops at the next frame and frees what is held; waits for that. */
     @Override
     public void close() {
-        stopped = true;
+        maker.stop();
         if (thread.isShutdown()) {
             return;
         }
-        thread.execute(this::free);
+        thread.execute(maker::free);
         thread.shutdown();
         try {
             if (!thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -79,81 +71,22 @@ final class MessageFollower implements AutoCloseable {
         }
     }
 
-    private void lookAtNew() {
-        if (stopped) {
-            return;
+    private void lookAtNew() throws IOException {
+        // Before the frames are counted: all frames of these connections have been recorded.
+        int endings = ended.size();
+        maker.catchUp();
+        for (int i = 0; i < endings; i++) {
+            maker.end(ended.remove());
         }
+    }
+
+    /** An exception leaves the periodic task cancelled, which is what is wanted: it would come again. */
+    private void attempt(Step step) {
         try {
-            catchUp();
+            step.take();
         } catch (IOException | RuntimeException e) {
-            stopped = true;
+            maker.stop();
             LOG.log(Level.WARNING, "Messages of several frames and compressed ones can't be read from now on", e);
         }
-    }
-
-    private void catchUp() throws IOException {
-        // Before the count: all frames of these connections have been recorded.
-        int endings = ended.size();
-        for (long count = index.count(); next < count && !stopped; next++) {
-            look(next);
-        }
-        for (MessageStream stream : arriving) {
-            stream.lookAgain();
-        }
-        arriving.removeIf(stream -> !stream.isArriving());
-        for (int i = 0; i < endings && !stopped; i++) {
-            end(ended.remove());
-        }
-    }
-
-    private void look(long number) throws IOException {
-        int firstByte = index.look(slot, number).firstByte();
-        Opcode opcode = Opcode.of(firstByte);
-        boolean ordinary = (firstByte & 0xC0) == FIN_WITHOUT_RSV1 && opcode != Opcode.CONTINUATION;
-        if (opcode.isControl() || ordinary && streams.isEmpty()) {
-            return;
-        }
-        FrameRecord frame = frames.frame(number);
-        Map<Direction, MessageStream> both = streams.get(frame.connection());
-        if (both == null && ordinary) {
-            return;
-        }
-        if (both == null) {
-            both = begin(frame.connection());
-        }
-        MessageStream stream = both.get(frame.direction());
-        stream.add(frame);
-        if (stream.isArriving()) {
-            arriving.add(stream);
-        }
-    }
-
-    private Map<Direction, MessageStream> begin(int connection) {
-        Optional<PerMessageDeflate> agreed = Optional.ofNullable(agreements.get(connection));
-        Map<Direction, MessageStream> both = new HashMap<>();
-        for (Direction direction : Direction.values()) {
-            both.put(
-                    direction,
-                    new MessageStream(frames, files, agreed.map(agreement -> agreement.contextTakeover(direction))));
-        }
-        streams.put(connection, both);
-        return both;
-    }
-
-    private void end(int connection) throws IOException {
-        agreements.remove(connection);
-        Map<Direction, MessageStream> both = streams.remove(connection);
-        if (both != null) {
-            for (MessageStream stream : both.values()) {
-                arriving.remove(stream);
-                stream.end();
-                stream.close();
-            }
-        }
-    }
-
-    private void free() {
-        streams.values().forEach(both -> both.values().forEach(MessageStream::close));
-        files.close(index.count());
     }
 }

@@ -3,6 +3,9 @@ package io.scflocal.core.capture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>One writer thread, any number of readers. Readers only touch what the index says is there.
  */
 final class WireSegments {
+    /** How the names of the files with the frames begin. */
+    static final String FRAMES = "frames";
     /** Size of a segment in bytes. */
     static final int SEGMENT_BYTES = 64 << 20;
 
@@ -26,7 +31,7 @@ final class WireSegments {
 
     private final CaptureDirectory directory;
     private final String family;
-    private volatile ByteBuffer[] segments = {};
+    private volatile @Nullable ByteBuffer[] segments = {};
     private @Nullable CaptureFile last;
     private int used = SEGMENT_BYTES;
     private int filled = SEGMENT_BYTES;
@@ -39,6 +44,22 @@ final class WireSegments {
     WireSegments(CaptureDirectory directory, String family) {
         this.directory = directory;
         this.family = family;
+    }
+
+    /** The segments that are there already, only to be read. */
+    static WireSegments open(CaptureDirectory directory, String family) throws IOException {
+        WireSegments opened = new WireSegments(directory, family);
+        Pattern name = Pattern.compile(Pattern.quote(family) + "-(\\d{4,6})\\.dat");
+        for (String file : directory.fileNames()) {
+            Matcher matcher = name.matcher(file);
+            if (matcher.matches()) {
+                int number = Integer.parseInt(matcher.group(1));
+                ByteBuffer[] mapped = directory.mapExisting(file, SEGMENT_BYTES);
+                opened.segments = Arrays.copyOf(opened.segments, Math.max(opened.segments.length, number + 1));
+                opened.segments[number] = mapped.length == 0 ? null : mapped[0];
+            }
+        }
+        return opened;
     }
 
     /** Writer: room for a header and a payload, together at most a segment; returns its offset. */
@@ -76,9 +97,23 @@ final class WireSegments {
         }
     }
 
-    /** The segment in which an offset lies. */
+    /** Writer: the segment in which a reserved offset lies. */
     ByteBuffer segment(long offset) {
-        return segments[(int) (offset / SEGMENT_BYTES)];
+        return Objects.requireNonNull(segments[(int) (offset / SEGMENT_BYTES)]);
+    }
+
+    /** Reader: whether {@code length} bytes from an offset on are there. */
+    boolean holds(long offset, long length) {
+        int number = (int) (offset / SEGMENT_BYTES);
+        @Nullable ByteBuffer[] present = segments;
+        ByteBuffer segment = number < present.length ? present[number] : null;
+        return segment != null && position(offset) + length <= segment.capacity();
+    }
+
+    /** Reader: copies bytes that are there to where {@code target} stands, which moves. */
+    void copy(long offset, int length, ByteBuffer target) {
+        target.put(target.position(), segment(offset), position(offset), length);
+        target.position(target.position() + length);
     }
 
     /** The absolute index of an offset in its segment. */
@@ -97,7 +132,7 @@ final class WireSegments {
     private CaptureFile startSegment() throws IOException {
         directory.requireRoom(SEGMENT_BYTES);
         CaptureFile file = directory.createFile(name(segments.length));
-        ByteBuffer[] mapped = Arrays.copyOf(segments, segments.length + 1);
+        @Nullable ByteBuffer[] mapped = Arrays.copyOf(segments, segments.length + 1);
         mapped[segments.length] = file.map(0, SEGMENT_BYTES);
         close();
         last = file;

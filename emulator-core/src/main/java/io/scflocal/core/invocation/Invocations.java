@@ -54,6 +54,7 @@ public final class Invocations {
             open.put(lastConnection, invocation);
             changes++;
         }
+        listener.changed(invocation);
         log.append(LogSource.PLATFORM, requestId, PlatformLines.start(requestId));
         return invocation;
     }
@@ -63,6 +64,7 @@ public final class Invocations {
         invocation.rewritten(handshake);
         invocation.servedBy(instanceId);
         changed();
+        listener.changed(invocation);
     }
 
     /** The invocation is the first one of its instance, whose start took {@code coldStartMillis}. */
@@ -78,6 +80,7 @@ public final class Invocations {
     public void answered(Invocation invocation, Handshake handshake) {
         invocation.rewritten(handshake);
         changed();
+        listener.changed(invocation);
     }
 
     /** The function has answered 101: frames may pass from now on. */

@@ -9,7 +9,6 @@ import io.scflocal.core.capture.MessageRecord.State;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameScanner;
 import io.scflocal.core.frame.Opcode;
-import io.scflocal.core.frame.PerMessageDeflate;
 import io.scflocal.core.frame.WireFrames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -32,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MessageFollowerTest {
     private static final Direction UP = Direction.CLIENT_TO_FUNCTION;
     private static final Direction DOWN = Direction.FUNCTION_TO_CLIENT;
-    private static final PerMessageDeflate TAKEOVER = new PerMessageDeflate(false, false);
+    private static final String TAKEOVER = "permessage-deflate";
+    private static final String ALONE = "permessage-deflate; server_no_context_takeover; client_no_context_takeover";
     private static final int KEY = 0x21436587;
 
     @TempDir
@@ -56,7 +56,7 @@ class MessageFollowerTest {
 
     @Test
     void compressedMessagesAreReadableByFrameAndFollowTheContext() {
-        store.compressionAgreed(1, TAKEOVER);
+        store.record(Connections.open(1, TAKEOVER));
         FrameScanner scanner = scanner(1, UP);
         scan(scanner, frame(0xC1, deflate("{\"text\":\"早上好\"}")));
         scan(scanner, frame(0xC1, deflate("{\"text\":\"早上好\"}")));
@@ -81,7 +81,7 @@ class MessageFollowerTest {
 
     @Test
     void fragmentsBelongToTheirMessageAndFramesOfOthersBetweenThemDoNot() {
-        store.compressionAgreed(1, TAKEOVER);
+        store.record(Connections.open(1, TAKEOVER));
         byte[] payload = deflate("fragmented and compressed");
         FrameScanner compressed = scanner(1, DOWN);
         FrameScanner plain = scanner(2, UP);
@@ -128,7 +128,7 @@ class MessageFollowerTest {
 
     @Test
     void aMessageWhoseLastFrameArrivesSlowlyIsKnownWhenItIsThere() {
-        store.compressionAgreed(1, TAKEOVER);
+        store.record(Connections.open(1, TAKEOVER));
         byte[] wire = frame(0xC2, deflate("slow"));
         FrameScanner slow = scanner(1, UP);
         slow.scan(ByteBuffer.wrap(wire, 0, wire.length - 1));
@@ -144,7 +144,7 @@ class MessageFollowerTest {
 
     @Test
     void aBombIsCutAndWhatRefersToItIsSaidToBeLost() {
-        store.compressionAgreed(1, TAKEOVER);
+        store.record(Connections.open(1, TAKEOVER));
         FrameScanner scanner = scanner(1, UP);
         scan(scanner, frame(0xC2, deflate(new byte[40 << 20])));
         scan(scanner, frame(0xC2, deflate("after")));
@@ -157,7 +157,7 @@ class MessageFollowerTest {
 
     @Test
     void aBrokenMessageIsMarkedAndTheNextOneIsReadWhenItStandsAlone() {
-        store.compressionAgreed(1, new PerMessageDeflate(true, true));
+        store.record(Connections.open(1, ALONE));
         FrameScanner scanner = scanner(1, DOWN);
         scan(scanner, frame(0xC1, new byte[] {-1, -1, -1, -1}));
         scan(scanner, frame(0xC1, deflate("good")));
@@ -168,7 +168,7 @@ class MessageFollowerTest {
 
     @Test
     void aFrameOfWhichOnlyTheBeginningIsKeptTakesTheContextWithIt() {
-        store.compressionAgreed(1, TAKEOVER);
+        store.record(Connections.open(1, TAKEOVER));
         byte[] noise = new byte[CaptureStore.LONGEST_PAYLOAD_KEPT + 100_000];
         new Random(1).nextBytes(noise);
         FrameScanner scanner = scanner(1, UP);
@@ -188,7 +188,7 @@ class MessageFollowerTest {
         scan(scanner, frame(0x00, bytes(" off")));
         awaitMessages(1);
         assertEquals(State.ABANDONED, message(0).state());
-        store.connectionEnded(1);
+        store.record(Connections.ended(1));
         awaitMessages(2);
         assertEquals(State.ABANDONED, message(2).state());
         assertEquals(2, message(1).frames());
@@ -200,7 +200,7 @@ class MessageFollowerTest {
         scan(scanner, frame(0x01, bytes("begin ")));
         byte[] wire = frame(0x80, bytes("never complete"));
         scanner.scan(ByteBuffer.wrap(wire, 0, wire.length - 9));
-        store.connectionEnded(1);
+        store.record(Connections.ended(1));
         awaitMessages(1);
         assertEquals(State.TRUNCATED, message(0).state());
         assertEquals("begin never", text(1));
@@ -213,7 +213,7 @@ class MessageFollowerTest {
         List<FrameScanner> scanners = new ArrayList<>();
         List<Deflater> deflaters = new ArrayList<>();
         for (int c = 1; c <= connections; c++) {
-            store.compressionAgreed(c, TAKEOVER);
+            store.record(Connections.open(c, TAKEOVER));
             scanners.add(scanner(c, c % 2 == 0 ? UP : DOWN));
             deflaters.add(new Deflater(9, true));
         }

@@ -1,0 +1,85 @@
+package io.scflocal.core.capture;
+
+import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The captures under one directory, each in a directory of its own whose name begins with the time, in UTC. Thread-safe. */
+public final class Captures {
+    private static final System.Logger LOG = System.getLogger(Captures.class.getName());
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+    private static final int SUFFIX_LENGTH = 4;
+
+    private final Path root;
+
+    /**
+     * One capture.
+     *
+     * @param id the name of its directory
+     * @param directory where it lies
+     * @param header what is said of it as a whole
+     * @param frames how many frames its index has
+     * @param bytes what it takes of the disk
+     */
+    public record Entry(String id, Path directory, CaptureHeader header, long frames, long bytes) {}
+
+    /** The captures under {@code root}, which need not exist yet. */
+    public Captures(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Starts an empty capture.
+     *
+     * @param folder the function's folder
+     * @throws IOException as {@link CaptureStore#create(Path, String, Ticker)}
+     */
+    public CaptureStore create(Path folder, Ticker ticker) throws IOException {
+        long now = ticker.epochNanos();
+        String suffix = UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH);
+        String id = TIME.format(Instant.EPOCH.plusNanos(now)) + "-" + suffix;
+        return CaptureStore.create(root.resolve(id), folder.toString(), ticker);
+    }
+
+    /**
+     * All captures, newest last; what is no capture or can't be read is left out.
+     *
+     * @throws IOException if the directory can't be read
+     */
+    public List<Entry> list() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        if (!Files.isDirectory(root)) {
+            return entries;
+        }
+        try (Stream<Path> directories = Files.list(root)) {
+            for (Path path : directories.filter(Files::isDirectory).toList()) {
+                add(entries, path);
+            }
+        }
+        entries.sort(Comparator.comparingLong((Entry entry) -> entry.header().startedEpochNanos())
+                .thenComparing(Entry::id));
+        return entries;
+    }
+
+    private static void add(List<Entry> entries, Path path) {
+        CaptureDirectory directory = CaptureDirectory.existing(path);
+        try {
+            long frames = FrameIndex.open(directory).count();
+            entries.add(new Entry(
+                    path.getFileName().toString(), path, CaptureHeader.read(path), frames, directory.bytes()));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Not listed as a capture: " + path, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.scflocal.core.capture;
+
+import io.scflocal.core.frame.Masking;
+import java.nio.ByteBuffer;
+
+/** Reads frames from the index and the segments, whether they are still written or not. */
+final class FrameFiles implements CaptureReader {
+    private final FrameIndex index;
+    private final WireSegments segments;
+
+    FrameFiles(FrameIndex index, WireSegments segments) {
+        this.index = index;
+        this.segments = segments;
+    }
+
+    /** The same without the frames from {@code end} on. */
+    FrameFiles cut(long end) {
+        return new FrameFiles(index.cut(end), segments);
+    }
+
+    FrameIndex index() {
+        return index;
+    }
+
+    @Override
+    public long count() {
+        return index.count();
+    }
+
+    @Override
+    public long bytes() {
+        return index.bytes();
+    }
+
+    @Override
+    public FrameRecord frame(long number) {
+        return index.slot(number).read(number);
+    }
+
+    @Override
+    public int payload(long number, long offset, ByteBuffer target) {
+        FrameSlot slot = index.slot(number);
+        int start = target.position();
+        int copied = copy(slot, slot.headerLength(), slot.capturedLength(), offset, target);
+        if (slot.maskKey() != 0) {
+            Masking.apply(target, start, copied, slot.maskKey(), offset);
+        }
+        return copied;
+    }
+
+    @Override
+    public int wire(long number, long offset, ByteBuffer target) {
+        FrameSlot slot = index.slot(number);
+        return copy(slot, 0, slot.headerLength() + slot.capturedLength(), offset, target);
+    }
+
+    /** Whether all that the index says of a frame's bytes is there. */
+    boolean isWhole(long number) {
+        FrameSlot slot = index.slot(number);
+        return slot.offset() == FrameSlot.NOT_KEPT
+                || segments.holds(slot.offset(), slot.headerLength() + (long) slot.capturedLength());
+    }
+
+    /** Copies from {@code offset} on out of the {@code available} bytes that begin {@code skipped} bytes into the frame. */
+    private int copy(FrameSlot slot, int skipped, int available, long offset, ByteBuffer target) {
+        if (offset < 0) {
+            throw new IllegalArgumentException("The offset " + offset + " is negative.");
+        }
+        if (offset >= available || slot.offset() == FrameSlot.NOT_KEPT) {
+            return 0;
+        }
+        int length = (int) Math.min(target.remaining(), available - offset);
+        long from = slot.offset() + skipped + offset;
+        if (!segments.holds(from, length)) {
+            return 0;
+        }
+        segments.copy(from, length, target);
+        return length;
+    }
+}

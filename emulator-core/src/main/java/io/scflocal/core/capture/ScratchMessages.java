@@ -1,0 +1,33 @@
+package io.scflocal.core.capture;
+
+import io.scflocal.core.frame.PerMessageDeflate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** The messages of a capture that is over, in a temporary directory. Thread-safe. */
+final class ScratchMessages implements AutoCloseable {
+    private final CaptureDirectory directory;
+    private final MessageFiles files;
+    private final MessageFollower follower;
+
+    ScratchMessages(FrameFiles frames, IntFunction<Optional<PerMessageDeflate>> agreements) throws IOException {
+        directory = CaptureDirectory.create(Files.createTempDirectory("scf-local-messages-"));
+        files = new MessageFiles(directory);
+        follower = MessageFollower.goThrough(new MessageMaker(frames.index(), frames, files, agreements));
+    }
+
+    MessageReader reader() {
+        return files;
+    }
+
+    @Override
+    public void close() throws IOException {
+        follower.close();
+        for (String name : directory.fileNames()) {
+            Files.delete(directory.path().resolve(name));
+        }
+        Files.delete(directory.path());
+    }
+}

@@ -1,0 +1,28 @@
+package io.scflocal.core.capture;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what a capture holds beside the frames: its connections and the lines of its log.
+ *
+ * <p>Thread-safe.
+ */
+public interface SessionReader {
+
+    /** The highest number of a connection; 0 when there is none. */
+    int connectionCount();
+
+    /**
+     * What was recorded last of a connection; empty when nothing was or it is damaged.
+     *
+     * @param number number of the connection, from 1
+     */
+    Optional<ConnectionRecord> connection(int number);
+
+    /** Number of lines. */
+    long lineCount();
+
+    /** At most {@code max} lines from number {@code from} on, oldest first; damaged ones are left out. */
+    List<LineRecord> lines(long from, int max);
+}

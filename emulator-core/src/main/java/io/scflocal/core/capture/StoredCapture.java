@@ -1,0 +1,108 @@
+package io.scflocal.core.capture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A capture that was written earlier, perhaps by a process that was killed. Nothing in its directory is changed; its messages are made
+ * again, in the background, in a temporary directory.
+ *
+ * <p>Thread-safe. What was read stays readable after {@link #close()}.
+ */
+public final class StoredCapture implements CaptureReader, AutoCloseable {
+    private final CaptureHeader header;
+    private final FrameFiles frames;
+    private final SessionFiles session;
+    private final Optional<Damage> damage;
+    private final ScratchMessages messages;
+    private final long bytes;
+
+    /**
+     * What could not be read of a capture.
+     *
+     * @param frames how many frames at its end were cut because their bytes are missing
+     * @param records how many connections and log lines at its end are unreadable
+     */
+    public record Damage(long frames, long records) {}
+
+    private StoredCapture(CaptureDirectory directory, FrameFiles found, long end, SessionFiles session)
+            throws IOException {
+        this.session = session;
+        header = CaptureHeader.read(directory.path());
+        long cutFrames = found.count() - end;
+        long cutRecords = session.damagedAtTheEnd();
+        damage = cutFrames + cutRecords > 0 ? Optional.of(new Damage(cutFrames, cutRecords)) : Optional.empty();
+        frames = found.cut(end);
+        bytes = directory.bytes();
+        messages = new ScratchMessages(
+                frames, connection -> session.connection(connection).flatMap(ConnectionRecord::compression));
+    }
+
+    /**
+     * Opens a capture.
+     *
+     * @throws IOException if there is none in the directory, it has a format of another version or can't be read
+     */
+    public static StoredCapture open(Path path) throws IOException {
+        CaptureDirectory directory = CaptureDirectory.existing(path);
+        FrameFiles frames =
+                new FrameFiles(FrameIndex.open(directory), WireSegments.open(directory, WireSegments.FRAMES));
+        long end = frames.count();
+        while (end > 0 && !frames.isWhole(end - 1)) {
+            end--;
+        }
+        return new StoredCapture(directory, frames, end, SessionFiles.open(directory));
+    }
+
+    /** What is said of it as a whole. */
+    public CaptureHeader header() {
+        return header;
+    }
+
+    /** Its connections and its log. */
+    public SessionReader session() {
+        return session;
+    }
+
+    /** What could not be read; empty when everything could. */
+    public Optional<Damage> damage() {
+        return damage;
+    }
+
+    @Override
+    public long count() {
+        return frames.count();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public FrameRecord frame(long number) {
+        return frames.frame(number);
+    }
+
+    @Override
+    public int payload(long number, long offset, ByteBuffer target) {
+        return frames.payload(number, offset, target);
+    }
+
+    @Override
+    public int wire(long number, long offset, ByteBuffer target) {
+        return frames.wire(number, offset, target);
+    }
+
+    @Override
+    public MessageReader messages() {
+        return messages.reader();
+    }
+
+    @Override
+    public void close() throws IOException {
+        messages.close();
+    }
+}
