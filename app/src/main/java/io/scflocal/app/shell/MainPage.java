@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 public final class MainPage {
     private static final String KEY = "divider.rows.";
     private static final double[] ROWS = {0.25, 0.76};
+    /** Its bar, its header and two rows. */
+    private static final double MIN_TRAFFIC = 120;
+
     private static final double MIN_PANE = 60;
 
     private final HBox root;
@@ -27,7 +30,7 @@ public final class MainPage {
     public MainPage(Panes panes, Region failure, SettingsFile settings) {
         SplitPane rows = new SplitPane(panes.connections(), panes.traffic(), panes.logs());
         rows.setOrientation(Orientation.VERTICAL);
-        panes.traffic().setMinHeight(MIN_PANE);
+        panes.traffic().setMinHeight(MIN_TRAFFIC);
         panes.logs().setMinHeight(MIN_PANE);
         remember(rows, settings);
         VBox.setVgrow(rows, Priority.ALWAYS);
