@@ -11,5 +11,5 @@ if /i "%~1"=="run" set "OPTIONS=--enable-native-access=ALL-UNNAMED"
 rem JDK 23 and newer warn about what JavaFX and Undertow do with memory; older ones don't know the option.
 "%JAVA%" --sun-misc-unsafe-memory-access=allow -version >nul 2>&1 && set "OPTIONS=--sun-misc-unsafe-memory-access=allow %OPTIONS%"
 
-"%JAVA%" -XX:+UseSerialGC "-Dscflocal.home=%HOME_DIR%" %OPTIONS% -cp "%HOME_DIR%\lib\*" io.scflocal.app.Main %*
+"%JAVA%" -XX:+UseSerialGC -Xmx512m "-Dscflocal.home=%HOME_DIR%" %OPTIONS% -cp "%HOME_DIR%\lib\*" io.scflocal.app.Main %*
 exit /b %ERRORLEVEL%
