@@ -7,37 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.Timeouts;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every way in which a connection can end has the platform's status and cause. */
-class ConnectionEndTest {
+class ConnectionEndTest extends GatewayTestCase {
     private static final Duration SHORT = Duration.ofMillis(300);
-
-    @TempDir
-    Path directory;
-
-    private GatewayFixture fixture;
-
-    @BeforeEach
-    void start() throws IOException {
-        fixture = new GatewayFixture(directory);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        fixture.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"1000, 200", "1010, 200", "1001, 456", "1011, 456", "1002, 456", "3000, 456", "4999, 456"})

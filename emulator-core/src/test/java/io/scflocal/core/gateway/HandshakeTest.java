@@ -12,34 +12,15 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What reaches the function of a request, and what reaches the client of an answer. */
-class HandshakeTest {
-    @TempDir
-    Path directory;
-
-    private GatewayFixture fixture;
-
-    @BeforeEach
-    void start() throws IOException {
-        fixture = new GatewayFixture(directory);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        fixture.close();
-    }
-
+class HandshakeTest extends GatewayTestCase {
     @ParameterizedTest
     @CsvSource({
         "/release/chat?x=1, /chat?x=1",

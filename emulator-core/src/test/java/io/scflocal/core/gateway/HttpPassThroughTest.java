@@ -8,32 +8,13 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Plain HTTP requests reach the function and its answers the client. */
-class HttpPassThroughTest {
-    @TempDir
-    Path directory;
-
-    private GatewayFixture fixture;
-
-    @BeforeEach
-    void start() throws IOException {
-        fixture = new GatewayFixture(directory);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        fixture.close();
-    }
-
+class HttpPassThroughTest extends GatewayTestCase {
     @Test
     void twoRequestsShareTheClientsConnection() throws Exception {
         try (RawPeer client = RawPeer.connect(fixture.port)) {

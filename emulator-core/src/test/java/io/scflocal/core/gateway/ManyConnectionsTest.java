@@ -9,33 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Many at once, and many one after the other, leave nothing behind. */
-class ManyConnectionsTest {
+class ManyConnectionsTest extends GatewayTestCase {
     private static final int AT_ONCE = 500;
     private static final int IN_A_ROW = 300;
     /** What a JVM may open or close by itself meanwhile. */
     private static final int SLACK = 10;
-
-    @TempDir
-    Path directory;
-
-    private GatewayFixture fixture;
-
-    @BeforeEach
-    void start() throws IOException {
-        fixture = new GatewayFixture(directory);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        fixture.close();
-    }
 
     @Test
     void fiveHundredAtOnceAreAllServed() throws Exception {

@@ -9,7 +9,6 @@ import io.scflocal.core.frame.Direction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,31 +16,13 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one peer sends is what the other gets, byte for byte, and what the capture holds. */
-class TransparencyTest {
-    @TempDir
-    Path directory;
-
-    private GatewayFixture fixture;
-
-    @BeforeEach
-    void start() throws IOException {
-        fixture = new GatewayFixture(directory);
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        fixture.close();
-    }
-
+class TransparencyTest extends GatewayTestCase {
     /** Makes a stream of frames, masked or not. */
     private interface Script extends BiFunction<Integer, byte[], byte[]> {}
 
