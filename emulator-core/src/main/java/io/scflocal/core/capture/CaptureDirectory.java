@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Where the files of one capture lie. */
 final class CaptureDirectory {
+    private static final System.Logger LOG = System.getLogger(CaptureDirectory.class.getName());
+
     /** What the capture leaves to others on the disk, in bytes. */
     static final long SPARE_BYTES = 64L << 20;
 
@@ -84,6 +86,15 @@ final class CaptureDirectory {
                         .order(ByteOrder.LITTLE_ENDIAN);
             }
             return pieces;
+        }
+    }
+
+    /** Deletes a file. Where that is not possible while the file is mapped (Windows) it stays until the capture is deleted. */
+    void deleteFile(String name) {
+        try {
+            Files.deleteIfExists(path.resolve(name));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The file " + name + " stays in " + path, e);
         }
     }
 

@@ -43,13 +43,13 @@ public final class Captures {
      * Starts an empty capture.
      *
      * @param folder the function's folder
-     * @throws IOException as {@link CaptureStore#create(Path, String, Ticker)}
+     * @throws IOException as {@link CaptureStore#create(Path, String, long, Ticker)}
      */
     public CaptureStore create(Path folder, Ticker ticker) throws IOException {
         long now = ticker.epochNanos();
         String suffix = UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH);
         String id = TIME.format(Instant.EPOCH.plusNanos(now)) + "-" + suffix;
-        return CaptureStore.create(root.resolve(id), folder.toString(), ticker);
+        return CaptureStore.create(root.resolve(id), folder.toString(), CaptureStore.DEFAULT_QUOTA, ticker);
     }
 
     /**

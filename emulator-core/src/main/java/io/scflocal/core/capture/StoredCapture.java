@@ -97,6 +97,11 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public Optional<Gap> gap() {
+        return frames.gap();
+    }
+
+    @Override
     public MessageReader messages() {
         return messages.reader();
     }

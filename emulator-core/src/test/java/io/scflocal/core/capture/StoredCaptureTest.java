@@ -256,7 +256,7 @@ class StoredCaptureTest {
 
     private byte[] write() throws IOException {
         byte[] wire = WireFrames.stream(new Random(7), FRAMES);
-        try (CaptureStore store = CaptureStore.create(directory, "/home/lin/聊天室", clock)) {
+        try (CaptureStore store = CaptureStore.create(directory, "/home/lin/聊天室", CaptureStore.DEFAULT_QUOTA, clock)) {
             store.record(Connections.open(1, ""));
             store.record(Connections.open(2, ""));
             store.record(Connections.open(1, "permessage-deflate"));
