@@ -28,10 +28,12 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     private final SessionFiles session;
     private final MessageFiles messages;
     private final MessageFollower follower;
+    private final Optional<CaptureLock> lock;
     private volatile Optional<IOException> sessionFault = Optional.empty();
 
     private CaptureStore(CaptureDirectory directory, String folder, long quota, Ticker ticker) throws IOException {
         FrameIndex index = new FrameIndex(directory);
+        lock = CaptureLock.exclusive(directory.path());
         new CaptureHeader(folder, ticker.epochNanos()).write(directory.path());
         session = SessionFiles.create(directory);
         messages = new MessageFiles(directory, quota / 2);
@@ -157,5 +159,6 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         journal.close();
         session.close();
         follower.close();
+        lock.ifPresent(CaptureLock::close);
     }
 }

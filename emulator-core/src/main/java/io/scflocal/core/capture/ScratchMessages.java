@@ -25,9 +25,6 @@ final class ScratchMessages implements AutoCloseable {
     @Override
     public void close() throws IOException {
         follower.close();
-        for (String name : directory.fileNames()) {
-            Files.delete(directory.path().resolve(name));
-        }
-        Files.delete(directory.path());
+        directory.delete();
     }
 }
