@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.WindowUnavailableException.Reason;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -20,29 +21,11 @@ import java.util.stream.Stream;
  */
 public record Display(String operatingSystem, Map<String, String> environment, List<Path> libraryDirectories) {
     private static final System.Logger LOG = System.getLogger(Display.class.getName());
+    /** What JavaFX needs; Debian has them in libgtk-3-0 and libxtst6. */
+    private static final List<String> LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6");
+
     private static final List<Path> ROOTS = List.of(
             Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/lib"), Path.of("/lib64"), Path.of("/usr/local/lib"));
-
-    /** Why no window can be opened. */
-    public enum Problem {
-        /** There is no screen: neither {@code DISPLAY} nor {@code WAYLAND_DISPLAY} is set, or nobody answers there. */
-        NO_DISPLAY(List.of()),
-        /** The library {@code libgtk-3.so.0} is missing. */
-        NO_GTK(List.of("libgtk-3-0", "libxtst6")),
-        /** The library {@code libXtst.so.6} is missing. */
-        NO_XTST(List.of("libxtst6"));
-
-        private final List<String> debianPackages;
-
-        Problem(List<String> debianPackages) {
-            this.debianPackages = debianPackages;
-        }
-
-        /** Packages of Debian and Ubuntu to be installed; empty if none would help. */
-        public List<String> debianPackages() {
-            return debianPackages;
-        }
-    }
 
     /** The display of this machine. Touches the disk. */
     public static Display ofSystem() {
@@ -50,17 +33,15 @@ public record Display(String operatingSystem, Map<String, String> environment, L
     }
 
     /** What keeps a window from being opened; empty if nothing is known to. Touches the disk. */
-    public Optional<Problem> problem() {
+    public Optional<Reason> problem() {
         if (!operatingSystem.toLowerCase(Locale.ROOT).startsWith("linux")) {
             return Optional.empty();
         }
         if (isUnset("DISPLAY") && isUnset("WAYLAND_DISPLAY")) {
-            return Optional.of(Problem.NO_DISPLAY);
+            return Optional.of(Reason.NO_DISPLAY);
         }
-        if (isMissing("libgtk-3.so.0")) {
-            return Optional.of(Problem.NO_GTK);
-        }
-        return isMissing("libXtst.so.6") ? Optional.of(Problem.NO_XTST) : Optional.empty();
+        boolean missing = LIBRARIES.stream().anyMatch(this::isMissing);
+        return missing ? Optional.of(Reason.LIBRARIES_MISSING) : Optional.empty();
     }
 
     private boolean isUnset(String variable) {

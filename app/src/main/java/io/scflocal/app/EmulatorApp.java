@@ -3,13 +3,17 @@ package io.scflocal.app;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.session.EmulatorFactory;
+import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.text.Language;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -24,17 +28,18 @@ public final class EmulatorApp extends Application {
      * and only after {@link Display#problem()} has found nothing.
      *
      * @param folder a function's folder to open at once
-     * @return why no window could be opened; empty if one was
+     * @param language language of the texts as long as the user has chosen none in the window
+     * @throws WindowUnavailableException if nobody answers at the display; nothing was started then
      */
-    public static Optional<Display.Problem> launchWindow(Optional<Path> folder) {
-        String[] arguments = folder.map(path -> new String[] {path.toString()}).orElseGet(() -> new String[0]);
+    public static void launchWindow(Optional<Path> folder, Language language) throws WindowUnavailableException {
+        String[] arguments = Stream.concat(Stream.of(language.name()), folder.map(Path::toString).stream())
+                .toArray(String[]::new);
         try {
             Application.launch(EmulatorApp.class, arguments);
-            return Optional.empty();
         } catch (UnsupportedOperationException e) {
             // "Unable to open DISPLAY": the variable is set, but nobody answers there.
             LOG.log(Level.DEBUG, "JavaFX could not be started", e);
-            return Optional.of(Display.Problem.NO_DISPLAY);
+            throw new WindowUnavailableException(WindowUnavailableException.Reason.NO_DISPLAY);
         }
     }
 
@@ -43,12 +48,19 @@ public final class EmulatorApp extends Application {
         Thread.currentThread()
                 .setUncaughtExceptionHandler(
                         (thread, error) -> LOG.log(Level.ERROR, "A part of the window failed", error));
-        FxScreen screen = new FxScreen();
-        Wiring wiring = new Wiring(
-                stage, screen, new Threads(background, screen), UserDirectories.ofSystem(), EmulatorFactory.REAL);
-        Runtime.getRuntime().addShutdownHook(new Thread(wiring::closeNow, "close at exit"));
         List<String> arguments = getParameters().getRaw();
-        wiring.show(arguments.stream().findFirst().map(Path::of));
+        UserDirectories directories = UserDirectories.ofSystem();
+        Preferences preferences = Preferences.from(
+                new SettingsFile(directories.config().resolve(SettingsFile.NAME), background),
+                Language.valueOf(arguments.get(0)));
+        Wiring wiring = new Wiring(
+                stage,
+                preferences,
+                new Threads(background, new FxScreen()),
+                directories.captures(),
+                EmulatorFactory.REAL);
+        Runtime.getRuntime().addShutdownHook(new Thread(wiring::closeNow, "close at exit"));
+        wiring.show(arguments.stream().skip(1).findFirst().map(Path::of));
     }
 
     @Override

@@ -13,8 +13,6 @@ import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
-import io.scflocal.app.settings.SettingsFile;
-import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
 import io.scflocal.app.shell.FolderChooser;
@@ -29,6 +27,7 @@ import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
+import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +39,6 @@ import javafx.stage.Stage;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 final class Wiring {
-    private final FxScreen screen;
     private final Threads threads;
     private final EmulatorSession session;
     private final StartViewModel start;
@@ -51,16 +49,13 @@ final class Wiring {
     private final MainWindow window;
 
     /** Builds the window without showing it. */
-    Wiring(Stage stage, FxScreen screen, Threads threads, UserDirectories directories, EmulatorFactory emulators) {
-        this.screen = screen;
+    Wiring(Stage stage, Preferences preferences, Threads threads, Path captures, EmulatorFactory emulators) {
         this.threads = threads;
-        Ticker ticker = Ticker.system();
-        Preferences preferences = Preferences.from(
-                new SettingsFile(directories.config().resolve("settings.properties"), threads.background()));
-        Texts texts = preferences.texts();
-        session = new EmulatorSession(emulators, preferences.folders(), directories.captures(), threads, ticker);
-        start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         traffic = new TrafficViewModel(threads);
+        Ticker ticker = Ticker.system();
+        Texts texts = preferences.texts();
+        session = new EmulatorSession(emulators, preferences.folders(), captures, threads, ticker);
+        start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
@@ -76,7 +71,9 @@ final class Wiring {
                 panes(new FunctionView(function, texts), texts),
                 models,
                 commands);
+        traffic.addressProperty().bind(models.state().urlProperty());
         refresh(models, function, meter);
+        refreshPanes();
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
@@ -87,34 +84,46 @@ final class Wiring {
                 new LogView(logs, texts).root());
     }
 
-    /** Another engine is there, or none: every pane shows what is in it. */
-    private void showEngine(Optional<Engine> engine) {
-        engine.ifPresentOrElse(
-                shown -> {
-                    connections.show(shown.invocations());
-                    traffic.show(shown.capture(), shown.invocations());
-                    logs.show(shown.log());
-                },
-                traffic::showNothing);
+    /** A new engine is there: every pane shows what is in it. */
+    private void show(Engine engine) {
+        connections.show(engine.invocations());
+        traffic.show(engine.capture(), engine.invocations());
+        logs.show(engine.log());
+    }
+
+    /** Frames and log follow the connection that is selected; 0 means all of them. */
+    private void select(int connection) {
+        Optional<Invocation> selected = session.engineProperty().get().stream()
+                .flatMap(engine -> engine.invocations().recent().stream())
+                .filter(invocation -> invocation.connection() == connection)
+                .findFirst();
+        if (selected.isPresent()) {
+            traffic.showConnection(connection);
+            logs.showOnly(selected.get().requestId());
+        } else {
+            traffic.showAllConnections();
+            logs.showAll();
+        }
+    }
+
+    private void refreshPanes() {
+        pulse.add(30, nanos -> traffic.refresh());
+        pulse.add(10, nanos -> {
+            connections.refresh();
+            logs.refresh();
+        });
     }
 
     private void refresh(MainWindow.Models models, FunctionViewModel function, TrafficMeter meter) {
-        session.engineProperty().addListener((property, before, now) -> showEngine(now));
-        traffic.addressProperty().bind(models.state().urlProperty());
-        connections
-                .selectedConnectionProperty()
-                .addListener((property, before, now) -> traffic.showConnection(now.intValue()));
+        session.engineProperty()
+                .addListener((property, before, now) -> now.ifPresentOrElse(this::show, traffic::showNothing));
+        connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();
         });
         pulse.add(1, nanos -> models.status().lookAtPort());
-        pulse.add(30, nanos -> traffic.refresh());
-        pulse.add(10, nanos -> {
-            connections.refresh();
-            logs.refresh();
-        });
         pulse.add(4, nanos -> {
             models.state().refresh();
             models.status().refresh();
@@ -137,6 +146,6 @@ final class Wiring {
     private void quit() {
         window.closing();
         pulse.stop();
-        session.shutDown().whenCompleteAsync((nothing, error) -> screen.exit(), threads.screen());
+        session.shutDown().whenCompleteAsync((nothing, error) -> new FxScreen().exit(), threads.screen());
     }
 }

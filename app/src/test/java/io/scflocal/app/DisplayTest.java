@@ -2,6 +2,7 @@ package io.scflocal.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.scflocal.app.WindowUnavailableException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,21 +18,21 @@ class DisplayTest {
     @TempDir
     private Path libraries;
 
-    private Optional<Display.Problem> problem(Map<String, String> environment) {
+    private Optional<Reason> problem(Map<String, String> environment) {
         return new Display("Linux", environment, List.of(Path.of("/nowhere"), libraries)).problem();
     }
 
     @Test
     void linuxNeedsAScreen() {
-        assertEquals(Optional.of(Display.Problem.NO_DISPLAY), problem(Map.of()));
-        assertEquals(Optional.of(Display.Problem.NO_DISPLAY), problem(Map.of("DISPLAY", "")));
+        assertEquals(Optional.of(Reason.NO_DISPLAY), problem(Map.of()));
+        assertEquals(Optional.of(Reason.NO_DISPLAY), problem(Map.of("DISPLAY", "")));
     }
 
     @Test
     void linuxNeedsTheLibraries() throws IOException {
-        assertEquals(Optional.of(Display.Problem.NO_GTK), problem(SCREEN));
+        assertEquals(Optional.of(Reason.LIBRARIES_MISSING), problem(SCREEN));
         Files.createFile(libraries.resolve("libgtk-3.so.0"));
-        assertEquals(Optional.of(Display.Problem.NO_XTST), problem(SCREEN));
+        assertEquals(Optional.of(Reason.LIBRARIES_MISSING), problem(SCREEN));
         Files.createFile(libraries.resolve("libXtst.so.6"));
         assertEquals(Optional.empty(), problem(SCREEN));
         assertEquals(Optional.empty(), problem(Map.of("WAYLAND_DISPLAY", "wayland-0")));

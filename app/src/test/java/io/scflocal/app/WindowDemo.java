@@ -3,7 +3,10 @@ package io.scflocal.app;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.session.FakeEngine;
+import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.text.Language;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -53,9 +56,11 @@ public final class WindowDemo {
             FxScreen screen = new FxScreen();
             Wiring wiring = new Wiring(
                     stage,
-                    screen,
+                    Preferences.from(
+                            new SettingsFile(UserDirectories.ofSystem().config().resolve(SettingsFile.NAME), threads),
+                            Language.ENGLISH),
                     new Threads(threads, screen),
-                    UserDirectories.ofSystem(),
+                    UserDirectories.ofSystem().captures(),
                     (folder, options) -> busy(new FakeEngine(folder, options, failure)));
             wiring.show(page.equals("start") ? Optional.empty() : Optional.of(Path.of("samples/ws_python")));
         }

@@ -8,7 +8,9 @@ import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.FakeEngine;
-import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.app.settings.SettingsFile;
+import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.text.Language;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
@@ -50,7 +52,11 @@ class WindowTest {
                 "language=ENGLISH\nfolder.0.path=" + folder + "\nfolder.0.opened=2026-01-01T00:00:00Z\n");
         FxScreen screen = new FxScreen();
         Wiring wiring = new Wiring(
-                stage, screen, new Threads(Runnable::run, screen), new UserDirectories(root, root), this::open);
+                stage,
+                Preferences.from(new SettingsFile(root.resolve(SettingsFile.NAME), Runnable::run), Language.ENGLISH),
+                new Threads(Runnable::run, screen),
+                root,
+                this::open);
         wiring.show(Optional.empty());
     }
 

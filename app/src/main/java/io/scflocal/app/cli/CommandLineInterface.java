@@ -1,13 +1,14 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.Samples;
 import io.scflocal.app.WindowLauncher;
 import io.scflocal.app.WindowUnavailableException;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.function.FunctionFolder;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -15,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 /** Understands the arguments of the program and does what they ask for. Used once, on the main thread. */
 public final class CommandLineInterface {
     private final WindowLauncher window;
+    private final Supplier<Path> sample;
     private final Terminal terminal;
     private final Headless headless;
 
@@ -24,13 +26,18 @@ public final class CommandLineInterface {
         int run(RunOptions options, Messages messages) throws InterruptedException;
     }
 
-    /** Opens windows with {@code window} and prints to {@code terminal}. */
-    public CommandLineInterface(WindowLauncher window, Terminal terminal) {
-        this(window, terminal, (options, messages) -> new RunCommand(options, terminal, messages).execute());
+    /**
+     * Opens windows with {@code window} and prints to {@code terminal}.
+     *
+     * @param sample finds the function that runs where there is neither a window nor a folder
+     */
+    public CommandLineInterface(WindowLauncher window, Supplier<Path> sample, Terminal terminal) {
+        this(window, sample, terminal, (options, messages) -> new RunCommand(options, terminal, messages).execute());
     }
 
-    CommandLineInterface(WindowLauncher window, Terminal terminal, Headless headless) {
+    CommandLineInterface(WindowLauncher window, Supplier<Path> sample, Terminal terminal, Headless headless) {
         this.window = window;
+        this.sample = sample;
         this.terminal = terminal;
         this.headless = headless;
     }
@@ -80,13 +87,11 @@ public final class CommandLineInterface {
         } catch (WindowUnavailableException e) {
             terminal.err().println(messages.get("cli.window." + e.reason().name()));
             terminal.err().flush();
-            FunctionFolder instead = folder.isPresent() ? folder.get() : sample(messages);
+            FunctionFolder instead = folder.isPresent()
+                    ? folder.get()
+                    : RunOptions.existingFolder(sample.get().toString(), messages);
             return headless.run(RunOptions.defaults(instead), messages);
         }
-    }
-
-    private static FunctionFolder sample(Messages messages) throws UsageException {
-        return RunOptions.existingFolder(Samples.folder(Samples.DEFAULT).toString(), messages);
     }
 
     private int print(String text) {

@@ -14,13 +14,16 @@ import javafx.scene.layout.VBox;
  * <p>JavaFX thread only.
  */
 public final class ConnectionsView {
+    /** The head of the table and three rows, so that the card never hides what it is about. */
+    private static final double FEWEST_ROWS_HEIGHT = 108;
+
     private final VBox root = new VBox();
 
     /** Shows what {@code viewModel} holds. */
     public ConnectionsView(ConnectionsViewModel viewModel, Texts texts) {
         ConnectionTable table = new ConnectionTable(viewModel, texts);
         VBox.setVgrow(table, Priority.ALWAYS);
-        table.setMinHeight(0);
+        table.setMinHeight(FEWEST_ROWS_HEIGHT);
         root.getStyleClass().add("connections");
         root.getStylesheets()
                 .add(Objects.requireNonNull(ConnectionsView.class.getResource("connections.css"))

@@ -4,7 +4,7 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.core.invocation.InvocationEnd;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +15,9 @@ final class EndCard extends VBox {
     private final ObservableValue<@Nullable ConnectionSnapshot> shown;
     private final Label number = new Label();
     private final Label status = new Label();
-    private final Label cause = wrapped("end-cause");
-    private final Label todo = wrapped("end-todo");
-    private final FlowPane facts = new FlowPane();
+    private final Label cause = oneLine("end-cause");
+    private final Label todo = oneLine("end-todo");
+    private final HBox facts = new HBox();
 
     EndCard(ConnectionsViewModel viewModel, Texts texts) {
         this.texts = texts;
@@ -37,11 +37,13 @@ final class EndCard extends VBox {
         texts.languageProperty().addListener((property, before, now) -> show(shown.getValue()));
     }
 
-    private static Label wrapped(String styleClass) {
+    /** Cut where the window is narrow, and whole in the tooltip: the card's height must not depend on its width. */
+    private static Label oneLine(String styleClass) {
         Label label = new Label();
         label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
         return label;
     }
 
@@ -71,6 +73,7 @@ final class EndCard extends VBox {
         name.getStyleClass().add("muted");
         HBox box = new HBox(name, new Label(fact.value()));
         box.getStyleClass().add("end-fact");
+        box.setMinWidth(USE_PREF_SIZE);
         return box;
     }
 }

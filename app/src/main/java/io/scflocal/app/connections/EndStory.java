@@ -3,10 +3,13 @@ package io.scflocal.app.connections;
 import io.scflocal.app.text.Amounts;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.app.text.Quantities;
 import io.scflocal.core.frame.CloseCode;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.Timeouts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +22,6 @@ import java.util.List;
  * @param facts the values behind it
  */
 record EndStory(String status, String cause, String todo, List<Fact> facts) {
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final int FIRST_REGISTERED_CODE = 3000;
     private static final int FIRST_PRIVATE_CODE = 4000;
     private static final int LAST_PRIVATE_CODE = 4999;
@@ -29,39 +31,26 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
 
     /** The story of a connection that ended so. */
     static EndStory of(ConnectionSnapshot snapshot, InvocationEnd end, Messages messages) {
-        Object[] arguments = {
-            Integer.toString(end.closeCode()),
-            end.closeReason().isEmpty() ? "" : textOr("", "platform.closeReason", messages, end.closeReason()),
-            limit(snapshot, end.cause()).limitNanos() / NANOS_PER_SECOND,
-            Integer.toString(end.httpStatus())
-        };
-        String cause = "platform.cause." + end.cause().id();
+        PlatformTexts words = new PlatformTexts(messages);
+        Timeouts limits = limits(snapshot);
         return new EndStory(
-                end.status().code() + " "
-                        + textOr(
-                                end.status().platformName(),
-                                "platform.status." + end.status().code(),
-                                messages),
-                textOr(ConnectionText.result(snapshot, messages), cause, messages, arguments),
-                end.status().isSuccess() ? "" : textOr("", cause + ".todo", messages, arguments),
+                end.status().code() + " " + words.status(end.status()),
+                words.cause(end, limits),
+                words.causeTodo(end, limits).orElse(""),
                 facts(snapshot, end, messages));
     }
 
-    private static Countdown limit(ConnectionSnapshot snapshot, EndCause cause) {
-        return cause == EndCause.EXECUTION_TIMEOUT ? snapshot.execution() : snapshot.idle();
-    }
-
-    private static String textOr(String otherwise, String key, Messages messages, Object... arguments) {
-        return messages.has(key) ? messages.get(key, arguments) : otherwise;
+    /** Those at the last look, because the limits may have been changed since the end. */
+    private static Timeouts limits(ConnectionSnapshot snapshot) {
+        return Timeouts.DEFAULT
+                .withIdle(Duration.ofNanos(snapshot.idle().limitNanos()))
+                .withExecution(Duration.ofNanos(snapshot.execution().limitNanos()));
     }
 
     private static List<Fact> facts(ConnectionSnapshot snapshot, InvocationEnd end, Messages messages) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("by", messages.get("connections.by." + endedBy(end.cause())), messages));
         facts.add(fact("code", closeCode(end, messages), messages));
-        if (!end.closeReason().isEmpty()) {
-            facts.add(fact("reason", "“" + end.closeReason() + "”", messages));
-        }
         if (end.httpStatus() != 0) {
             facts.add(fact("http", Integer.toString(end.httpStatus()), messages));
         }

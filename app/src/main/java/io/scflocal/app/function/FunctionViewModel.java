@@ -71,7 +71,7 @@ public final class FunctionViewModel {
         return path.getReadOnlyProperty();
     }
 
-    /** Address on which the function listens; empty as long as none runs. */
+    /** Port on which the function listens; empty as long as none runs. */
     public ReadOnlyStringProperty listensOnProperty() {
         return listensOn.getReadOnlyProperty();
     }
@@ -114,8 +114,7 @@ public final class FunctionViewModel {
 
     private void refresh() {
         Optional<Instance> instance = session.engineProperty().get().flatMap(Engine::instance);
-        listensOn.set(instance.map(running -> running.address().getAddress().getHostAddress() + ":"
-                        + running.address().getPort())
+        listensOn.set(instance.map(running -> Integer.toString(running.address().getPort()))
                 .orElse(""));
         mappings.set(instance.map(Instance::mappings).orElse(List.of()));
         memoryBytes.set(instance.map(Instance::memoryBytes).orElse(0L));

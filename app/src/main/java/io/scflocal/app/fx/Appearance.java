@@ -40,6 +40,11 @@ public final class Appearance {
         return theme;
     }
 
+    /** Goes on to the next theme; see {@link Theme#next}. */
+    public void nextTheme() {
+        theme.set(theme.get().next(systemIsDark));
+    }
+
     /** Gives the style sheets of a scene or of a dialogue's pane our fonts and colours. */
     public void dress(ObservableList<String> styleSheets) {
         styleSheets.addAll(BASE, fonts);

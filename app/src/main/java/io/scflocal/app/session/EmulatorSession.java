@@ -3,26 +3,19 @@ package io.scflocal.app.session;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.settings.FolderSettings;
 import io.scflocal.app.settings.KnownFolders;
-import io.scflocal.core.EmulatorListener;
-import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.function.FunctionFolder;
-import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
-import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one function that is open in the window. Commands return at once; what blocks is done one after the other in the background,
@@ -31,13 +24,10 @@ import org.jspecify.annotations.Nullable;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 public final class EmulatorSession {
-    private static final System.Logger LOG = System.getLogger(EmulatorSession.class.getName());
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    private final EmulatorFactory factory;
     private final KnownFolders folders;
     private final Path captureRoot;
-    private final Threads threads;
     private final Ticker ticker;
 
     private final ReadOnlyObjectWrapper<Optional<FunctionFolder>> folder = empty();
@@ -45,14 +35,8 @@ public final class EmulatorSession {
     private final ReadOnlyObjectWrapper<Optional<StartFailure>> failure = empty();
     private final ReadOnlyObjectWrapper<EmulatorState> state = new ReadOnlyObjectWrapper<>(EmulatorState.STOPPED);
     private final ReadOnlyObjectWrapper<FolderSettings> settings = new ReadOnlyObjectWrapper<>(FolderSettings.DEFAULT);
-    private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+    private final EngineRoom room;
     private long startingSince;
-
-    /** Written by the background work only; read by everyone. */
-    private volatile @Nullable Engine current;
-
-    private volatile int currentPort;
-    private volatile boolean wanted;
 
     /**
      * Nothing is open yet.
@@ -61,11 +45,10 @@ public final class EmulatorSession {
      */
     public EmulatorSession(
             EmulatorFactory factory, KnownFolders folders, Path captureRoot, Threads threads, Ticker ticker) {
-        this.factory = factory;
         this.folders = folders;
         this.captureRoot = captureRoot;
-        this.threads = threads;
         this.ticker = ticker;
+        room = new EngineRoom(factory, captureRoot, threads, new Shown());
         state.addListener((property, before, now) -> startingSince = ticker.nanos());
     }
 
@@ -109,65 +92,46 @@ public final class EmulatorSession {
         folders.opened(next.path(), Instant.ofEpochSecond(0, ticker.epochNanos()));
         settings.set(folders.settings(next.path()));
         folder.set(Optional.of(next));
-        begin(EmulatorState.STARTING);
-        interrupt();
-        FolderSettings asked = settings.get();
-        enqueue(() -> {
-            reopen(next, asked);
-            startIfWanted();
-        });
+        starting();
+        room.open(next, settings.get());
     }
 
     /** Starts the function; does nothing if no folder is open. */
     public void run() {
         folder.get().ifPresent(open -> {
-            begin(EmulatorState.STARTING);
-            FolderSettings asked = settings.get();
-            enqueue(() -> {
-                reopenIfNeeded(open, asked);
-                startIfWanted();
-            });
+            starting();
+            room.run(open, settings.get());
         });
     }
 
     /** Stops the function, also one that is starting; the folder stays open. */
     public void stop() {
-        wanted = false;
-        interrupt();
-        enqueue(this::stopUnlessWanted);
+        room.stop();
     }
 
     /** Stops the function and starts it again. */
     public void restart() {
-        interrupt();
-        enqueue(this::stopCurrent);
+        room.stopForRestart();
         run();
     }
 
     /** Stops the function and closes its folder. */
     public void close() {
-        wanted = false;
-        interrupt();
-        folder.set(Optional.empty());
-        engine.set(Optional.empty());
-        failure.set(Optional.empty());
-        state.set(EmulatorState.STOPPED);
-        enqueue(this::closeNow);
+        shutDown();
     }
 
     /** Closes like {@link #close()}; completes, on any thread, when nothing of the function is left. */
     public CompletableFuture<Void> shutDown() {
-        close();
-        return work;
+        folder.set(Optional.empty());
+        engine.set(Optional.empty());
+        failure.set(Optional.empty());
+        state.set(EmulatorState.STOPPED);
+        return room.close();
     }
 
     /** Stops and closes at once, waiting for it; for the end of the process. Any thread, may block. */
     public void closeNow() {
-        Engine engineNow = current;
-        if (engineNow != null) {
-            current = null;
-            engineNow.close();
-        }
+        room.closeNow();
     }
 
     /** Puts other settings in force and remembers them: timeouts at once, memory and port from the next start on. */
@@ -180,134 +144,9 @@ public final class EmulatorSession {
         });
     }
 
-    private void begin(EmulatorState first) {
-        wanted = true;
+    private void starting() {
         failure.set(Optional.empty());
-        state.set(first);
-    }
-
-    /** Ends a start that is under way; the queue goes on then. */
-    private void interrupt() {
-        Engine engineNow = current;
-        if (engineNow != null) {
-            threads.background().execute(engineNow::stop);
-        }
-    }
-
-    private void enqueue(Runnable task) {
-        work = work.thenRunAsync(task, threads.background()).exceptionally(error -> {
-            LOG.log(Level.ERROR, "A command of the window failed", error);
-            publish();
-            return null;
-        });
-    }
-
-    private void reopenIfNeeded(FunctionFolder open, FolderSettings asked) {
-        if (current == null || currentPort != asked.gatewayPort()) {
-            reopen(open, asked);
-        }
-    }
-
-    private void reopen(FunctionFolder next, FolderSettings asked) {
-        Engine before = current;
-        stopCurrent();
-        current = null;
-        try {
-            Engine opened = factory.open(next, options(next, asked));
-            opened.addListener(new EmulatorListener() {
-                @Override
-                public void stateChanged(EmulatorState now) {
-                    publish();
-                }
-            });
-            current = opened;
-            currentPort = asked.gatewayPort();
-            threads.screen().execute(() -> show(opened, before));
-        } catch (IOException e) {
-            unopened(e, before);
-        }
-    }
-
-    /** The old capture is closed only after the screen has let go of it. */
-    private void show(Engine opened, @Nullable Engine before) {
-        if (current == opened && folder.get().isPresent()) {
-            engine.set(Optional.of(opened));
-            publish();
-        }
-        closeLater(before);
-    }
-
-    private void closeLater(@Nullable Engine before) {
-        if (before != null) {
-            enqueue(before::close);
-        }
-    }
-
-    private void unopened(IOException error, @Nullable Engine before) {
-        String reason = String.valueOf(error.getMessage());
-        StartFailure why = new StartFailure(
-                StartProblem.CAPTURE_UNWRITABLE,
-                "The capture can't be written to " + captureRoot + ": " + reason,
-                List.of(captureRoot.toString(), reason),
-                List.of());
-        wanted = false;
-        threads.screen().execute(() -> {
-            engine.set(Optional.empty());
-            failure.set(Optional.of(why));
-            state.set(EmulatorState.FAILED);
-            closeLater(before);
-        });
-    }
-
-    private EmulatorOptions options(FunctionFolder next, FolderSettings asked) {
-        return new EmulatorOptions(
-                asked.gatewayPort(),
-                PlatformLimits.FUNCTION_PORT,
-                EmulatorOptions.DEFAULT_STAGE,
-                captureRoot,
-                FunctionSettings.defaults(next.name()).withMemoryMb(asked.memoryMb()),
-                asked.timeouts());
-    }
-
-    private void startIfWanted() {
-        doWithCurrent(engineNow -> {
-            try {
-                if (wanted) {
-                    engineNow.start();
-                }
-            } catch (StartFailure e) {
-                LOG.log(Level.DEBUG, "The function did not start; the failure is on the screen", e);
-            }
-        });
-        publish();
-    }
-
-    private void stopUnlessWanted() {
-        if (!wanted) {
-            stopCurrent();
-        }
-        publish();
-    }
-
-    private void stopCurrent() {
-        doWithCurrent(Engine::stop);
-    }
-
-    private void doWithCurrent(Consumer<Engine> action) {
-        Engine engineNow = current;
-        if (engineNow != null) {
-            action.accept(engineNow);
-        }
-    }
-
-    /** Brings the engine's state to the screen. Any thread. */
-    private void publish() {
-        threads.screen()
-                .execute(() -> doWithCurrent(engineNow -> {
-                    if (engine.get().filter(shown -> shown == engineNow).isPresent()) {
-                        show(engineNow.state(), engineNow.failure());
-                    }
-                }));
+        state.set(EmulatorState.STARTING);
     }
 
     private void show(EmulatorState now, Optional<StartFailure> why) {
@@ -317,5 +156,36 @@ public final class EmulatorSession {
                         .isPresent();
         failure.set(cancelled ? Optional.empty() : why);
         state.set(cancelled ? EmulatorState.STOPPED : now);
+    }
+
+    private final class Shown implements EngineRoom.Screen {
+
+        @Override
+        public void opened(Engine opened) {
+            if (folder.get().isPresent()) {
+                engine.set(Optional.of(opened));
+                changed(opened);
+            }
+        }
+
+        @Override
+        public void changed(Engine changed) {
+            if (engine.get().filter(shown -> shown == changed).isPresent()) {
+                show(changed.state(), changed.failure());
+            }
+        }
+
+        @Override
+        public void notOpened(IOException error) {
+            String reason = String.valueOf(error.getMessage());
+            engine.set(Optional.empty());
+            show(
+                    EmulatorState.FAILED,
+                    Optional.of(new StartFailure(
+                            StartProblem.CAPTURE_UNWRITABLE,
+                            "The capture can't be written to " + captureRoot + ": " + reason,
+                            List.of(captureRoot.toString(), reason),
+                            List.of())));
+        }
     }
 }

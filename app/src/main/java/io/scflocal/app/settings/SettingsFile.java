@@ -18,6 +18,9 @@ import java.util.concurrent.Executor;
  * <p>Thread-safe. Writing is left to the executor, so no caller waits for the disk.
  */
 public final class SettingsFile {
+    /** Name of the file in the user's configuration directory. */
+    public static final String NAME = "settings.properties";
+
     private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
 
     private final Path file;

@@ -1,6 +1,7 @@
 package io.scflocal.app.shell;
 
 import io.scflocal.app.session.EmulatorSession;
+import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.instance.StartFailure;
 import java.util.function.Function;
@@ -14,8 +15,6 @@ import javafx.beans.binding.StringBinding;
  * <p>JavaFX thread only; needs no toolkit.
  */
 public final class FailureViewModel {
-    private static final String PROBLEM = "platform.problem.";
-
     private final EmulatorSession session;
     private final Texts texts;
 
@@ -43,20 +42,16 @@ public final class FailureViewModel {
 
     /** What is wrong, one sentence. */
     public StringBinding problem() {
-        return text(failure -> {
-            String key = PROBLEM + failure.problem();
-            return texts.messages().has(key)
-                    ? texts.get(key, failure.details().toArray())
-                    : String.valueOf(failure.getMessage());
-        });
+        return text(failure -> words().problem(failure));
     }
 
-    /** What the user can do about it; empty if there is nothing to say. */
+    /** What the user can do about it. */
     public StringBinding remedy() {
-        return text(failure -> {
-            String key = PROBLEM + failure.problem() + ".todo";
-            return texts.messages().has(key) ? texts.get(key, failure.details().toArray()) : "";
-        });
+        return text(failure -> words().problemTodo(failure));
+    }
+
+    private PlatformTexts words() {
+        return new PlatformTexts(texts.messages());
     }
 
     /** The last lines that the function printed; empty if it printed nothing. */

@@ -2,7 +2,9 @@ package io.scflocal.app.shell;
 
 import io.scflocal.app.settings.SettingsFile;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,7 +12,11 @@ import javafx.scene.layout.VBox;
 
 /** The page of an open function: side bar on the left; connections, traffic and logs one above the other. */
 public final class MainPage {
+    private static final String KEY = "divider.rows.";
     private static final double[] ROWS = {0.25, 0.76};
+    /** Its bar, its header and two rows. */
+    private static final double MIN_TRAFFIC = 120;
+
     private static final double MIN_PANE = 60;
 
     private final HBox root;
@@ -24,7 +30,8 @@ public final class MainPage {
     public MainPage(Panes panes, Region failure, SettingsFile settings) {
         SplitPane rows = new SplitPane(panes.connections(), panes.traffic(), panes.logs());
         rows.setOrientation(Orientation.VERTICAL);
-        rows.getItems().forEach(pane -> ((Region) pane).setMinHeight(MIN_PANE));
+        panes.traffic().setMinHeight(MIN_TRAFFIC);
+        panes.logs().setMinHeight(MIN_PANE);
         remember(rows, settings);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox centre = new VBox(failure, rows);
@@ -50,13 +57,19 @@ public final class MainPage {
     }
 
     private static void remember(SplitPane rows, SettingsFile settings) {
+        double[] wanted = ROWS.clone();
         for (int i = 0; i < ROWS.length; i++) {
-            String key = "divider.rows." + i;
-            SplitPane.Divider divider = rows.getDividers().get(i);
-            divider.setPosition(settings.number(key).orElse(ROWS[i]));
-            divider.positionProperty()
-                    .addListener(
-                            (property, before, now) -> settings.put(key, Math.round(now.doubleValue() * 1e4) / 1e4));
+            wanted[i] = settings.number(KEY + i).orElse(ROWS[i]);
         }
+        // The positions drift when the window or the failure's card comes and goes; only the user's own hand counts.
+        rows.heightProperty().addListener((property, before, now) -> rows.setDividerPositions(wanted));
+        rows.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+                for (int i = 0; i < wanted.length; i++) {
+                    wanted[i] = rows.getDividerPositions()[i];
+                    settings.put(KEY + i, wanted[i]);
+                }
+            }
+        });
     }
 }

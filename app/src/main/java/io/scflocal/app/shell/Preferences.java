@@ -21,20 +21,19 @@ public record Preferences(SettingsFile file, KnownFolders folders, Appearance ap
     private static final String THEME = "theme";
     private static final String LANGUAGE = "language";
 
-    /** Puts what {@code file} remembers in force. */
-    public static Preferences from(SettingsFile file) {
+    /** Puts what {@code file} remembers in force; {@code language} if it remembers none. */
+    public static Preferences from(SettingsFile file, Language language) {
         return new Preferences(
                 file,
                 new KnownFolders(file),
                 new Appearance(file.constant(THEME, Theme.class, Theme.SYSTEM)),
-                new Texts(file.constant(LANGUAGE, Language.class, Language.ofSystem())));
+                new Texts(file.constant(LANGUAGE, Language.class, language)));
     }
 
-    /** Goes on to the next theme: that of the system, light, dark. */
+    /** Goes on to the next theme; see {@link Appearance#nextTheme()}. */
     public void nextTheme() {
-        Theme next = appearance.themeProperty().get().next();
-        appearance.themeProperty().set(next);
-        file.put(THEME, next.name());
+        appearance.nextTheme();
+        file.put(THEME, appearance.themeProperty().get().name());
     }
 
     /** Changes between Chinese and English. */

@@ -9,8 +9,8 @@ import javafx.stage.Stage;
 final class WindowGeometry {
     private static final double MIN_WIDTH = 1000;
     private static final double MIN_HEIGHT = 640;
-    private static final double FIRST_WIDTH = 1440;
-    private static final double FIRST_HEIGHT = 900;
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 820;
 
     private final Stage stage;
     private final SettingsFile settings;

@@ -5,14 +5,14 @@ import java.util.function.Function;
 
 /** The columns of the grid from left to right; the last one takes what width is left. */
 enum Column {
-    NUMBER(72, true, FrameRow::number),
+    NUMBER(60, true, FrameRow::number),
     TIME(98, false, FrameRow::time),
     DELTA(62, true, FrameRow::delta),
-    CONNECTION(50, true, FrameRow::connection),
+    CONNECTION(48, true, FrameRow::connection),
     DIRECTION(24, false, row -> ""),
-    OPCODE(100, false, FrameRow::opcode),
-    FLAGS(106, false, FrameRow::flags),
-    LENGTH(66, true, FrameRow::length),
+    OPCODE(88, false, FrameRow::opcode),
+    FLAGS(100, false, FrameRow::flags),
+    LENGTH(62, true, FrameRow::length),
     PAYLOAD(200, false, FrameRow::payload);
 
     static final double MIN_WIDTH = 24;

@@ -7,7 +7,9 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -53,6 +55,9 @@ final class HandshakeTab extends ScrollPane {
     private GridPane table(List<Header> headers) {
         GridPane table = new GridPane();
         table.getStyleClass().add("headers");
+        ColumnConstraints values = new ColumnConstraints(0, 0, Double.MAX_VALUE);
+        values.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().addAll(new ColumnConstraints(), values, new ColumnConstraints());
         for (int row = 0; row < headers.size(); row++) {
             Header header = headers.get(row);
             Label name = label(header.name(), "header-name");

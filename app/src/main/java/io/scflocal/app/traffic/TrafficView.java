@@ -48,7 +48,7 @@ public final class TrafficView {
         DetailView detail = new DetailView(model.detail(), texts, desk);
         root.getItems().addAll(list(), detail);
         SplitPane.setResizableWithParent(detail, false);
-        root.setDividerPositions(0.645);
+        root.setDividerPositions(0.63);
     }
 
     private Region list() {

@@ -167,13 +167,15 @@ class CommandLineInterfaceTest {
                 (path, language) -> {
                     throw new WindowUnavailableException(WindowUnavailableException.Reason.LIBRARIES_MISSING);
                 },
+                () -> folder,
                 terminal(),
                 (options, messages) -> {
                     runs.add(options);
                     return 0;
                 });
         assertEquals(0, cli.execute(folder.toString(), "--lang", "en"));
-        assertEquals(List.of(RunOptions.defaults(new FunctionFolder(folder))), runs);
+        RunOptions options = RunOptions.defaults(new FunctionFolder(folder));
+        assertEquals(List.of(options), runs);
         assertTrue(err().contains("libgtk-3-0"), err());
         assertEquals(1, err().lines().count());
     }
@@ -197,8 +199,8 @@ class CommandLineInterfaceTest {
     }
 
     private int execute(String... arguments) throws Exception {
-        CommandLineInterface cli =
-                new CommandLineInterface((path, language) -> windows.add(path), terminal(), (options, messages) -> {
+        CommandLineInterface cli = new CommandLineInterface(
+                (path, language) -> windows.add(path), () -> folder, terminal(), (options, messages) -> {
                     runs.add(options);
                     return 0;
                 });

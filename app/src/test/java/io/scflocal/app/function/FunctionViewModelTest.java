@@ -30,7 +30,7 @@ class FunctionViewModelTest {
     @Test
     void tellsWhereTheRunningFunctionListensAndWhatRunsIt() {
         assertEquals("chat", model.nameProperty().get());
-        assertEquals("127.0.0.1:9000", model.listensOnProperty().get());
+        assertEquals("9000", model.listensOnProperty().get());
         assertEquals("/usr/bin/python3", model.mappingsProperty().get().get(0).localPath());
     }
 

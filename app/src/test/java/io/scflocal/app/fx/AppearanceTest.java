@@ -40,6 +40,8 @@ class AppearanceTest {
 
     @Test
     void clickingThroughTheThemesComesBack() {
-        assertEquals(Theme.SYSTEM, Theme.SYSTEM.next().next().next());
+        assertEquals(Theme.DARK, Theme.SYSTEM.next(false));
+        assertEquals(Theme.LIGHT, Theme.SYSTEM.next(true));
+        assertEquals(Theme.SYSTEM, Theme.SYSTEM.next(true).next(true).next(true));
     }
 }

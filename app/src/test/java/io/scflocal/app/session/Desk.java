@@ -3,6 +3,7 @@ package io.scflocal.app.session;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.settings.KnownFolders;
 import io.scflocal.app.settings.SettingsFile;
+import io.scflocal.app.testkit.HandTicker;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;

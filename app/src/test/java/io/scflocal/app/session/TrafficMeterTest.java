@@ -2,6 +2,7 @@ package io.scflocal.app.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.scflocal.app.testkit.HandTicker;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.Handshake;
 import io.scflocal.core.invocation.Invocation;

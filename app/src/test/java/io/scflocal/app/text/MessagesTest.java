@@ -54,15 +54,6 @@ class MessagesTest {
         assertEquals(arguments(bundle, Language.ENGLISH), arguments(bundle, Language.CHINESE));
     }
 
-    @ParameterizedTest
-    @MethodSource("bundles")
-    void noTextIsEmpty(String bundle) throws IOException {
-        for (Language language : Language.values()) {
-            texts(bundle, language)
-                    .forEach((key, text) -> assertFalse(text.toString().isBlank(), key + " " + language));
-        }
-    }
-
     @Test
     void everyKeyThatTheSourcesNameIsThere() throws IOException {
         Messages messages = Messages.in(Language.ENGLISH);
