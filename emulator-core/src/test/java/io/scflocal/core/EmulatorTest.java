@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.capture.Captures;
+import io.scflocal.core.capture.ConnectionRecord;
+import io.scflocal.core.capture.EndRecord;
+import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
@@ -74,6 +78,34 @@ class EmulatorTest {
             assertEquals("A", invocation.instance());
             assertEquals(4, emulator.capture().count());
             assertTrue(awaitLine("listening").text().startsWith("listening"));
+        }
+    }
+
+    @Test
+    void theSessionCanBeOpenedAgainWithItsConnectionsAndItsLog() throws Exception {
+        Answers answers = new Answers();
+        try (Emulator emulator = open(echoFunction())) {
+            emulator.start();
+            WebSocket client = connect(emulator.webSocketUri().resolve("chat?x=1"), answers);
+            client.sendText("hello", true).join();
+            answers.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            client.sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
+            ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+        Captures.Entry entry =
+                new Captures(directory.resolve("captures")).list().get(0);
+        assertEquals(4, entry.frames());
+        try (StoredCapture stored = StoredCapture.open(entry.directory())) {
+            ConnectionRecord connection = stored.session().connection(1).orElseThrow();
+            assertEquals("/release/chat?x=1", connection.handshake().requestTarget());
+            assertEquals(101, connection.handshake().responseStatus());
+            assertEquals("A", connection.instance());
+            EndRecord end = connection.end().orElseThrow();
+            assertEquals(200, end.status());
+            assertEquals("client-closed 1000 bye", end.cause() + " " + end.closeCode() + " " + end.closeReason());
+            assertEquals(logged.size(), stored.session().lineCount());
+            assertTrue(stored.session().lines(0, 100).stream()
+                    .anyMatch(line -> line.text().equals("START RequestId:" + connection.requestId())));
         }
     }
 

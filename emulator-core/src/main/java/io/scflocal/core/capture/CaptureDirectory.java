@@ -9,10 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where the files of one capture lie. */
 final class CaptureDirectory {
+    private static final System.Logger LOG = System.getLogger(CaptureDirectory.class.getName());
+
+    private static final Pattern OWN_FILE =
+            Pattern.compile("(frames|messages|connections|log)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
+
     /** What the capture leaves to others on the disk, in bytes. */
     static final long SPARE_BYTES = 64L << 20;
 
@@ -84,6 +90,27 @@ final class CaptureDirectory {
                         .order(ByteOrder.LITTLE_ENDIAN);
             }
             return pieces;
+        }
+    }
+
+    /** Deletes a file. Where that is not possible while the file is mapped (Windows) it stays until the capture is deleted. */
+    void deleteFile(String name) {
+        try {
+            Files.deleteIfExists(path.resolve(name));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The file " + name + " stays in " + path, e);
+        }
+    }
+
+    /** Deletes the files of the capture and, if nothing else is in it, the directory. */
+    void delete() throws IOException {
+        for (String name : fileNames()) {
+            if (OWN_FILE.matcher(name).matches()) {
+                Files.delete(path.resolve(name));
+            }
+        }
+        if (fileNames().isEmpty()) {
+            Files.delete(path);
         }
     }
 

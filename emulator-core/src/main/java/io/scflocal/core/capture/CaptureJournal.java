@@ -4,7 +4,6 @@ import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ final class CaptureJournal {
     private final FrameIndex index;
     private final WireSegments segments;
     private final Ticker ticker;
-    private final AtomicLong wireBytes = new AtomicLong();
     private volatile @Nullable IOException fault;
     private volatile boolean closed;
 
@@ -81,16 +79,6 @@ final class CaptureJournal {
     /** The claimed record is filled. */
     void publish() {
         index.publish();
-    }
-
-    /** Counts bytes that were written to a segment. */
-    void wrote(int bytes) {
-        wireBytes.setRelease(wireBytes.getPlain() + bytes);
-    }
-
-    /** Bytes in the segments; any thread. */
-    long wireBytes() {
-        return wireBytes.getAcquire();
     }
 
     /** Why recording is no longer complete; any thread. */

@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * Reads a capture while it grows. Frames are numbered from 0 in the order of arrival.
@@ -48,5 +49,10 @@ public interface CaptureReader {
     /** What is known of the messages that the frames are parts of. */
     default MessageReader messages() {
         return MessageReader.NONE;
+    }
+
+    /** The frames whose bytes had to go, all of them older than the others; empty as long as none had to. */
+    default Optional<Gap> gap() {
+        return Optional.empty();
     }
 }

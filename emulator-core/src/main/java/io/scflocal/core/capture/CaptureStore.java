@@ -19,21 +19,28 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     /** The longest payload that is kept whole, in bytes; of a longer one the beginning is kept. */
     public static final int LONGEST_PAYLOAD_KEPT = 16 << 20;
 
+    /** What a capture may take of the disk, in bytes. */
+    public static final long DEFAULT_QUOTA = 2L << 30;
+
     private final FrameFiles frames;
+    private final WireSegments segments;
     private final CaptureJournal journal;
     private final SessionFiles session;
     private final MessageFiles messages;
     private final MessageFollower follower;
+    private final Optional<CaptureLock> lock;
     private volatile Optional<IOException> sessionFault = Optional.empty();
 
-    private CaptureStore(CaptureDirectory directory, String folder, Ticker ticker) throws IOException {
+    private CaptureStore(CaptureDirectory directory, String folder, long quota, Ticker ticker) throws IOException {
         FrameIndex index = new FrameIndex(directory);
+        lock = CaptureLock.exclusive(directory.path());
         new CaptureHeader(folder, ticker.epochNanos()).write(directory.path());
-        WireSegments segments = new WireSegments(directory, WireSegments.FRAMES);
+        session = SessionFiles.create(directory);
+        messages = new MessageFiles(directory, quota / 2);
+        segments = new WireSegments(
+                directory, WireSegments.FRAMES, () -> quota - index.bytes() - session.bytes() - messages.bytes());
         frames = new FrameFiles(index, segments);
         journal = new CaptureJournal(index, segments, ticker);
-        session = SessionFiles.create(directory);
-        messages = new MessageFiles(directory);
         follower = MessageFollower.follow(new MessageMaker(
                 index, frames, messages, number -> session.connection(number).flatMap(ConnectionRecord::compression)));
     }
@@ -41,10 +48,10 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     /**
      * Starts an empty capture of a function that isn't known.
      *
-     * @see #create(Path, String, Ticker)
+     * @see #create(Path, String, long, Ticker)
      */
     public static CaptureStore create(Path directory, Ticker ticker) throws IOException {
-        return create(directory, "", ticker);
+        return create(directory, "", DEFAULT_QUOTA, ticker);
     }
 
     /**
@@ -52,15 +59,16 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
      *
      * @param directory is created if it is missing, then readable by its owner only
      * @param folder the function's folder
+     * @param quota how many bytes it may take; the bytes of the oldest frames go, 64 MB at a time, to make room for newer ones
      * @param ticker gives the frames their time
      * @throws IOException if the directory can't be written, holds a capture already or its disk is nearly full
      */
-    public static CaptureStore create(Path directory, String folder, Ticker ticker) throws IOException {
-        return new CaptureStore(CaptureDirectory.create(directory), folder, ticker);
+    public static CaptureStore create(Path directory, String folder, long quota, Ticker ticker) throws IOException {
+        return new CaptureStore(CaptureDirectory.create(directory), folder, quota, ticker);
     }
 
     static CaptureStore create(CaptureDirectory directory, Ticker ticker) throws IOException {
-        return new CaptureStore(directory, "", ticker);
+        return new CaptureStore(directory, "", DEFAULT_QUOTA, ticker);
     }
 
     /**
@@ -117,7 +125,7 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
 
     @Override
     public long bytes() {
-        return frames.bytes() + journal.wireBytes() + session.bytes() + messages.bytes();
+        return frames.bytes() + segments.bytes() + session.bytes() + messages.bytes();
     }
 
     @Override
@@ -136,6 +144,11 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public Optional<Gap> gap() {
+        return frames.gap();
+    }
+
+    @Override
     public MessageReader messages() {
         return messages;
     }
@@ -146,5 +159,6 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         journal.close();
         session.close();
         follower.close();
+        lock.ifPresent(CaptureLock::close);
     }
 }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,7 +22,12 @@ public final class Captures {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final int SUFFIX_LENGTH = 4;
 
+    private static final int MOST = 20;
+    private static final long MOST_BYTES = 8L << 30;
+
     private final Path root;
+    private final int most;
+    private final long mostBytes;
 
     /**
      * One capture.
@@ -34,22 +40,29 @@ public final class Captures {
      */
     public record Entry(String id, Path directory, CaptureHeader header, long frames, long bytes) {}
 
-    /** The captures under {@code root}, which need not exist yet. */
+    /** The captures under {@code root}, which need not exist yet: at most 20, and 8 GB besides the newest. */
     public Captures(Path root) {
+        this(root, MOST, MOST_BYTES);
+    }
+
+    Captures(Path root, int most, long mostBytes) {
         this.root = root;
+        this.most = most;
+        this.mostBytes = mostBytes;
     }
 
     /**
-     * Starts an empty capture.
+     * Starts an empty capture, for which the oldest ones are deleted if there are too many. One that is in use is never deleted.
      *
      * @param folder the function's folder
-     * @throws IOException as {@link CaptureStore#create(Path, String, Ticker)}
+     * @throws IOException as {@link CaptureStore#create(Path, String, long, Ticker)}
      */
     public CaptureStore create(Path folder, Ticker ticker) throws IOException {
+        makeRoom();
         long now = ticker.epochNanos();
         String suffix = UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH);
         String id = TIME.format(Instant.EPOCH.plusNanos(now)) + "-" + suffix;
-        return CaptureStore.create(root.resolve(id), folder.toString(), ticker);
+        return CaptureStore.create(root.resolve(id), folder.toString(), CaptureStore.DEFAULT_QUOTA, ticker);
     }
 
     /**
@@ -70,6 +83,37 @@ public final class Captures {
         entries.sort(Comparator.comparingLong((Entry entry) -> entry.header().startedEpochNanos())
                 .thenComparing(Entry::id));
         return entries;
+    }
+
+    private void makeRoom() throws IOException {
+        List<Entry> entries = list();
+        int count = entries.size();
+        long bytes = entries.stream().mapToLong(Entry::bytes).sum();
+        for (Entry oldest : entries) {
+            if (count < most && bytes <= mostBytes) {
+                return;
+            }
+            if (delete(oldest)) {
+                count--;
+                bytes -= oldest.bytes();
+            }
+        }
+    }
+
+    private static boolean delete(Entry entry) {
+        Optional<CaptureLock> lock = CaptureLock.exclusive(entry.directory());
+        if (lock.isEmpty()) {
+            return false;
+        }
+        try {
+            CaptureDirectory.existing(entry.directory()).delete();
+            return true;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The old capture in " + entry.directory() + " could not be deleted", e);
+            return false;
+        } finally {
+            lock.get().close();
+        }
     }
 
     private static void add(List<Entry> entries, Path path) {

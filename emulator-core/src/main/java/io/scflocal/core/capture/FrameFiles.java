@@ -2,6 +2,7 @@ package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Masking;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /** Reads frames from the index and the segments, whether they are still written or not. */
 final class FrameFiles implements CaptureReader {
@@ -34,7 +35,9 @@ final class FrameFiles implements CaptureReader {
 
     @Override
     public FrameRecord frame(long number) {
-        return index.slot(number).read(number);
+        FrameSlot slot = index.slot(number);
+        FrameRecord frame = slot.read(number);
+        return slot.isBefore(segments.firstKeptOffset()) ? frame.withoutBytes() : frame;
     }
 
     @Override
@@ -54,10 +57,35 @@ final class FrameFiles implements CaptureReader {
         return copy(slot, 0, slot.headerLength() + slot.capturedLength(), offset, target);
     }
 
+    @Override
+    public Optional<Gap> gap() {
+        long gone = firstFrom(segments.firstKeptOffset());
+        return gone == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Gap(0, gone, frame(0).epochNanos(), frame(gone - 1).epochNanos()));
+    }
+
+    /** Room is reserved in the order of the frames, so that those whose bytes have gone come first. */
+    private long firstFrom(long offset) {
+        long before = 0;
+        long from = offset == 0 ? 0 : index.count();
+        while (before < from) {
+            long middle = (before + from) / 2;
+            if (index.slot(middle).isBefore(offset)) {
+                before = middle + 1;
+            } else {
+                from = middle;
+            }
+        }
+        return before;
+    }
+
     /** Whether all that the index says of a frame's bytes is there. */
     boolean isWhole(long number) {
         FrameSlot slot = index.slot(number);
         return slot.offset() == FrameSlot.NOT_KEPT
+                || slot.isBefore(segments.firstKeptOffset())
                 || segments.holds(slot.offset(), slot.headerLength() + (long) slot.capturedLength());
     }
 
@@ -71,10 +99,6 @@ final class FrameFiles implements CaptureReader {
         }
         int length = (int) Math.min(target.remaining(), available - offset);
         long from = slot.offset() + skipped + offset;
-        if (!segments.holds(from, length)) {
-            return 0;
-        }
-        segments.copy(from, length, target);
-        return length;
+        return segments.copy(from, length, target) ? length : 0;
     }
 }

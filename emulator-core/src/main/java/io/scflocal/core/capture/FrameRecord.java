@@ -12,7 +12,8 @@ import io.scflocal.core.frame.FrameHeader;
  * @param direction which way it travelled
  * @param header the header as it was on the wire
  * @param capturedLength how many bytes of the payload are on disk so far; less than the header's length while the frame is still
- *     arriving, when its connection ended in the middle, or when the payload is longer than the capture keeps
+ *     arriving, when its connection ended in the middle, when the payload is longer than the capture keeps,
+ *     or when its bytes had to make room for newer ones
  * @param complete whether the whole frame has passed
  */
 public record FrameRecord(
@@ -22,4 +23,10 @@ public record FrameRecord(
         Direction direction,
         FrameHeader header,
         int capturedLength,
-        boolean complete) {}
+        boolean complete) {
+
+    /** The same frame when its bytes are no longer on disk. */
+    FrameRecord withoutBytes() {
+        return new FrameRecord(number, epochNanos, connection, direction, header, 0, complete);
+    }
+}

@@ -42,7 +42,6 @@ final class FrameRecorder implements FrameSink {
             if (masked) {
                 segment.putInt(payloadStart - Integer.BYTES, Integer.reverseBytes(maskKey));
             }
-            journal.wrote(headerLength);
         }
         slot.writeOrigin(journal.epochNanos(), connection, offset);
         slot.writeHeader(payloadLength, maskKey);
@@ -65,7 +64,6 @@ final class FrameRecorder implements FrameSink {
         }
         captured += kept;
         slot.publishCaptured(captured);
-        journal.wrote(kept);
     }
 
     @Override

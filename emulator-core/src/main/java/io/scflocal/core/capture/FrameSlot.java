@@ -85,6 +85,11 @@ final class FrameSlot {
         return chunk.getLong(at + OFFSET);
     }
 
+    /** Whether its bytes lie before an offset; never when nothing of it is kept. */
+    boolean isBefore(long offset) {
+        return Long.compareUnsigned(offset(), offset) < 0;
+    }
+
     int maskKey() {
         return chunk.getInt(at + MASK_KEY);
     }

@@ -42,10 +42,13 @@ final class MessageFiles implements MessageReader {
     private final AtomicLong count = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
 
-    MessageFiles(CaptureDirectory directory) {
+    /**
+     * @param limit how many bytes of messages are kept, at most; the oldest go first
+     */
+    MessageFiles(CaptureDirectory directory, long limit) {
         map = new MappedRecords(directory, "messages.map", Long.BYTES);
         records = new MappedRecords(directory, "messages.idx", RECORD_BYTES);
-        segments = new WireSegments(directory, "messages");
+        segments = new WireSegments(directory, "messages", () -> limit);
     }
 
     /** Writer: the message of {@code frame} goes on with frame {@code next}. */
@@ -76,7 +79,7 @@ final class MessageFiles implements MessageReader {
         chunk.put(at + 40, (byte) message.state().ordinal());
         chunk.put(at + 41, (byte) message.opcode().code());
         chunk.put(at + 42, (byte) (message.compressed() ? 1 : 0));
-        bytes.setRelease(bytes.getPlain() + RECORD_BYTES + (long) message.frames() * Long.BYTES + message.length());
+        bytes.setRelease(bytes.getPlain() + RECORD_BYTES + (long) message.frames() * Long.BYTES);
     }
 
     /** Writer: the message that was added has been assigned to all its frames. */
@@ -91,7 +94,7 @@ final class MessageFiles implements MessageReader {
 
     /** Bytes of the messages and of what leads to them. */
     long bytes() {
-        return bytes.getAcquire();
+        return bytes.getAcquire() + segments.bytes();
     }
 
     @Override
@@ -110,8 +113,7 @@ final class MessageFiles implements MessageReader {
         }
         int length = (int) Math.min(target.remaining(), message.length() - offset);
         long start = record(message.number()).getLong(records.position(message.number()) + 24);
-        segments.copy(start + offset, length, target);
-        return length;
+        return segments.copy(start + offset, length, target) ? length : 0;
     }
 
     /** Any thread, once the writer thread writes no more; what was read stays readable. */
@@ -124,6 +126,8 @@ final class MessageFiles implements MessageReader {
     private MessageRecord read(long number) {
         ByteBuffer chunk = record(number);
         int at = records.position(number);
+        int length = chunk.getInt(at + 32);
+        boolean gone = length > 0 && chunk.getLong(at + 24) < segments.firstKeptOffset();
         return new MessageRecord(
                 number,
                 chunk.getLong(at),
@@ -132,8 +136,8 @@ final class MessageFiles implements MessageReader {
                 Opcode.of(chunk.get(at + 41)),
                 chunk.get(at + 42) != 0,
                 chunk.getLong(at + 16),
-                chunk.getInt(at + 32),
-                STATES[chunk.get(at + 40)]);
+                gone ? 0 : length,
+                gone ? MessageRecord.State.GONE : STATES[chunk.get(at + 40)]);
     }
 
     private ByteBuffer record(long number) {

@@ -38,6 +38,8 @@ public record MessageRecord(
         CONTEXT_LOST,
         /** Its beginning at most: not all bytes of its frames are captured. */
         TRUNCATED,
+        /** Nothing any more: its bytes had to make room for newer ones. */
+        GONE,
         /** Nothing: another message or the end of the connection came before its last frame. */
         ABANDONED
     }

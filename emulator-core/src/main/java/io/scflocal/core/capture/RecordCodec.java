@@ -1,9 +1,7 @@
 package io.scflocal.core.capture;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,25 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Connections and log lines as bytes: their fields in order, numbers big-endian, a text as its length in bytes and UTF-8. */
+/** Connections and log lines as the bytes of a {@link RecordOutput}, and back. */
 final class RecordCodec {
     private RecordCodec() {}
-
-    private interface Encoding {
-        void into(DataOutputStream out) throws IOException;
-    }
 
     private interface Decoding<T> {
         T from(DataInputStream in) throws IOException;
     }
 
     static byte[] encode(LineRecord line) {
-        return bytes(out -> {
-            out.writeLong(line.epochNanos());
-            text(out, line.source());
-            text(out, line.requestId());
-            text(out, line.text());
-        });
+        return new RecordOutput()
+                .number(line.epochNanos())
+                .text(line.source())
+                .text(line.requestId())
+                .text(line.text())
+                .toBytes();
     }
 
     static LineRecord line(long number, byte[] body) {
@@ -37,19 +31,17 @@ final class RecordCodec {
     }
 
     static byte[] encode(ConnectionRecord connection) {
-        return bytes(out -> {
-            out.writeInt(connection.number());
-            out.writeLong(connection.openedEpochNanos());
-            text(out, connection.requestId());
-            text(out, connection.client());
-            out.writeBoolean(connection.webSocket());
-            text(out, connection.instance());
-            handshake(out, connection.handshake());
-            out.writeBoolean(connection.end().isPresent());
-            if (connection.end().isPresent()) {
-                end(out, connection.end().get());
-            }
-        });
+        RecordOutput out = new RecordOutput()
+                .number(connection.number())
+                .number(connection.openedEpochNanos())
+                .text(connection.requestId())
+                .text(connection.client())
+                .flag(connection.webSocket())
+                .text(connection.instance());
+        put(out, connection.handshake());
+        out.flag(connection.end().isPresent());
+        connection.end().ifPresent(end -> put(out, end));
+        return out.toBytes();
     }
 
     static ConnectionRecord connection(byte[] body) {
@@ -66,39 +58,29 @@ final class RecordCodec {
                         in.readBoolean() ? Optional.of(end(in)) : Optional.empty()));
     }
 
-    private static void handshake(DataOutputStream out, HandshakeRecord handshake) throws IOException {
-        text(out, handshake.method());
-        text(out, handshake.requestTarget());
-        text(out, handshake.functionTarget());
-        headers(out, handshake.requestHeaders());
-        out.writeInt(handshake.responseStatus());
-        headers(out, handshake.responseHeaders());
+    private static void put(RecordOutput out, HandshakeRecord handshake) {
+        out.text(handshake.method()).text(handshake.requestTarget()).text(handshake.functionTarget());
+        put(out, handshake.requestHeaders());
+        out.number(handshake.responseStatus());
+        put(out, handshake.responseHeaders());
     }
 
     private static HandshakeRecord handshake(DataInputStream in) throws IOException {
         return new HandshakeRecord(text(in), text(in), text(in), headers(in), in.readInt(), headers(in));
     }
 
-    private static void end(DataOutputStream out, EndRecord end) throws IOException {
-        out.writeInt(end.status());
-        text(out, end.cause());
-        out.writeInt(end.closeCode());
-        text(out, end.closeReason());
-        out.writeInt(end.httpStatus());
-        out.writeLong(end.durationNanos());
+    private static void put(RecordOutput out, EndRecord end) {
+        out.number(end.status()).text(end.cause()).number(end.closeCode()).text(end.closeReason());
+        out.number(end.httpStatus()).number(end.durationNanos());
     }
 
     private static EndRecord end(DataInputStream in) throws IOException {
         return new EndRecord(in.readInt(), text(in), in.readInt(), text(in), in.readInt(), in.readLong());
     }
 
-    private static void headers(DataOutputStream out, List<HeaderRecord> headers) throws IOException {
-        out.writeInt(headers.size());
-        for (HeaderRecord header : headers) {
-            text(out, header.name());
-            text(out, header.value());
-            text(out, header.origin());
-        }
+    private static void put(RecordOutput out, List<HeaderRecord> headers) {
+        out.number(headers.size());
+        headers.forEach(header -> out.text(header.name()).text(header.value()).text(header.origin()));
     }
 
     private static List<HeaderRecord> headers(DataInputStream in) throws IOException {
@@ -109,24 +91,8 @@ final class RecordCodec {
         return headers;
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
     private static String text(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(Encoding encoding) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            encoding.into(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     private static <T> T read(byte[] body, Decoding<T> decoding) {

@@ -14,7 +14,7 @@ final class ScratchMessages implements AutoCloseable {
 
     ScratchMessages(FrameFiles frames, IntFunction<Optional<PerMessageDeflate>> agreements) throws IOException {
         directory = CaptureDirectory.create(Files.createTempDirectory("scf-local-messages-"));
-        files = new MessageFiles(directory);
+        files = new MessageFiles(directory, CaptureStore.DEFAULT_QUOTA);
         follower = MessageFollower.goThrough(new MessageMaker(frames.index(), frames, files, agreements));
     }
 
@@ -25,9 +25,6 @@ final class ScratchMessages implements AutoCloseable {
     @Override
     public void close() throws IOException {
         follower.close();
-        for (String name : directory.fileNames()) {
-            Files.delete(directory.path().resolve(name));
-        }
-        Files.delete(directory.path());
+        directory.delete();
     }
 }

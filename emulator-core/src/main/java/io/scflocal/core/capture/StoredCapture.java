@@ -18,6 +18,7 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     private final Optional<Damage> damage;
     private final ScratchMessages messages;
     private final long bytes;
+    private final Optional<CaptureLock> lock;
 
     /**
      * What could not be read of a capture.
@@ -30,6 +31,7 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     private StoredCapture(CaptureDirectory directory, FrameFiles found, long end, SessionFiles session)
             throws IOException {
         this.session = session;
+        lock = CaptureLock.shared(directory.path());
         header = CaptureHeader.read(directory.path());
         long cutFrames = found.count() - end;
         long cutRecords = session.damagedAtTheEnd();
@@ -97,12 +99,18 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public Optional<Gap> gap() {
+        return frames.gap();
+    }
+
+    @Override
     public MessageReader messages() {
         return messages.reader();
     }
 
     @Override
     public void close() throws IOException {
+        lock.ifPresent(CaptureLock::close);
         messages.close();
     }
 }

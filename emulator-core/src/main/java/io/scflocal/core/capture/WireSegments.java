@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,12 @@ final class WireSegments {
 
     private final CaptureDirectory directory;
     private final String family;
+    private final LongSupplier limit;
+    private final AtomicLong bytes = new AtomicLong();
     private volatile @Nullable ByteBuffer[] segments = {};
     private @Nullable CaptureFile last;
+    private int[] sizes = {};
+    private volatile int firstKept;
     private int used = SEGMENT_BYTES;
     private int filled = SEGMENT_BYTES;
 
@@ -40,15 +46,17 @@ final class WireSegments {
      * Nothing is on disk before the first reservation.
      *
      * @param family how the names of the files begin
+     * @param limit how many bytes the segments may take at the moment; the oldest ones go when another would not fit
      */
-    WireSegments(CaptureDirectory directory, String family) {
+    WireSegments(CaptureDirectory directory, String family, LongSupplier limit) {
         this.directory = directory;
         this.family = family;
+        this.limit = limit;
     }
 
     /** The segments that are there already, only to be read. */
     static WireSegments open(CaptureDirectory directory, String family) throws IOException {
-        WireSegments opened = new WireSegments(directory, family);
+        WireSegments opened = new WireSegments(directory, family, () -> 0);
         Pattern name = Pattern.compile(Pattern.quote(family) + "-(\\d{4,6})\\.dat");
         for (String file : directory.fileNames()) {
             Matcher matcher = name.matcher(file);
@@ -58,6 +66,9 @@ final class WireSegments {
                 opened.segments = Arrays.copyOf(opened.segments, Math.max(opened.segments.length, number + 1));
                 opened.segments[number] = mapped.length == 0 ? null : mapped[0];
             }
+        }
+        while (opened.firstKept < opened.segments.length && opened.segments[opened.firstKept] == null) {
+            opened.firstKept++;
         }
         return opened;
     }
@@ -80,6 +91,7 @@ final class WireSegments {
         }
         long offset = (long) (segments.length - 1) * SEGMENT_BYTES + used;
         used = end;
+        this.bytes.setRelease(this.bytes.getPlain() + bytes);
         return offset;
     }
 
@@ -87,6 +99,9 @@ final class WireSegments {
     void write(long offset, ByteBuffer wire, int index, int length) throws IOException {
         int segment = (int) (offset / SEGMENT_BYTES);
         CaptureFile file = last;
+        if (segment < firstKept) {
+            return;
+        }
         if (file != null && segment == segments.length - 1) {
             file.write(wire, index, length, position(offset));
         } else {
@@ -102,18 +117,38 @@ final class WireSegments {
         return Objects.requireNonNull(segments[(int) (offset / SEGMENT_BYTES)]);
     }
 
+    /** Bytes that are reserved in the segments that are there; any thread. */
+    long bytes() {
+        return bytes.getAcquire();
+    }
+
+    /** The first offset that has not gone; any thread. */
+    long firstKeptOffset() {
+        return (long) firstKept * SEGMENT_BYTES;
+    }
+
     /** Reader: whether {@code length} bytes from an offset on are there. */
     boolean holds(long offset, long length) {
+        return find(offset, length) != null;
+    }
+
+    /** Reader: copies bytes to where {@code target} stands, which moves; false when they are not there. */
+    boolean copy(long offset, int length, ByteBuffer target) {
+        ByteBuffer segment = find(offset, length);
+        if (segment == null) {
+            return false;
+        }
+        target.put(target.position(), segment, position(offset), length);
+        target.position(target.position() + length);
+        return true;
+    }
+
+    /** A segment that goes while it is being read stays mapped until then. */
+    private @Nullable ByteBuffer find(long offset, long length) {
         int number = (int) (offset / SEGMENT_BYTES);
         @Nullable ByteBuffer[] present = segments;
         ByteBuffer segment = number < present.length ? present[number] : null;
-        return segment != null && position(offset) + length <= segment.capacity();
-    }
-
-    /** Reader: copies bytes that are there to where {@code target} stands, which moves. */
-    void copy(long offset, int length, ByteBuffer target) {
-        target.put(target.position(), segment(offset), position(offset), length);
-        target.position(target.position() + length);
+        return segment != null && position(offset) + length <= segment.capacity() ? segment : null;
     }
 
     /** The absolute index of an offset in its segment. */
@@ -130,6 +165,14 @@ final class WireSegments {
     }
 
     private CaptureFile startSegment() throws IOException {
+        sizes = Arrays.copyOf(sizes, segments.length + 1);
+        if (segments.length > 0) {
+            sizes[segments.length - 1] = used;
+        }
+        // The newest one stays, whatever the limit, because frames are still arriving in it.
+        while (bytes() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
+            dropOldest();
+        }
         directory.requireRoom(SEGMENT_BYTES);
         CaptureFile file = directory.createFile(name(segments.length));
         @Nullable ByteBuffer[] mapped = Arrays.copyOf(segments, segments.length + 1);
@@ -140,6 +183,16 @@ final class WireSegments {
         used = 0;
         filled = 0;
         return file;
+    }
+
+    private void dropOldest() {
+        int oldest = firstKept;
+        firstKept = oldest + 1;
+        bytes.setRelease(bytes.getPlain() - sizes[oldest]);
+        @Nullable ByteBuffer[] kept = segments.clone();
+        kept[oldest] = null;
+        segments = kept;
+        directory.deleteFile(name(oldest));
     }
 
     private String name(int segment) {

