@@ -44,4 +44,9 @@ public interface CaptureReader {
      * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()}
      */
     int wire(long number, long offset, ByteBuffer target);
+
+    /** A new cursor, for the thread that asks. */
+    default CaptureCursor cursor() {
+        return new RecordCursor(this);
+    }
 }

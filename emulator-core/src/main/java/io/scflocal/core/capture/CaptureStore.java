@@ -80,7 +80,20 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
 
     @Override
     public int payload(long number, long offset, ByteBuffer target) {
-        FrameSlot slot = index.slot(number);
+        return payload(index.slot(number), offset, target);
+    }
+
+    @Override
+    public int wire(long number, long offset, ByteBuffer target) {
+        return wire(index.slot(number), offset, target);
+    }
+
+    @Override
+    public CaptureCursor cursor() {
+        return new StoreCursor(index, this);
+    }
+
+    int payload(FrameSlot slot, long offset, ByteBuffer target) {
         int start = target.position();
         int copied = copy(slot, slot.headerLength(), slot.capturedLength(), offset, target);
         if (slot.maskKey() != 0) {
@@ -89,9 +102,7 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         return copied;
     }
 
-    @Override
-    public int wire(long number, long offset, ByteBuffer target) {
-        FrameSlot slot = index.slot(number);
+    int wire(FrameSlot slot, long offset, ByteBuffer target) {
         return copy(slot, 0, slot.headerLength() + slot.capturedLength(), offset, target);
     }
 

@@ -54,9 +54,14 @@ final class FrameIndex {
 
     /** Reader: the record of a frame. */
     FrameSlot slot(long number) {
+        return moveTo(new FrameSlot(), number);
+    }
+
+    /** Reader: moves a slot to the record of a frame. */
+    FrameSlot moveTo(FrameSlot slot, long number) {
         long place = Objects.checkIndex(number, count()) + 1;
         ByteBuffer chunk = chunks[(int) (place / SLOTS_PER_CHUNK)];
-        return new FrameSlot().moveTo(chunk, (int) (place % SLOTS_PER_CHUNK) * FrameSlot.BYTES);
+        return slot.moveTo(chunk, (int) (place % SLOTS_PER_CHUNK) * FrameSlot.BYTES);
     }
 
     /** Bytes in use. */
