@@ -44,6 +44,15 @@ final class ByteArrays {
         return true;
     }
 
+    /** The same with ASCII letters in lower case. */
+    static byte[] lower(byte[] bytes) {
+        byte[] lower = bytes.clone();
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] = lower[i] >= 'A' && lower[i] <= 'Z' ? (byte) (lower[i] + 32) : lower[i];
+        }
+        return lower;
+    }
+
     static boolean isAscii(byte[] bytes) {
         for (byte b : bytes) {
             if (b < 0) {

@@ -98,9 +98,7 @@ final class JsonReader {
 
     private boolean findInObject(JsonPath.Step step, int done, int depth) {
         boolean anywhere = step instanceof JsonPath.Step.Anywhere;
-        String name = step instanceof JsonPath.Step.Key key
-                ? key.name()
-                : ((JsonPath.Step.Anywhere) step).name();
+        String name = step instanceof JsonPath.Step.Key key ? key.name() : ((JsonPath.Step.Anywhere) step).name();
         deeper(depth);
         for (boolean more = open('}'); more; more = goesOn('}')) {
             blanks();

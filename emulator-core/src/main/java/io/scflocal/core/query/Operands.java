@@ -29,8 +29,8 @@ final class Operands {
         return Function.named(word).isPresent() && source.peek(word.length()) == '('
                 || word.equals(DELTA)
                 || Arrays.stream(Field.values())
-                                .anyMatch(field -> field.text().equals(word)
-                                        || field.text().startsWith(word + "."));
+                        .anyMatch(field ->
+                                field.text().equals(word) || field.text().startsWith(word + "."));
     }
 
     Operand require() {

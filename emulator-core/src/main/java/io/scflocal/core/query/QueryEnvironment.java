@@ -10,5 +10,4 @@ import java.time.ZoneId;
  * @param nowEpochNanos what {@code time > -5m} and a time without a date count from
  * @param zone of times without an offset
  */
-public record QueryEnvironment(
-        ConnectionFacts connections, PayloadSource payloads, long nowEpochNanos, ZoneId zone) {}
+public record QueryEnvironment(ConnectionFacts connections, PayloadSource payloads, long nowEpochNanos, ZoneId zone) {}

@@ -30,6 +30,7 @@ final class Subject {
     private boolean inflated;
     private boolean decoded;
     private long cdelta;
+    private long block;
 
     /** What {@link #bytes} hold. */
     private enum Held {
@@ -50,6 +51,16 @@ final class Subject {
         this.cdelta = cdelta;
         held = Held.NOTHING;
         decoded = false;
+    }
+
+    /** What is known of open connections may have changed. */
+    void startBlock() {
+        block++;
+    }
+
+    /** Number of the block, from 1. */
+    long block() {
+        return block;
     }
 
     CaptureCursor cursor() {
@@ -83,9 +94,8 @@ final class Subject {
     /** Reads the payload; it is in {@link #bytes()} then, from 0 on. Returns its length. */
     int loadPayload() {
         if (held != Held.PAYLOAD) {
-            Optional<ByteBuffer> readable = mayBeCompressed()
-                    ? environment.payloads().inflated(cursor.number())
-                    : Optional.empty();
+            Optional<ByteBuffer> readable =
+                    mayBeCompressed() ? environment.payloads().inflated(cursor.number()) : Optional.empty();
             inflated = readable.isPresent();
             if (readable.isPresent()) {
                 ByteBuffer source = readable.get().duplicate();
