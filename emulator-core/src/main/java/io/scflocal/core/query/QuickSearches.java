@@ -17,7 +17,7 @@ final class QuickSearches {
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"?|(?<!\\S)/(?:[^/\\\\]|\\\\.)++/i?(?!\\S)");
     private static final Pattern SYMBOL = Pattern.compile("==|!=|<=|>=|&&|\\|\\|");
     private static final Pattern BEGINNING = Pattern.compile(
-            "\\s*(?:[!(\\s]|not\\s)*([A-Za-z_][A-Za-z0-9_.-]*)(?:\\[[^\\]]*\\]?)?\\s*"
+            "\\s*+(?:[!(\\s]|not\\s)*+([A-Za-z_][A-Za-z0-9_.-]*)(?:\\[[^\\]]*\\]?)?\\s*"
                     + "([<>=~]|(?:contains|icontains|startswith|matches|eq|ne|lt|le|gt|ge|in|not)(?![A-Za-z0-9_-]))?.*",
             Pattern.DOTALL);
 
