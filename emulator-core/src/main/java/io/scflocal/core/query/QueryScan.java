@@ -59,7 +59,8 @@ public final class QueryScan implements AutoCloseable {
             caughtUp = new CompletableFuture<>();
         }
         long blocksLeft = (blocks.target() - blocks.done()) / MatchList.BLOCK + 1;
-        while (running < Math.min(workers, blocksLeft) && !cancelled) {
+        // Counted beforehand: an executor may run the work at once, and it is done then.
+        for (long missing = Math.min(workers, blocksLeft) - running; missing > 0 && !cancelled; missing--) {
             start();
         }
         return caughtUp.minimalCompletionStage();

@@ -109,7 +109,7 @@ class QueryMatchTest {
                 "data && dir == f2c => 2 7 10",
                 "len == 0 => 9 10",
                 "len > 0.001KB && len < 5B => 3 4 5 7",
-                "wire == 6 => 9",
+                "wire == 6 => 4 9",
                 "wire == 2 => 10",
                 "fin == false => 5",
                 "rsv1 => 7",

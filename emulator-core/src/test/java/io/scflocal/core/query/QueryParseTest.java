@@ -24,10 +24,10 @@ class QueryParseTest {
             value = {
                 "dir == c2f && op == text => dir == c2f && op == text",
                 "dir eq send and op ne 2 => dir == c2f && op != 2",
-                "dir == server || dir == up | dir == f2c || dir == c2f",
+                "dir == server || dir == up => dir == f2c || dir == c2f",
                 "!control => !control",
-                "not (fin or rsv1) and data | !(fin || rsv1) && data",
-                "len > 64KB || len<=1mb | len > 64KB || len <= 1MB",
+                "not (fin or rsv1) and data => !(fin || rsv1) && data",
+                "len > 64KB || len<=1mb => len > 64KB || len <= 1MB",
                 "64 < len => len > 64",
                 "conn == 3 && cdelta > 1.5s => conn == 3 && cdelta > 1.5s",
                 "close.code in {1006, 1011..1015} => close.code in {1006, 1011..1015}",
