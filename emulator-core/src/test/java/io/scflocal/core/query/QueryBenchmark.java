@@ -63,7 +63,7 @@ public final class QueryBenchmark {
                 run(store, filter, executor, plain);
             }
             System.out.printf("cancelled after %.1f ms%n", cancel(store, executor));
-            System.out.printf("most heap after a collection or in use: %d MB%n", peakHeap() >> 20);
+            System.out.printf("most heap in use: %d MB%n", peakHeap() >> 20);
         } finally {
             executor.shutdownNow();
             delete(directory);
