@@ -46,7 +46,7 @@ public final class MainWindow {
                 .bind(Bindings.when(models.state().open()).then(mainPage).otherwise(startPage));
         // Keys act on the window from the start; the first control is one Tab away.
         frame.centerProperty().addListener((property, before, now) -> frame.requestFocus());
-        Scene scene = new Scene(root);
+        Scene scene = new Scene(root, geometry.width(), geometry.height());
         preferences.appearance().dress(scene.getStylesheets());
         scene.getAccelerators().putAll(commands.keys());
         stage.setScene(scene);
@@ -81,6 +81,7 @@ public final class MainWindow {
     public void show() {
         geometry.restore();
         stage.show();
+        geometry.bound();
         frame.requestFocus();
     }
 

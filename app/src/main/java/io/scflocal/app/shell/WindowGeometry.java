@@ -1,6 +1,8 @@
 package io.scflocal.app.shell;
 
 import io.scflocal.app.settings.SettingsFile;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -20,21 +22,54 @@ final class WindowGeometry {
         this.settings = settings;
     }
 
+    /** Width for the scene; a size that is given to the stage itself is not heeded by every window manager. */
+    double width() {
+        return settings.number("window.width")
+                .orElse(Math.min(
+                        FIRST_WIDTH, Screen.getPrimary().getVisualBounds().getWidth()));
+    }
+
+    /** Height for the scene. */
+    double height() {
+        return settings.number("window.height")
+                .orElse(Math.min(
+                        FIRST_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight()));
+    }
+
+    /** Puts the window where it was. */
     void restore() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-        stage.setWidth(settings.number("window.width").orElse(Math.min(FIRST_WIDTH, screen.getWidth())));
-        stage.setHeight(settings.number("window.height").orElse(Math.min(FIRST_HEIGHT, screen.getHeight())));
         double x = settings.number("window.x").orElse(Double.NaN);
         double y = settings.number("window.y").orElse(Double.NaN);
         // The title bar has to be in reach, or nobody can move the window back.
-        if (!Screen.getScreensForRectangle(x, y, stage.getWidth(), 1).isEmpty()) {
+        if (!Screen.getScreensForRectangle(x, y, width(), 1).isEmpty()) {
             stage.setX(x);
             stage.setY(y);
         }
-        stage.setMaximized(
-                settings.get("window.maximized").map(Boolean::valueOf).orElse(false));
+        if (settings.get("window.maximized").map(Boolean::valueOf).orElse(false)) {
+            stage.setMaximized(true);
+        }
+    }
+
+    /**
+     * Keeps the window from being smaller than is usable; to be called once it is shown. Some window managers first give a window the
+     * smallest size, so a first change to that is taken back.
+     */
+    void bound() {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        double width = width();
+        double height = height();
+        stage.widthProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> property, Number before, Number now) {
+                stage.widthProperty().removeListener(this);
+                if (now.doubleValue() <= MIN_WIDTH) {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                }
+            }
+        });
     }
 
     void save() {
@@ -42,8 +77,8 @@ final class WindowGeometry {
         if (!stage.isMaximized()) {
             settings.put("window.x", stage.getX());
             settings.put("window.y", stage.getY());
-            settings.put("window.width", stage.getWidth());
-            settings.put("window.height", stage.getHeight());
+            settings.put("window.width", stage.getScene().getWidth());
+            settings.put("window.height", stage.getScene().getHeight());
         }
     }
 }

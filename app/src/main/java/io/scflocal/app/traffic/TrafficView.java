@@ -47,7 +47,6 @@ public final class TrafficView {
         root.getStylesheets().add(TrafficView.class.getResource("traffic.css").toExternalForm());
         DetailView detail = new DetailView(model.detail(), texts, desk);
         root.getItems().addAll(list(), detail);
-        SplitPane.setResizableWithParent(detail, false);
         root.setDividerPositions(0.63);
     }
 
