@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * All open invocations and the newest ended ones; writes the platform's lines into the log as they open and end.
@@ -20,12 +22,13 @@ import java.util.function.Supplier;
  */
 public final class Invocations {
     private static final int MAX_ENDED_KEPT = 2_000;
+    private static final Pattern REQUEST_ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Ticker ticker;
     private final Supplier<Timeouts> timeouts;
     private final InvocationLog log;
     private final InvocationListener listener;
-    private final Map<Integer, Invocation> open = new LinkedHashMap<>();
+    private final Map<String, Invocation> open = new LinkedHashMap<>();
     private final ArrayDeque<Invocation> ended = new ArrayDeque<>();
     private int lastConnection;
     private long endedCount;
@@ -51,7 +54,7 @@ public final class Invocations {
             lastConnection++;
             invocation = new Invocation(
                     lastConnection, requestId, opening, ticker.epochNanos(), new Deadlines(ticker, timeouts));
-            open.put(lastConnection, invocation);
+            open.put(requestId, invocation);
             changes++;
         }
         listener.changed(invocation);
@@ -94,7 +97,7 @@ public final class Invocations {
     /** The invocation is over; a second call for the same one does nothing. */
     public void end(Invocation invocation, InvocationEnd end, int memoryMb, long memoryBytes) {
         synchronized (open) {
-            if (open.remove(invocation.connection()) == null) {
+            if (open.remove(invocation.requestId()) == null) {
                 return;
             }
             invocation.ended(end);
@@ -130,15 +133,25 @@ public final class Invocations {
     /** The open invocation that a printed line names by its request id, else the only open one, else none (empty). */
     public String requestIdOf(String printedLine) {
         synchronized (open) {
+            if (open.isEmpty()) {
+                return "";
+            }
             if (open.size() == 1) {
-                return open.values().iterator().next().requestId();
+                return open.keySet().iterator().next();
             }
-            for (Invocation invocation : open.values()) {
-                if (printedLine.contains(invocation.requestId())) {
-                    return invocation.requestId();
-                }
+        }
+        Matcher named = REQUEST_ID.matcher(printedLine);
+        while (named.find()) {
+            if (isOpen(named.group())) {
+                return named.group();
             }
-            return "";
+        }
+        return "";
+    }
+
+    private boolean isOpen(String requestId) {
+        synchronized (open) {
+            return open.containsKey(requestId);
         }
     }
 

@@ -1,0 +1,74 @@
+package io.scflocal.core.invocation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.ManualTicker;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InvocationsTest {
+    private static final InvocationEnd SUCCESS =
+            new InvocationEnd(FunctionStatus.SUCCESS, EndCause.CLIENT_CLOSED, 1000, "", 0, 5_000_000);
+
+    private final List<Integer> ended = new ArrayList<>();
+    private final ManualTicker ticker = new ManualTicker();
+    private final InvocationLog log = new InvocationLog(ticker, line -> {});
+    private final Invocations invocations =
+            new Invocations(ticker, () -> Timeouts.DEFAULT, log, new InvocationListener() {
+                @Override
+                public void ended(Invocation invocation) {
+                    ended.add(invocation.connection());
+                }
+            });
+
+    @Test
+    void printedLineBelongsToTheOnlyOpenInvocation() {
+        assertEquals("", invocations.requestIdOf("nobody there"));
+        Invocation only = begin();
+        assertEquals(only.requestId(), invocations.requestIdOf("hello"));
+    }
+
+    @Test
+    void printedLineBelongsToTheOpenInvocationThatItNames() {
+        begin();
+        Invocation second = begin();
+        assertEquals("", invocations.requestIdOf("hello"));
+        assertEquals(second.requestId(), invocations.requestIdOf("request " + second.requestId() + " says hello"));
+        begin();
+        invocations.end(second, SUCCESS, 128, 0);
+        assertEquals("", invocations.requestIdOf("late word of " + second.requestId()));
+    }
+
+    @Test
+    void endIsToldOnceHoweverOftenItIsReported() {
+        Invocation invocation = begin();
+        invocations.end(invocation, SUCCESS, 128, 0);
+        invocations.end(invocation, SUCCESS, 128, 0);
+        assertEquals(List.of(1), ended);
+        assertEquals(1, invocations.endedCount());
+        assertEquals(0, invocations.openCount());
+    }
+
+    @Test
+    void endedInvocationsAreKeptUpToABound() {
+        for (int i = 0; i < 2_100; i++) {
+            invocations.end(begin(), SUCCESS, 128, 0);
+        }
+        Invocation open = begin();
+        List<Invocation> recent = invocations.recent();
+        assertEquals(2_001, recent.size());
+        assertEquals(open, recent.get(0));
+        assertEquals(2_100, recent.get(1).connection());
+        assertTrue(invocations.changes() > 4_200);
+    }
+
+    private Invocation begin() {
+        return invocations.begin(
+                new Opening("127.0.0.1:1", true, new Handshake("GET", "/", "/", List.of(), 0, List.of())));
+    }
+}
