@@ -5,6 +5,7 @@ import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.EndCause;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -62,7 +63,7 @@ public final class Gateway {
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
                 .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setHandler(handler)
+                .setHandler(new HttpContinueReadHandler(handler))
                 .build();
         try {
             starting.start();
