@@ -27,6 +27,7 @@ class StartScriptTest {
     private Path home;
     private Path link;
     private Path java;
+    private String locale = "C.UTF-8";
 
     @BeforeEach
     void install() throws IOException {
@@ -37,8 +38,8 @@ class StartScriptTest {
                 directory.resolve("link"), home.resolve("bin").resolve("scf-local"));
         java = directory.resolve("a jdk");
         Files.createDirectories(java.resolve("bin"));
-        Path program =
-                Files.writeString(java.resolve("bin").resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 3\n");
+        Path program = Files.writeString(
+                java.resolve("bin").resolve("java"), "#!/bin/sh\nprintf '%s\\n' LC_ALL=$LC_ALL \"$@\"\nexit 3\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
@@ -66,12 +67,21 @@ class StartScriptTest {
         assertTrue(start("25.0.3", 3, "run", "x").contains("--sun-misc-unsafe-memory-access=allow"));
     }
 
+    @Test
+    void aLocaleThatIsNotInstalledStillGivesUtf8AndItsLanguage() throws Exception {
+        locale = "zh_XX.UTF-8";
+        List<String> arguments = start("17.0.15", 3, "run", "x");
+        assertTrue(arguments.contains("-Duser.language=zh"), arguments.toString());
+        assertTrue(arguments.contains("LC_ALL=C.UTF-8"), arguments.toString());
+    }
+
     private List<String> start(String version, int status, String... arguments) throws Exception {
         Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         List<String> command = new ArrayList<>(List.of(link.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", java.toString());
+        builder.environment().put("LC_ALL", locale);
         Process process = builder.start();
         List<String> lines = process.inputReader().lines().toList();
         assertEquals(status, process.waitFor(), lines.toString());

@@ -57,7 +57,6 @@ final class ConsoleEvents implements EventWriter {
         } else if (event instanceof Event.Failed failed) {
             failed(failed.failure());
         }
-        terminal.out().flush();
     }
 
     private void ready(Event.Ready ready) {
@@ -131,6 +130,7 @@ final class ConsoleEvents implements EventWriter {
     }
 
     private void failed(StartFailure failure) {
+        terminal.out().flush();
         PrintStream err = terminal.err();
         String status = failure.status().code() + " " + platform.status(failure.status());
         err.println(text("cli.failed", status, platform.problem(failure)));

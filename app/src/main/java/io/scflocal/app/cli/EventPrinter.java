@@ -38,18 +38,23 @@ final class EventPrinter {
         this.lostLines = lostLines;
     }
 
-    /** Prints on the calling thread until {@link #finish()} or until the output is closed; prints all that is left then. */
+    /**
+     * Prints on the calling thread until {@link #finish()} or until the output is closed; prints all that is left then.
+     *
+     * @param outputClosed asked after every look; flushes the output, so that a burst of lines costs few system calls
+     */
     void run(BooleanSupplier outputClosed) {
         try {
-            while (!finish.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) && !outputClosed.getAsBoolean()) {
+            do {
                 look(true);
-            }
+            } while (!outputClosed.getAsBoolean() && !finish.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        while (look(false) && !outputClosed.getAsBoolean()) {
-            // What is left comes in portions.
-        }
+        boolean left;
+        do {
+            left = look(false);
+        } while (!outputClosed.getAsBoolean() && left);
     }
 
     /** Nothing more will be told. */

@@ -15,15 +15,18 @@ import java.util.List;
  */
 final class EventQueue implements EmulatorListener {
     private final int maxLines;
+    private final long maxCharacters;
     private final List<Event> events = new ArrayList<>();
     private final List<Event> early = new ArrayList<>();
     private int lines;
+    private long characters;
     private long lost;
     private boolean ready;
 
-    /** Keeps at most {@code maxLines} lines of the log at a time. */
-    EventQueue(int maxLines) {
+    /** Keeps at most so many lines of the log, and so many characters in them, at a time. */
+    EventQueue(int maxLines, long maxCharacters) {
         this.maxLines = maxLines;
+        this.maxCharacters = maxCharacters;
     }
 
     @Override
@@ -39,10 +42,11 @@ final class EventQueue implements EmulatorListener {
     @Override
     public void logged(LogLine line) {
         synchronized (events) {
-            if (lines == maxLines) {
+            if (lines == maxLines || characters > maxCharacters) {
                 lost++;
             } else {
                 lines++;
+                characters += line.text().length();
                 events.add(new Event.Logged(line));
             }
         }
@@ -71,6 +75,7 @@ final class EventQueue implements EmulatorListener {
             List<Event> drained = List.copyOf(events);
             events.clear();
             lines = 0;
+            characters = 0;
             return drained;
         }
     }

@@ -19,12 +19,13 @@ final class HeadlessRun {
     // Longer than any line waits on a reader that is alive; a reader that is stuck does not keep the ports from being
     // freed.
     private static final long PRINT_LEFTOVERS_MILLIS = 2_000;
-    private static final int MAX_QUEUED_LINES = 10_000;
+    private static final int MAX_QUEUED_LINES = 100_000;
+    private static final long MAX_QUEUED_CHARACTERS = 16L << 20;
 
     private final Emulator emulator;
     private final Terminal terminal;
     private final Messages messages;
-    private final EventQueue queue = new EventQueue(MAX_QUEUED_LINES);
+    private final EventQueue queue = new EventQueue(MAX_QUEUED_LINES, MAX_QUEUED_CHARACTERS);
     private final EventPrinter printer;
     private final Thread printing;
     private final CountDownLatch over = new CountDownLatch(1);

@@ -43,7 +43,6 @@ final class JsonEvents implements EventWriter {
         }
         byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
         out.write(bytes, 0, bytes.length);
-        out.flush();
     }
 
     private void fields(Event event, JsonGenerator json) {

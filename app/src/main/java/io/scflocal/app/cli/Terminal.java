@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Terminal(PrintStream out, PrintStream err, boolean colour) {
     // Java 17 can't tell whether standard output alone is a terminal; the start script can.
+    private static final int BUFFER_BYTES = 64 * 1024;
     private static final String COLOUR_PROPERTY = "scflocal.colour";
 
     /** The process's own streams, in the terminal's character set, or in UTF-8 where there is no terminal. */
@@ -29,6 +31,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean colour) {
     }
 
     private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-        return new PrintStream(new FileOutputStream(descriptor), false, charset);
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER_BYTES), false, charset);
     }
 }

@@ -20,7 +20,7 @@ class EventPrinterTest {
     private static final Event.Ready READY =
             new Event.Ready(0, URI.create("ws://127.0.0.1:8000/release/"), 1, 1, List.of());
 
-    private final EventQueue queue = new EventQueue(3);
+    private final EventQueue queue = new EventQueue(3, 100);
     private final Events events = new Events(queue);
     private final List<String> written = new ArrayList<>();
     private final AtomicLong lost = new AtomicLong();
@@ -46,6 +46,16 @@ class EventPrinterTest {
         assertEquals(
                 List.of("ready", "opened 1", "opened 2", "frame 0 of 1", "frame 1 of 2", "frame 2 of 1", "closed 1"),
                 written);
+    }
+
+    @Test
+    void longLinesAreLeftOutSoonerThanShortOnes() {
+        queue.ready(READY);
+        for (int number = 0; number < 3; number++) {
+            queue.logged(new LogLine(number, 0, LogSource.STDOUT, "", "x".repeat(60)));
+        }
+        printer.look(true);
+        assertEquals(1, lost.get());
     }
 
     @Test

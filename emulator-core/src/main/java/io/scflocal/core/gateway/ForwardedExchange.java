@@ -7,6 +7,7 @@ import io.scflocal.core.invocation.Header;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.EndRules;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.PlatformHeaders;
 import io.scflocal.core.platform.PlatformHeaders.FunctionFacts;
@@ -18,6 +19,7 @@ import io.undertow.util.StatusCodes;
 import io.undertow.util.Transfer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,11 @@ final class ForwardedExchange {
     private final FunctionFacts function;
     private final Tunnels tunnels;
     private final InvocationEnds ends;
+    private @Nullable Instance instance;
+    private @Nullable Forwarder forwarder;
+    private Runnable stopWatching = () -> {};
+    private Runnable cancelTimer = () -> {};
+    private boolean over;
 
     ForwardedExchange(
             HttpServerExchange exchange,
@@ -52,21 +59,41 @@ final class ForwardedExchange {
         this.ends = ends;
     }
 
+    /** From now on it counts as waiting, and a client that leaves is noticed. */
+    void begin() {
+        tunnels.add(this);
+        exchange.addExchangeCompleteListener((done, next) -> {
+            release();
+            next.proceed();
+        });
+        if (exchange.isRequestComplete()) {
+            requestRead();
+        }
+    }
+
+    /** Whether it ended early, so that no instance is needed any more. */
+    boolean isOver() {
+        return over;
+    }
+
     /** No instance could be had. */
     void noInstance(@Nullable Throwable failure) {
+        if (!endEarly()) {
+            return;
+        }
         if (failure instanceof StartFailure notStarted) {
             ends.notStarted(invocation, notStarted);
             PlatformAnswer.send(exchange, notStarted.status(), notStarted.getMessage(), invocation.requestId());
         } else {
             LOG.log(Level.ERROR, "No instance for connection " + invocation.connection(), failure);
-            ends.unanswered(invocation, EndCause.START_FAILED, FunctionStatus.INTERNAL_ERROR, null);
+            ends.failed(invocation);
             PlatformAnswer.send(
                     exchange, FunctionStatus.INTERNAL_ERROR, "No instance could be started.", invocation.requestId());
         }
     }
 
     /** Sends the request to {@code instance}. */
-    void forward(Instance instance, Invocations invocations) {
+    void forward(Instance serving, Invocations invocations) {
         Map<String, String> added = PlatformHeaders.of(
                 function,
                 new RequestFacts(
@@ -75,69 +102,167 @@ final class ForwardedExchange {
                         exchange.isSecure()));
         List<Header> headers = HandshakeHeaders.forwarded(exchange.getRequestHeaders(), added);
         Handshake handshake = invocation.handshake().withRequestHeaders(headers);
-        invocations.served(invocation, instance.id(), handshake);
-        new Forwarder(
-                        exchange,
-                        handshake.functionTarget(),
-                        added,
-                        answer -> answered(answer, instance, invocations),
-                        e -> unanswered(e, instance))
-                .send(instance);
+        instance = serving;
+        invocations.served(invocation, serving.id(), handshake);
+        deadlinesChanged();
+        Forwarder sending =
+                new Forwarder(exchange, handshake.functionTarget(), added, new Progress(serving, invocations));
+        forwarder = sending;
+        sending.send(serving);
     }
 
-    private void answered(ClientExchange answer, Instance instance, Invocations invocations) {
-        ClientResponse response = answer.getResponse();
-        Handshake handshake = invocation
-                .handshake()
-                .answered(response.getResponseCode(), HandshakeHeaders.recorded(response.getResponseHeaders()));
-        HandshakeHeaders.copy(response.getResponseHeaders(), exchange.getResponseHeaders());
-        exchange.setStatusCode(response.getResponseCode());
-        if (response.getResponseCode() == StatusCodes.SWITCHING_PROTOCOLS && invocation.webSocket()) {
-            exchange.upgradeChannel((client, upgraded) -> {
-                invocations.opened(invocation, handshake);
-                tunnels.open(invocation, instance, client, answer.getConnection());
-            });
-            exchange.endExchange();
-        } else {
-            exchange.setReasonPhrase(response.getStatus());
-            invocations.answered(invocation, handshake);
-            sendBody(answer, instance);
-        }
-    }
-
-    private void sendBody(ClientExchange answer, Instance instance) {
-        exchange.addExchangeCompleteListener((done, next) -> {
-            ends.answered(invocation, done.getStatusCode(), instance);
-            next.proceed();
-        });
-        Transfer.initiateTransfer(
-                answer.getResponseChannel(),
-                exchange.getResponseChannel(),
-                ChannelListeners.closingChannelListener(),
-                sink -> Channels.finish(sink, this::broken),
-                (channel, e) -> broken(e),
-                (channel, e) -> broken(e),
-                exchange.getConnection().getByteBufferPool());
-    }
-
-    private void unanswered(IOException e, Instance instance) {
-        if (exchange.isResponseStarted()) {
-            broken(e);
+    /** The limits have changed, or have never been looked at. */
+    void deadlinesChanged() {
+        if (over || instance == null) {
             return;
         }
-        LOG.log(Level.DEBUG, "The function did not answer connection " + invocation.connection(), e);
-        EndCause cause = instance.isAlive() ? EndCause.FUNCTION_LOST : EndCause.PROCESS_EXITED;
-        ends.unanswered(invocation, cause, FunctionStatus.USER_PROCESS_EXIT, instance);
-        PlatformAnswer.send(
-                exchange,
-                FunctionStatus.USER_PROCESS_EXIT,
-                "The function closed the connection without an answer.",
-                invocation.requestId());
+        cancelTimer.run();
+        long left = invocation.deadlines().executionLeftNanos();
+        if (left <= 0) {
+            cut(EndCause.EXECUTION_TIMEOUT);
+            return;
+        }
+        Duration delay = Duration.ofNanos(left).plusMillis(1);
+        cancelTimer = Tunnels.after(exchange.getIoThread(), delay, this::deadlinesChanged);
     }
 
-    /** One of the two connections broke in the middle of a body: nothing honest can be sent any more. */
-    private void broken(IOException e) {
-        LOG.log(Level.DEBUG, "Connection " + invocation.connection() + " broke", e);
-        IoUtils.safeClose(exchange.getConnection());
+    /** Ends it before the answer is complete. */
+    void cut(EndCause cause) {
+        if (!endEarly()) {
+            return;
+        }
+        ends.unanswered(invocation, cause, instance);
+        if (exchange.isResponseStarted() || cause == EndCause.CLIENT_LOST || cause == EndCause.STOPPED) {
+            // In the middle of a body nothing honest can be sent any more.
+            IoUtils.safeClose(exchange.getConnection());
+        } else {
+            PlatformAnswer.send(exchange, EndRules.unanswered(cause), reason(cause), invocation.requestId());
+        }
+    }
+
+    private static String reason(EndCause cause) {
+        return cause == EndCause.EXECUTION_TIMEOUT
+                ? "The function did not answer within the execution timeout."
+                : "The function closed the connection without an answer.";
+    }
+
+    /** Whether it was not over yet. */
+    private boolean endEarly() {
+        if (over) {
+            return false;
+        }
+        release();
+        Forwarder sending = forwarder;
+        if (sending != null) {
+            sending.cancel();
+        }
+        return true;
+    }
+
+    private void release() {
+        over = true;
+        stopWatching.run();
+        cancelTimer.run();
+        tunnels.remove(this);
+    }
+
+    private void requestRead() {
+        if (!over) {
+            stopWatching = ClientWatch.start(exchange, () -> cut(EndCause.CLIENT_LOST));
+        }
+    }
+
+    /** What comes of the request at an instance. */
+    private final class Progress implements Forwarder.Listener {
+        private final Instance serving;
+        private final Invocations invocations;
+
+        Progress(Instance serving, Invocations invocations) {
+            this.serving = serving;
+            this.invocations = invocations;
+        }
+
+        @Override
+        public void requestRead() {
+            ForwardedExchange.this.requestRead();
+        }
+
+        @Override
+        public void answered(ClientExchange answer) {
+            if (over) {
+                return;
+            }
+            stopWatching.run();
+            ClientResponse response = answer.getResponse();
+            Handshake handshake = invocation
+                    .handshake()
+                    .answered(response.getResponseCode(), HandshakeHeaders.recorded(response.getResponseHeaders()));
+            if (response.getResponseCode() != StatusCodes.SWITCHING_PROTOCOLS) {
+                passAnswer(answer, handshake);
+            } else if (invocation.webSocket()) {
+                passUpgrade(answer, handshake);
+            } else {
+                refuseUpgrade(handshake);
+            }
+        }
+
+        private void passUpgrade(ClientExchange answer, Handshake handshake) {
+            HandshakeHeaders.copy(answer.getResponse().getResponseHeaders(), exchange.getResponseHeaders());
+            exchange.setStatusCode(StatusCodes.SWITCHING_PROTOCOLS);
+            exchange.upgradeChannel((client, upgraded) -> {
+                invocations.opened(invocation, handshake);
+                tunnels.open(invocation, serving, client, answer.getConnection());
+            });
+            exchange.endExchange();
+        }
+
+        private void refuseUpgrade(Handshake handshake) {
+            invocations.answered(invocation, handshake);
+            if (endEarly()) {
+                ends.upgradedUnasked(invocation, serving);
+                PlatformAnswer.send(
+                        exchange,
+                        FunctionStatus.USER_CODE_EXCEPTION,
+                        "The function answered 101 to a request that did not ask for a WebSocket.",
+                        invocation.requestId());
+            }
+        }
+
+        private void passAnswer(ClientExchange answer, Handshake handshake) {
+            ClientResponse response = answer.getResponse();
+            HandshakeHeaders.copy(response.getResponseHeaders(), exchange.getResponseHeaders());
+            exchange.setStatusCode(response.getResponseCode());
+            exchange.setReasonPhrase(response.getStatus());
+            invocations.answered(invocation, handshake);
+            exchange.addExchangeCompleteListener((done, next) -> {
+                ends.answered(invocation, done.getStatusCode(), serving);
+                next.proceed();
+            });
+            if (response.getResponseCode() == StatusCodes.NOT_MODIFIED) {
+                // Its Content-Length is that of the body which it does not have, RFC 9110 section 15.4.5.
+                exchange.endExchange();
+                return;
+            }
+            Transfer.initiateTransfer(
+                    answer.getResponseChannel(),
+                    exchange.getResponseChannel(),
+                    ChannelListeners.closingChannelListener(),
+                    sink -> Channels.finish(sink, this::clientLost),
+                    (channel, e) -> functionLost(e),
+                    (channel, e) -> clientLost(e),
+                    exchange.getConnection().getByteBufferPool());
+        }
+
+        @Override
+        public void functionLost(IOException e) {
+            LOG.log(Level.DEBUG, "The function did not answer connection " + invocation.connection(), e);
+            cut(serving.isAlive() ? EndCause.FUNCTION_LOST : EndCause.PROCESS_EXITED);
+        }
+
+        @Override
+        public void clientLost(IOException e) {
+            LOG.log(Level.DEBUG, "The client of connection " + invocation.connection() + " left", e);
+            cut(EndCause.CLIENT_LOST);
+        }
     }
 }

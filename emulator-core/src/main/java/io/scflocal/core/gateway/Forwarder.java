@@ -8,6 +8,7 @@ import io.undertow.client.ClientRequest;
 import io.undertow.client.UndertowClient;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Protocols;
+import io.undertow.util.StatusCodes;
 import io.undertow.util.Transfer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -34,27 +36,36 @@ final class Forwarder {
     private final HttpServerExchange exchange;
     private final String target;
     private final Map<String, String> added;
-    private final Consumer<ClientExchange> answered;
-    private final Consumer<IOException> failed;
+    private final Listener listener;
+    private @Nullable ClientConnection connection;
+    private boolean cancelled;
+
+    /** Told how it goes. */
+    interface Listener {
+        /** The client's request has been read to its end. */
+        void requestRead();
+
+        /** The head of the answer is complete. */
+        void answered(ClientExchange answer);
+
+        /** There is no answer. */
+        void functionLost(IOException e);
+
+        /** The request broke off in its body. */
+        void clientLost(IOException e);
+    }
 
     /**
      * @param exchange the client's request
      * @param target path and query for the function
      * @param added header fields that the platform adds
-     * @param answered gets the answer when its head is complete
-     * @param failed told once if there is no answer
+     * @param listener told how it goes
      */
-    Forwarder(
-            HttpServerExchange exchange,
-            String target,
-            Map<String, String> added,
-            Consumer<ClientExchange> answered,
-            Consumer<IOException> failed) {
+    Forwarder(HttpServerExchange exchange, String target, Map<String, String> added, Listener listener) {
         this.exchange = exchange;
         this.target = target;
         this.added = added;
-        this.answered = answered;
-        this.failed = failed;
+        this.listener = listener;
     }
 
     void send(Instance instance) {
@@ -68,6 +79,24 @@ final class Forwarder {
                         TO_FUNCTION);
     }
 
+    /** Ends the connection to the function. */
+    void cancel() {
+        cancelled = true;
+        ClientConnection toFunction = connection;
+        if (toFunction != null) {
+            close(toFunction);
+        }
+    }
+
+    /** At once: an HTTP client's own close waits up to ten seconds for what the function may still say. */
+    private static void close(ClientConnection toFunction) {
+        try {
+            IoUtils.safeClose(toFunction.performUpgrade());
+        } catch (IOException e) {
+            IoUtils.safeClose(toFunction);
+        }
+    }
+
     private static URI uri(InetSocketAddress address) {
         InetAddress host = address.getAddress();
         String literal = host.getHostAddress();
@@ -75,11 +104,17 @@ final class Forwarder {
                 "http://" + (literal.indexOf(':') < 0 ? literal : "[" + literal + "]") + ":" + address.getPort() + "/");
     }
 
-    private void connected(ClientConnection connection) {
+    private void connected(ClientConnection toFunction) {
+        if (cancelled) {
+            close(toFunction);
+            return;
+        }
+        connection = toFunction;
         // The connection serves this one request: it ends with the exchange, unless it becomes a tunnel.
         exchange.addExchangeCompleteListener((done, next) -> {
-            if (!connection.isUpgraded()) {
-                IoUtils.safeClose(connection);
+            // Not isUpgraded: it is true already when an upgrade was only asked for.
+            if (done.getStatusCode() != StatusCodes.SWITCHING_PROTOCOLS) {
+                close(toFunction);
             }
             next.proceed();
         });
@@ -88,28 +123,29 @@ final class Forwarder {
                 .setPath(target)
                 .setProtocol(Protocols.HTTP_1_1);
         HandshakeHeaders.send(exchange.getRequestHeaders(), added, request.getRequestHeaders());
-        connection.sendRequest(request, callback(this::sent));
+        toFunction.sendRequest(request, callback(this::sent));
     }
 
     private void sent(ClientExchange toFunction) {
-        toFunction.setResponseListener(callback(answered));
+        toFunction.setResponseListener(callback(listener::answered));
         StreamSinkChannel sink = toFunction.getRequestChannel();
         if (exchange.isRequestComplete()) {
-            finish(sink);
+            Channels.finish(sink, listener::functionLost);
         } else {
             Transfer.initiateTransfer(
                     exchange.getRequestChannel(),
                     sink,
                     ChannelListeners.closingChannelListener(),
-                    this::finish,
-                    (channel, e) -> failed.accept(e),
-                    (channel, e) -> failed.accept(e),
+                    this::requestRead,
+                    (channel, e) -> listener.clientLost(e),
+                    (channel, e) -> listener.functionLost(e),
                     exchange.getConnection().getByteBufferPool());
         }
     }
 
-    private void finish(StreamSinkChannel sink) {
-        Channels.finish(sink, failed);
+    private void requestRead(StreamSinkChannel sink) {
+        listener.requestRead();
+        Channels.finish(sink, listener::functionLost);
     }
 
     private <T> ClientCallback<T> callback(Consumer<T> completed) {
@@ -121,7 +157,7 @@ final class Forwarder {
 
             @Override
             public void failed(IOException e) {
-                failed.accept(e);
+                listener.functionLost(e);
             }
         };
     }

@@ -10,6 +10,7 @@ import io.scflocal.core.invocation.Opening;
 import io.scflocal.core.platform.PlatformHeaders.FunctionFacts;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.SameThreadExecutor;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 
 /** The first handler of every request: begins an invocation, asks for an instance and lets a {@link ForwardedExchange} do the rest. */
 final class FunctionHandler implements HttpHandler {
@@ -50,16 +52,18 @@ final class FunctionHandler implements HttpHandler {
         Invocation invocation = invocations.begin(opening(exchange));
         ForwardedExchange forwarded = new ForwardedExchange(exchange, invocation, functionFacts(), tunnels, ends);
         // Dispatched to the same thread: the exchange stays open after this method until somebody ends it.
-        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> instances
-                .acquire()
-                .whenComplete((instance, failure) -> exchange.getIoThread().execute(() -> {
-                    if (instance == null) {
-                        forwarded.noInstance(failure);
-                    } else {
-                        coldStart(invocation, instance);
-                        forwarded.forward(instance, invocations);
-                    }
-                })));
+        exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
+            forwarded.begin();
+            instances.acquire().whenComplete((instance, failure) -> exchange.getIoThread()
+                    .execute(() -> {
+                        if (instance == null) {
+                            forwarded.noInstance(failure);
+                        } else if (!forwarded.isOver()) {
+                            coldStart(invocation, instance);
+                            forwarded.forward(instance, invocations);
+                        }
+                    }));
+        });
     }
 
     private void coldStart(Invocation invocation, Instance instance) {
@@ -88,10 +92,13 @@ final class FunctionHandler implements HttpHandler {
     }
 
     private static boolean asksForWebSocket(HttpServerExchange exchange) {
-        String upgrade = exchange.getRequestHeaders().getFirst(Headers.UPGRADE);
+        HeaderValues upgrade = exchange.getRequestHeaders().get(Headers.UPGRADE);
         return upgrade != null
-                && upgrade.equalsIgnoreCase("websocket")
-                && exchange.getRequestMethod().equals(Methods.GET);
+                && exchange.getRequestMethod().equals(Methods.GET)
+                && exchange.isHttp11()
+                && upgrade.stream()
+                        .flatMap(value -> Stream.of(value.split(",")))
+                        .anyMatch(protocol -> protocol.strip().equalsIgnoreCase("websocket"));
     }
 
     private FunctionFacts functionFacts() {

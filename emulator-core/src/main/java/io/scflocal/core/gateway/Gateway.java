@@ -5,6 +5,7 @@ import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.EndCause;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
@@ -26,6 +27,9 @@ public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
     private static final String LOOPBACK = "127.0.0.1";
     private static final int BACKLOG = 4096;
+    /** Header fields and parameters; what the function takes is its own business, and the size of a head is limited anyway. */
+    private static final int MAX_FIELDS = 100_000;
+
     private static final long STOP_SECONDS = 5;
 
     private final GatewayOptions options;
@@ -54,10 +58,12 @@ public final class Gateway {
                 .setWorkerThreads(2)
                 .setSocketOption(Options.BACKLOG, BACKLOG)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                .setServerOption(UndertowOptions.MAX_HEADERS, MAX_FIELDS)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_FIELDS)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
                 .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setHandler(handler)
+                .setHandler(new HttpContinueReadHandler(handler))
                 .build();
         try {
             starting.start();

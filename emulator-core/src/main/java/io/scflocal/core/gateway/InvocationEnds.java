@@ -10,6 +10,7 @@ import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.EndRules;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.relay.RelayEnd;
+import io.undertow.util.StatusCodes;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,35 @@ final class InvocationEnds {
         end(invocation, end, null);
     }
 
-    /** It ended before the function had answered, for a cause that has a status of its own. */
-    void unanswered(Invocation invocation, EndCause cause, FunctionStatus status, @Nullable Instance instance) {
-        end(invocation, new InvocationEnd(status, cause, 0, "", 0, openNanos(invocation)), instance);
+    /** The emulator itself failed to get an instance for the invocation. */
+    void failed(Invocation invocation) {
+        end(
+                invocation,
+                new InvocationEnd(
+                        FunctionStatus.INTERNAL_ERROR, EndCause.START_FAILED, 0, "", 0, openNanos(invocation)),
+                null);
+    }
+
+    /** The function answered 101 to a request that had not asked for a WebSocket. */
+    void upgradedUnasked(Invocation invocation, Instance instance) {
+        end(
+                invocation,
+                new InvocationEnd(
+                        FunctionStatus.USER_CODE_EXCEPTION,
+                        EndCause.HTTP_ANSWERED,
+                        0,
+                        "",
+                        StatusCodes.SWITCHING_PROTOCOLS,
+                        openNanos(invocation)),
+                instance);
+    }
+
+    /** It ended before the function's answer was complete, for a cause that has a status of its own. */
+    void unanswered(Invocation invocation, EndCause cause, @Nullable Instance instance) {
+        end(
+                invocation,
+                new InvocationEnd(EndRules.unanswered(cause), cause, 0, "", 0, openNanos(invocation)),
+                instance);
     }
 
     private void end(Invocation invocation, InvocationEnd end, @Nullable Instance instance) {

@@ -23,7 +23,7 @@ import org.xnio.XnioExecutor;
 import org.xnio.XnioIoThread;
 
 /**
- * The open tunnels of a gateway, by the instance that serves them.
+ * The open tunnels of a gateway, by the instance that serves them, and the requests that may become tunnels.
  *
  * <p>Confined to the gateway's one I/O thread, apart from {@link #onIoThread}.
  */
@@ -37,10 +37,21 @@ final class Tunnels {
     private final InvocationEnds ends;
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
+    private final Set<ForwardedExchange> unanswered = new HashSet<>();
 
     Tunnels(GatewayOptions.FrameCapture capture, InvocationEnds ends) {
         this.capture = capture;
         this.ends = ends;
+    }
+
+    /** A request waits for its answer, or its answer passes. */
+    void add(ForwardedExchange request) {
+        unanswered.add(request);
+    }
+
+    /** The request has been answered or has become a tunnel. */
+    void remove(ForwardedExchange request) {
+        unanswered.remove(request);
     }
 
     /** Both sides have agreed on the upgrade: from here on bytes pass. */
@@ -87,10 +98,12 @@ final class Tunnels {
     /** The limits have changed. */
     void deadlinesChanged() {
         open.values().forEach(relays -> relays.forEach(Relay::deadlinesChanged));
+        List.copyOf(unanswered).forEach(ForwardedExchange::deadlinesChanged);
     }
 
-    /** Ends every tunnel. */
+    /** Ends every tunnel and every request. */
     void cutAll(EndCause cause) {
+        List.copyOf(unanswered).forEach(request -> request.cut(cause));
         List.copyOf(open.keySet()).forEach(instance -> cut(instance, cause));
     }
 
@@ -129,7 +142,8 @@ final class Tunnels {
         ends.tunnelEnded(invocation, explained, instance, durationNanos);
     }
 
-    private static Runnable after(XnioIoThread ioThread, Duration delay, Runnable task) {
+    /** Runs {@code task} later on the I/O thread; running the result takes it back. */
+    static Runnable after(XnioIoThread ioThread, Duration delay, Runnable task) {
         XnioExecutor.Key key = ioThread.executeAfter(task, delay.toMillis(), TimeUnit.MILLISECONDS);
         return key::remove;
     }

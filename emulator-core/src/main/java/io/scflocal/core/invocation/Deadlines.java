@@ -17,17 +17,25 @@ public final class Deadlines {
     private final Ticker ticker;
     private final Supplier<Timeouts> limits;
     private final long openedNanos;
+    private final AtomicLong servedNanos;
     private final AtomicLong lastMessageNanos;
 
-    /** Both clocks start now; {@code limits} is asked anew every time, so a changed limit acts at once. */
+    /** The invocation begins now; {@code limits} is asked anew every time, so a changed limit acts at once. */
     public Deadlines(Ticker ticker, Supplier<Timeouts> limits) {
         this.ticker = ticker;
         this.limits = limits;
         openedNanos = ticker.nanos();
+        servedNanos = new AtomicLong(openedNanos);
         lastMessageNanos = new AtomicLong(openedNanos);
     }
 
-    /** A message, or a part of one, has passed: the idle time starts again. */
+    /** An instance takes the invocation: the execution time starts, which a cold start is no part of. */
+    public void served() {
+        servedNanos.setRelease(ticker.nanos());
+        message();
+    }
+
+    /** A message, or a part of one, has passed, or the connection has opened: the idle time starts again. */
     public void message() {
         lastMessageNanos.setRelease(ticker.nanos());
     }
@@ -49,7 +57,7 @@ public final class Deadlines {
 
     /** Nanoseconds until the execution timeout cuts; negative when it is overdue. */
     public long executionLeftNanos() {
-        return limits.get().execution().toNanos() - openNanos();
+        return limits.get().execution().toNanos() - (ticker.nanos() - servedNanos.getAcquire());
     }
 
     /** Nanoseconds until the next look is due. */

@@ -66,6 +66,7 @@ public final class Invocations {
     public void served(Invocation invocation, String instanceId, Handshake handshake) {
         invocation.rewritten(handshake);
         invocation.servedBy(instanceId);
+        invocation.deadlines().served();
         changed();
         listener.changed(invocation);
     }
@@ -89,6 +90,7 @@ public final class Invocations {
     /** The function has answered 101: frames may pass from now on. */
     public void opened(Invocation invocation, Handshake handshake) {
         invocation.rewritten(handshake);
+        invocation.deadlines().message();
         invocation.become(InvocationState.OPEN);
         changed();
         listener.opened(invocation);

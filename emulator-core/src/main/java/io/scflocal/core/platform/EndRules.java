@@ -32,6 +32,15 @@ public final class EndRules {
     }
 
     /**
+     * Status of a request that ended before the function's answer was complete.
+     *
+     * @throws IllegalArgumentException for a cause whose status depends on a close code or an HTTP status
+     */
+    public static FunctionStatus unanswered(EndCause cause) {
+        return cause == EndCause.CLIENT_LOST ? FunctionStatus.REQUEST_CANCELED : cut(cause);
+    }
+
+    /**
      * Status of a connection that ended without a Close frame and without an HTTP response.
      *
      * @throws IllegalArgumentException for a cause whose status depends on a close code or an HTTP status

@@ -62,7 +62,7 @@ public final class PlatformHeaders {
         headers.put("X-Scf-Memory", Integer.toString(function.memoryMb()));
         headers.put("X-Scf-Timeout", Long.toString(function.executionTimeout().toMillis()));
         headers.put("X-Scf-Version", "$LATEST");
-        headers.put("X-Scf-Name", function.name());
+        headers.put("X-Scf-Name", fieldText(function.name()));
         headers.put("X-Scf-Namespace", function.namespace());
         headers.put("X-Scf-Region", function.region());
         headers.put("X-Scf-Appid", function.appId());
@@ -73,6 +73,11 @@ public final class PlatformHeaders {
         headers.put("X-Client-Proto", request.secure() ? "https" : "http");
         headers.put("X-Client-Proto-Ver", "HTTP/1.1");
         return headers;
+    }
+
+    /** A folder that gives the function its name may be called anything; a field holds printable ASCII, RFC 9110 section 5.5. */
+    private static String fieldText(String text) {
+        return text.replaceAll("[^\\x20-\\x7e]", "_");
     }
 
     /** The gateway's form of a request id: its 32 hexadecimal digits without hyphens. */

@@ -67,6 +67,21 @@ class HttpPassThroughTest extends GatewayTestCase {
     }
 
     @Test
+    void clientThatWaitsForContinueIsToldToGoOn() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                assertTrue(client.readHead().startsWith("HTTP/1.1 100 "));
+                client.send("hello");
+                function.readHead();
+                assertEquals("hello", new String(function.read(5)));
+                function.send("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                assertTrue(client.readHead().startsWith("HTTP/1.1 200 OK\r\n"));
+            }
+        }
+    }
+
+    @Test
     void chunkedAnswerPasses() throws Exception {
         try (RawPeer client = RawPeer.connect(fixture.port)) {
             client.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
