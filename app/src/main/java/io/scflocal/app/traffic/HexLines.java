@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 
-/** A frame as hexadecimal lines: offset, sixteen bytes, ASCII. Each line is read from the capture when it is asked for. */
+/** A frame as hexadecimal lines: offset, bytes, ASCII. Each line is read from the capture when it is asked for. */
 final class HexLines extends AbstractList<Line> implements RandomAccess {
-    static final int LINE_BYTES = 16;
+    /** As many as other viewers show in a line. */
+    static final int WIDE_LINE = 16;
+
+    /** What fits into a narrow pane. */
+    static final int NARROW_LINE = 8;
+
     private static final int MASK_KEY_BYTES = 4;
 
     /** Which bytes are shown. */
@@ -29,21 +34,28 @@ final class HexLines extends AbstractList<Line> implements RandomAccess {
     private final FrameRecord frame;
     private final Part part;
     private final Content payload;
+    private final int lineBytes;
 
     HexLines(CaptureReader reader, FrameRecord frame, Part part) {
-        this(new Content(reader, frame, Optional.empty()), part);
+        this(new Content(reader, frame, Optional.empty()), part, WIDE_LINE);
     }
 
     /** Only what there is to read, without a header. */
     HexLines(Content content) {
-        this(content, Part.PAYLOAD);
+        this(content, Part.PAYLOAD, WIDE_LINE);
     }
 
-    private HexLines(Content payload, Part part) {
+    private HexLines(Content payload, Part part, int lineBytes) {
         reader = payload.reader();
         frame = payload.frame();
         this.part = part;
         this.payload = payload;
+        this.lineBytes = lineBytes;
+    }
+
+    /** The same bytes, so many in a line. */
+    HexLines inLinesOf(int bytes) {
+        return new HexLines(payload, part, bytes);
     }
 
     private int headerLength() {
@@ -56,12 +68,12 @@ final class HexLines extends AbstractList<Line> implements RandomAccess {
 
     @Override
     public int size() {
-        return (int) ((headerLength() + (long) payload.length() + LINE_BYTES - 1) / LINE_BYTES);
+        return (int) ((headerLength() + (long) payload.length() + lineBytes - 1) / lineBytes);
     }
 
     @Override
     public Line get(int index) {
-        long offset = (long) index * LINE_BYTES;
+        long offset = (long) index * lineBytes;
         byte[] bytes = bytes(offset);
         List<Run> runs = new ArrayList<>();
         runs.add(new Run(Formats.hex(offset, 8) + "  ", Run.Kind.OFFSET));
@@ -70,7 +82,7 @@ final class HexLines extends AbstractList<Line> implements RandomAccess {
         addHex(runs, Run.Kind.HEADER, bytes, 0, maskKey);
         addHex(runs, Run.Kind.MASK_KEY, bytes, maskKey, payload);
         addHex(runs, Run.Kind.PLAIN, bytes, payload, bytes.length);
-        runs.add(new Run("   ".repeat(LINE_BYTES - bytes.length) + " " + ascii(bytes), Run.Kind.ASCII));
+        runs.add(new Run("   ".repeat(lineBytes - bytes.length) + " " + ascii(bytes), Run.Kind.ASCII));
         return new Line(runs);
     }
 
@@ -87,11 +99,11 @@ final class HexLines extends AbstractList<Line> implements RandomAccess {
     private byte[] bytes(long offset) {
         long number = frame.number();
         if (part == Part.WIRE) {
-            return Payloads.readWire(reader, number, offset, LINE_BYTES);
+            return Payloads.readWire(reader, number, offset, lineBytes);
         }
-        int header = within(headerLength() - offset, LINE_BYTES);
+        int header = within(headerLength() - offset, lineBytes);
         byte[] head = Payloads.readWire(reader, number, offset, header);
-        byte[] rest = payload.read(offset + header - headerLength(), LINE_BYTES - header);
+        byte[] rest = payload.read(offset + header - headerLength(), lineBytes - header);
         byte[] both = Arrays.copyOf(head, head.length + rest.length);
         System.arraycopy(rest, 0, both, head.length, rest.length);
         return both;

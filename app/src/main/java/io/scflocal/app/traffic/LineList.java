@@ -13,23 +13,43 @@ final class LineList extends ListView<Line> {
     private static final double SIDE = 10;
     private static final double SCROLL_BAR = 16;
 
+    /** Room for a line of sixteen bytes, in pixels. */
+    private static final double WIDE_HEX = 500;
+
     private final boolean wraps;
+    private List<Line> shown = List.of();
 
     /** Long lines are broken at the right edge if {@code wraps}, else scrolled to. */
     LineList(boolean wraps) {
         this.wraps = wraps;
         getStyleClass().addAll("line-list", "mono");
         setCellFactory(list -> new LineCell());
-        if (wraps) {
-            // The height of a line depends on the width.
-            widthProperty().addListener(property -> refresh());
-        }
+        widthProperty().addListener((property, before, now) -> widthChanged(before.doubleValue(), now.doubleValue()));
     }
 
     /** Shows other lines, from the first one. */
     void show(List<Line> lines) {
-        setItems(FXCollections.observableList(lines));
+        shown = lines;
+        setItems(FXCollections.observableList(fitted()));
         scrollTo(0);
+    }
+
+    /** Hexadecimal lines are not broken: they get as many bytes as there is room for. */
+    private List<Line> fitted() {
+        return shown instanceof HexLines hex ? hex.inLinesOf(hexBytes(getWidth())) : shown;
+    }
+
+    private static int hexBytes(double width) {
+        return width < WIDE_HEX ? HexLines.NARROW_LINE : HexLines.WIDE_LINE;
+    }
+
+    private void widthChanged(double before, double now) {
+        if (shown instanceof HexLines && hexBytes(before) != hexBytes(now)) {
+            show(shown);
+        } else if (wraps) {
+            // The height of a line depends on the width.
+            refresh();
+        }
     }
 
     private final class LineCell extends ListCell<Line> {

@@ -55,4 +55,9 @@ public interface CaptureReader {
     default Optional<Gap> gap() {
         return Optional.empty();
     }
+
+    /** A new cursor, for the thread that asks. */
+    default CaptureCursor cursor() {
+        return new RecordCursor(this);
+    }
 }

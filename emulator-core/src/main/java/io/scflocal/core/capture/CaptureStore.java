@@ -144,6 +144,11 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public CaptureCursor cursor() {
+        return frames.cursor();
+    }
+
+    @Override
     public Optional<Gap> gap() {
         return frames.gap();
     }

@@ -37,12 +37,30 @@ final class FrameFiles implements CaptureReader {
     public FrameRecord frame(long number) {
         FrameSlot slot = index.slot(number);
         FrameRecord frame = slot.read(number);
-        return slot.isBefore(segments.firstKeptOffset()) ? frame.withoutBytes() : frame;
+        return hasGone(slot) ? frame.withoutBytes() : frame;
+    }
+
+    @Override
+    public CaptureCursor cursor() {
+        return new StoreCursor(index, this);
     }
 
     @Override
     public int payload(long number, long offset, ByteBuffer target) {
-        FrameSlot slot = index.slot(number);
+        return payload(index.slot(number), offset, target);
+    }
+
+    @Override
+    public int wire(long number, long offset, ByteBuffer target) {
+        return wire(index.slot(number), offset, target);
+    }
+
+    /** Whether the frame's bytes had to go. */
+    boolean hasGone(FrameSlot slot) {
+        return slot.isBefore(segments.firstKeptOffset());
+    }
+
+    int payload(FrameSlot slot, long offset, ByteBuffer target) {
         int start = target.position();
         int copied = copy(slot, slot.headerLength(), slot.capturedLength(), offset, target);
         if (slot.maskKey() != 0) {
@@ -51,9 +69,7 @@ final class FrameFiles implements CaptureReader {
         return copied;
     }
 
-    @Override
-    public int wire(long number, long offset, ByteBuffer target) {
-        FrameSlot slot = index.slot(number);
+    int wire(FrameSlot slot, long offset, ByteBuffer target) {
         return copy(slot, 0, slot.headerLength() + slot.capturedLength(), offset, target);
     }
 
@@ -85,7 +101,7 @@ final class FrameFiles implements CaptureReader {
     boolean isWhole(long number) {
         FrameSlot slot = index.slot(number);
         return slot.offset() == FrameSlot.NOT_KEPT
-                || slot.isBefore(segments.firstKeptOffset())
+                || hasGone(slot)
                 || segments.holds(slot.offset(), slot.headerLength() + (long) slot.capturedLength());
     }
 

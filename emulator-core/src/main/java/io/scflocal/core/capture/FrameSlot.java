@@ -94,14 +94,6 @@ final class FrameSlot {
         return chunk.getInt(at + MASK_KEY);
     }
 
-    int firstByte() {
-        return marks() & 0xFF;
-    }
-
-    boolean complete() {
-        return (marks() & COMPLETE) != 0;
-    }
-
     boolean isUsed() {
         return headerLength() != 0;
     }
@@ -114,21 +106,39 @@ final class FrameSlot {
         return (int) INT.getAcquire(chunk, at + CAPTURED_LENGTH);
     }
 
+    long epochNanos() {
+        return chunk.getLong(at + EPOCH_NANOS);
+    }
+
+    long payloadLength() {
+        return chunk.getLong(at + PAYLOAD_LENGTH);
+    }
+
+    int connection() {
+        return chunk.getInt(at + CONNECTION);
+    }
+
+    int firstByte() {
+        return marks() & 0xFF;
+    }
+
+    boolean masked() {
+        return (marks() & MASKED) != 0;
+    }
+
+    Direction direction() {
+        return (marks() & FUNCTION_TO_CLIENT) != 0 ? Direction.FUNCTION_TO_CLIENT : Direction.CLIENT_TO_FUNCTION;
+    }
+
+    boolean complete() {
+        return (marks() & COMPLETE) != 0;
+    }
+
     FrameRecord read(long number) {
-        // The marks before the captured length: a complete frame must not be shown with less than was captured.
-        int marks = marks();
-        FrameHeader header = new FrameHeader(
-                marks & 0xFF, (marks & MASKED) != 0, maskKey(), chunk.getLong(at + PAYLOAD_LENGTH), marks >>> 8 & 0xFF);
-        Direction direction =
-                (marks & FUNCTION_TO_CLIENT) != 0 ? Direction.FUNCTION_TO_CLIENT : Direction.CLIENT_TO_FUNCTION;
-        return new FrameRecord(
-                number,
-                chunk.getLong(at + EPOCH_NANOS),
-                chunk.getInt(at + CONNECTION),
-                direction,
-                header,
-                capturedLength(),
-                (marks & COMPLETE) != 0);
+        // Complete before the captured length: a complete frame must not be shown with less than was captured.
+        boolean complete = complete();
+        FrameHeader header = new FrameHeader(firstByte(), masked(), maskKey(), payloadLength(), headerLength());
+        return new FrameRecord(number, epochNanos(), connection(), direction(), header, capturedLength(), complete);
     }
 
     private int marks() {

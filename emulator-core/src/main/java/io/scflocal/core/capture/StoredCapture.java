@@ -94,6 +94,11 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public CaptureCursor cursor() {
+        return frames.cursor();
+    }
+
+    @Override
     public int wire(long number, long offset, ByteBuffer target) {
         return frames.wire(number, offset, target);
     }

@@ -1,0 +1,147 @@
+package io.scflocal.core.query;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of the frames that match, in their order: one bit per tested frame, so ten million frames take about a megabyte. It grows
+ * while the scan goes on, mostly at its end.
+ *
+ * <p>Thread-safe; every call is short.
+ */
+public final class MatchList {
+    /** Frames in a block. */
+    static final int BLOCK = 8192;
+
+    private static final int WORDS = BLOCK / Long.SIZE;
+
+    private long[] @Nullable [] blocks = new long[16][];
+    /** How many matches there are before each block that has been begun. */
+    private long[] before = new long[16];
+
+    private int begun;
+    private long size;
+
+    MatchList() {}
+
+    /** How many frames match so far. */
+    public synchronized long size() {
+        return size;
+    }
+
+    /**
+     * The number of a matching frame.
+     *
+     * @param index its place among the matching ones, from 0
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public synchronized long frame(long index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException("match " + index + " of " + size);
+        }
+        int block = blockOf(index);
+        long[] words = blocks[block];
+        long left = index - before[block];
+        int word = 0;
+        for (int count = Long.bitCount(words[word]); left >= count; count = Long.bitCount(words[word])) {
+            left -= count;
+            word++;
+        }
+        long bits = words[word];
+        for (; left > 0; left--) {
+            bits &= bits - 1;
+        }
+        return (long) block * BLOCK + word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+    }
+
+    /** How many matching frames have a lower number; the place of the frame itself if it matches. */
+    public synchronized long indexOf(long frame) {
+        int block = (int) (frame / BLOCK);
+        if (block >= begun) {
+            return size;
+        }
+        long index = before[block];
+        long[] words = blocks[block];
+        if (words != null) {
+            int offset = (int) (frame % BLOCK);
+            for (int word = 0; word < offset / Long.SIZE; word++) {
+                index += Long.bitCount(words[word]);
+            }
+            index += Long.bitCount(words[offset / Long.SIZE] & (1L << offset % Long.SIZE) - 1);
+        }
+        return index;
+    }
+
+    /** Whether a frame matches. */
+    public synchronized boolean contains(long frame) {
+        int block = (int) (frame / BLOCK);
+        long[] words = block < begun ? blocks[block] : null;
+        int offset = (int) (frame % BLOCK);
+        return words != null && (words[offset / Long.SIZE] >>> offset % Long.SIZE & 1) != 0;
+    }
+
+    /** Adds the matches among frames of one block; the blocks come in their order. */
+    synchronized void add(int block, long[] matching) {
+        begin(block);
+        int added = 0;
+        for (long word : matching) {
+            added += Long.bitCount(word);
+        }
+        if (added > 0) {
+            long[] words = words(block);
+            for (int i = 0; i < WORDS; i++) {
+                words[i] |= matching[i];
+            }
+            size += added;
+        }
+    }
+
+    /** Corrects whether a frame matches whose block was added before. */
+    synchronized void correct(long frame, boolean matching) {
+        if (contains(frame) == matching) {
+            return;
+        }
+        int block = (int) (frame / BLOCK);
+        int offset = (int) (frame % BLOCK);
+        words(block)[offset / Long.SIZE] ^= 1L << offset % Long.SIZE;
+        int change = matching ? 1 : -1;
+        for (int later = block + 1; later < begun; later++) {
+            before[later] += change;
+        }
+        size += change;
+    }
+
+    /** The last block with at most so many matches before it; of several only that one can have any itself. */
+    private int blockOf(long index) {
+        int low = 0;
+        int high = begun - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (before[middle] <= index) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private void begin(int block) {
+        if (block >= before.length) {
+            blocks = Arrays.copyOf(blocks, Math.max(2 * blocks.length, block + 1));
+            before = Arrays.copyOf(before, blocks.length);
+        }
+        while (begun <= block) {
+            before[begun++] = size;
+        }
+    }
+
+    private long[] words(int block) {
+        long[] words = blocks[block];
+        if (words == null) {
+            words = new long[WORDS];
+            blocks[block] = words;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,42 @@
+package io.scflocal.core.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+
+/** Looks for a pattern in the payload; what must be there for it to be found is looked for first, without decoding. */
+final class PatternTest implements FrameTest {
+    private final Matcher matcher;
+    private final byte[] required;
+
+    PatternTest(String pattern) {
+        matcher = Patterns.compile(pattern).matcher("");
+        required = RequiredLiteral.of(pattern).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public boolean test(Subject subject) {
+        int length = subject.loadPayload();
+        if (required.length > 0 && ByteArrays.indexOfIgnoringCase(subject.bytes(), 0, length, required) < 0) {
+            return false;
+        }
+        return find(matcher, subject.text());
+    }
+
+    @Override
+    public Tier tier() {
+        return Tier.PARSED;
+    }
+
+    /**
+     * Whether a pattern is found.
+     *
+     * @throws DecodedText.GivenUp if it takes too many steps or too much stack
+     */
+    static boolean find(Matcher matcher, DecodedText text) {
+        try {
+            return matcher.reset(text).find();
+        } catch (StackOverflowError tooDeep) {
+            throw new DecodedText.GivenUp();
+        }
+    }
+}
