@@ -2,6 +2,7 @@ package io.scflocal.core;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -50,6 +51,8 @@ class ArchitectureTest {
                 .definedBy("io.scflocal.core.instance")
                 .layer("function")
                 .definedBy("io.scflocal.core.function")
+                .layer("export")
+                .definedBy("io.scflocal.core.export")
                 .layer("query")
                 .definedBy("io.scflocal.core.query")
                 .layer("capture")
@@ -72,6 +75,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("function", "platform", "time")
                 .whereLayer("function")
                 .mayOnlyAccessLayers("platform")
+                .whereLayer("export")
+                .mayOnlyAccessLayers("query", "capture", "frame", "time")
                 .whereLayer("query")
                 .mayOnlyAccessLayers("frame", "capture")
                 .whereLayer("capture")
@@ -108,6 +113,16 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.undertow..", "org.xnio..")
                 .because("the relay is tested without a socket and the server can be replaced"));
+    }
+
+    @Test
+    void jacksonStaysInTheExport() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("io.scflocal.core.export", "io.scflocal.core.config")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..")
+                .because("a format of the outside world is no business of the engine"));
     }
 
     @Test

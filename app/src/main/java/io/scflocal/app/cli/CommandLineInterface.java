@@ -2,6 +2,7 @@ package io.scflocal.app.cli;
 
 import io.scflocal.app.WindowLauncher;
 import io.scflocal.app.WindowUnavailableException;
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.function.FunctionFolder;
@@ -42,7 +43,7 @@ public final class CommandLineInterface {
         this.headless = headless;
     }
 
-    /** Does it and returns the exit status: 0 after a normal end, 2 for wrong usage, 3 when the function did not start. */
+    /** Does it and returns the exit status: 0 after a normal end, 1 when something could not be written, 2 for wrong usage, 3 when the function did not start. */
     public int execute(String... arguments) throws InterruptedException {
         Language language = language(arguments);
         Messages messages = Messages.in(language);
@@ -71,12 +72,23 @@ public final class CommandLineInterface {
         }
         checkLanguage(command.matchedOptionValue(Grammar.LANG, "en"), messages);
         if (program.hasSubcommand()) {
-            return headless.run(RunOptions.from(command, messages), messages);
+            return subcommand(command, messages);
         }
         String folder = program.matchedPositionalValue(0, "");
         return openWindow(
                 folder.isEmpty() ? Optional.empty() : Optional.of(RunOptions.existingFolder(folder, messages)),
                 messages);
+    }
+
+    private int subcommand(ParseResult command, Messages messages) throws UsageException, InterruptedException {
+        Path captures = UserDirectories.ofSystem().captures();
+        return switch (command.commandSpec().name()) {
+            case Grammar.EXPORT ->
+                new ExportCommand(ExportOptions.from(command, messages), captures, terminal, messages).execute();
+            case Grammar.CAPTURES ->
+                new CapturesCommand(command.hasMatchedOption(Grammar.JSON), captures, terminal, messages).execute();
+            default -> headless.run(RunOptions.from(command, messages), messages);
+        };
     }
 
     private int openWindow(Optional<FunctionFolder> folder, Messages messages)

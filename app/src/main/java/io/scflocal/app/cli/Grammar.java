@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The commands and their options, and their help in the user's language. Values are read as text and judged by {@link RunOptions}. */
+/** The commands and their options, and their help in the user's language. Values are read as text and judged by {@link RunOptions} and {@link ExportOptions}. */
 final class Grammar {
     static final String RUN = "run";
     static final String HELP = "--help";
@@ -23,6 +23,12 @@ final class Grammar {
     static final String ENV = "--env";
     static final String JSON = "--json";
     static final String FRAMES = "--frames";
+    static final String EXPORT = "export";
+    static final String CAPTURES = "captures";
+    static final String FORMAT = "--format";
+    static final String FILTER = "--filter";
+    static final String WITH_SECRETS = "--with-secrets";
+    static final String OUTPUT = "--output";
 
     private final Messages messages;
 
@@ -33,7 +39,10 @@ final class Grammar {
     /** A parser for everything that may follow the program's name. */
     static CommandLine parser(Messages messages) {
         Grammar grammar = new Grammar(messages);
-        CommandLine parser = new CommandLine(grammar.program().addSubcommand(RUN, grammar.run()));
+        CommandLine parser = new CommandLine(grammar.program()
+                .addSubcommand(RUN, grammar.run())
+                .addSubcommand(EXPORT, grammar.export())
+                .addSubcommand(CAPTURES, grammar.captures()));
         return parser.setExpandAtFiles(false);
     }
 
@@ -74,6 +83,29 @@ final class Grammar {
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }
 
+    private CommandSpec export() {
+        return command(EXPORT, "cli.help.export")
+                .addPositional(positional("cli.help.captureLabel", "1", "cli.help.capture"))
+                .addOption(value(FORMAT, "har|jsonl|csv|pcapng", "cli.help.format"))
+                .addOption(value(FILTER, "EXPR", "cli.help.filter"))
+                .addOption(flag(WITH_SECRETS, "cli.help.withSecrets"))
+                .addOption(OptionSpec.builder("-o", OUTPUT)
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .arity("1")
+                        .description(text("cli.help.output"))
+                        .build())
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    private CommandSpec captures() {
+        return command(CAPTURES, "cli.help.captures")
+                .addOption(flag(JSON, "cli.help.capturesJson"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
     private CommandSpec command(String name, String descriptionKey) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
@@ -87,8 +119,12 @@ final class Grammar {
     }
 
     private PositionalParamSpec folder(String arity, String descriptionKey) {
+        return positional("cli.help.folderLabel", arity, descriptionKey);
+    }
+
+    private PositionalParamSpec positional(String labelKey, String arity, String descriptionKey) {
         return PositionalParamSpec.builder()
-                .paramLabel("<" + text("cli.help.folderLabel") + ">")
+                .paramLabel("<" + text(labelKey) + ">")
                 .type(String.class)
                 .index("0")
                 .arity(arity)

@@ -1,18 +1,16 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.platform.Timeouts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code scf-local run}: opens an emulator, runs it, and cleans up whichever way it ends, signals included. */
+/** {@code scf-local run}: opens an emulator, runs it, and stops it whichever way it ends, signals included. Its capture is kept among the user's. */
 final class RunCommand {
     private static final System.Logger LOG = System.getLogger(RunCommand.class.getName());
     // The platform's documents disagree about the idle timeout's range; these bounds hold in all of them.
@@ -33,23 +31,18 @@ final class RunCommand {
     int execute() throws InterruptedException {
         notices().forEach(terminal.err()::println);
         terminal.err().flush();
+        Path captures = UserDirectories.ofSystem().captures();
         try {
-            Path captures = Files.createTempDirectory("scf-local-");
-            try {
-                return execute(Emulator.open(options.folder(), options.emulatorOptions(captures)), captures);
-            } catch (IOException e) {
-                delete(captures);
-                throw e;
-            }
+            return execute(Emulator.open(options.folder(), options.emulatorOptions(captures)));
         } catch (IOException e) {
             terminal.err().println(messages.get("cli.error.capture", String.valueOf(e.getMessage())));
             return ExitStatus.NOT_STARTED;
         }
     }
 
-    private int execute(Emulator emulator, Path captures) throws InterruptedException {
+    private int execute(Emulator emulator) throws InterruptedException {
         HeadlessRun run = new HeadlessRun(emulator, options, terminal, messages);
-        Thread onSignal = new Thread(() -> stopAndHalt(run, captures), "stop on signal");
+        Thread onSignal = new Thread(() -> stopAndHalt(run), "stop on signal");
         Runtime.getRuntime().addShutdownHook(onSignal);
         int status = run.run();
         try {
@@ -58,15 +51,13 @@ final class RunCommand {
             // A signal was first: its thread ends the process with the right status.
             onSignal.join();
         }
-        delete(captures);
         return status;
     }
 
-    private static void stopAndHalt(HeadlessRun run, Path captures) {
+    private static void stopAndHalt(HeadlessRun run) {
         int status = ExitStatus.INTERNAL_ERROR;
         try {
             run.stop();
-            delete(captures);
             status = ExitStatus.OK;
         } catch (RuntimeException | InterruptedException e) {
             LOG.log(System.Logger.Level.ERROR, "The function could not be stopped", e);
@@ -91,15 +82,5 @@ final class RunCommand {
                     timeouts.idle().toSeconds()));
         }
         return notices.build().toList();
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The capture was left in " + directory, e);
-        }
     }
 }

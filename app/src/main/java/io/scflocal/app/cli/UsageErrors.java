@@ -19,18 +19,26 @@ final class UsageErrors {
     private static String sentence(ParameterException problem, Messages messages) {
         if (problem instanceof UnmatchedArgumentException unmatched) {
             String argument = unmatched.getUnmatched().get(0);
-            return messages.get(argument.startsWith("-") ? "cli.error.unknownOption" : "cli.error.extra", argument);
+            boolean run = unmatched.getCommandLine().getCommandName().equals(Grammar.RUN)
+                    || unmatched.getCommandLine().getParent() == null;
+            String extra = run ? "cli.error.extra" : "cli.error.extraArgument";
+            return messages.get(argument.startsWith("-") ? "cli.error.unknownOption" : extra, argument);
         }
         if (problem instanceof MissingParameterException missing) {
             ArgSpec argument = missing.getMissing().get(0);
             return argument instanceof OptionSpec option
                     ? messages.get("cli.error.noValue", option.longestName())
-                    : messages.get("cli.error.noFolder");
+                    : messages.get(missingPositional(missing));
         }
         if (problem instanceof OverwrittenOptionException twice
                 && twice.getOverwritten() instanceof OptionSpec option) {
             return messages.get("cli.error.twice", option.longestName());
         }
         return problem.getMessage();
+    }
+
+    private static String missingPositional(MissingParameterException missing) {
+        boolean export = missing.getCommandLine().getCommandName().equals(Grammar.EXPORT);
+        return export ? "cli.error.noCapture" : "cli.error.noFolder";
     }
 }

@@ -6,8 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.app.Main;
+import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Messages;
+import io.scflocal.core.export.ExportFormat;
+import io.scflocal.core.export.Redaction;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +46,9 @@ class HeadlessProcessTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path user;
 
     private Process program;
     private BufferedReader out;
@@ -84,6 +95,7 @@ class HeadlessProcessTest {
         assertFalse(ProcessHandle.of(ready.get("pid").asLong())
                 .map(ProcessHandle::isAlive)
                 .orElse(false));
+        assertTrue(exportedLast().contains("\"text\":\"hello\""));
     }
 
     @Test
@@ -134,6 +146,16 @@ class HeadlessProcessTest {
         assertEquals(0, program.exitValue());
     }
 
+    private String exportedLast() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(new PrintStream(out), new PrintStream(out), false);
+        ExportOptions options =
+                new ExportOptions("last", ExportFormat.JSONL, Optional.empty(), Redaction.SECRETS, Optional.empty());
+        Path captures = user.resolve("cache").resolve("captures");
+        assertEquals(0, new ExportCommand(options, captures, terminal, Messages.in(Language.ENGLISH)).execute());
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     private void startFile(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("scf_bootstrap"), text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -142,6 +164,7 @@ class HeadlessProcessTest {
     private void run(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + UserDirectories.OVERRIDE + "=" + user,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -3,8 +3,11 @@ package io.scflocal.core.capture;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +18,7 @@ final class MessageFollower implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 5;
 
     private final MessageMaker maker;
+    private volatile Future<?> pass = CompletableFuture.completedFuture(null);
     private final Queue<Integer> ended = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread follower = new Thread(task, "capture messages");
@@ -41,11 +45,20 @@ final class MessageFollower implements AutoCloseable {
     /** Goes once through a capture that is over. */
     static MessageFollower goThrough(MessageMaker maker) {
         MessageFollower follower = new MessageFollower(maker);
-        follower.thread.execute(() -> follower.attempt(() -> {
+        follower.pass = follower.thread.submit(() -> follower.attempt(() -> {
             maker.catchUp();
             maker.endAll();
         }));
         return follower;
+    }
+
+    /** Waits until the one pass through a capture that is over has come to its end. */
+    void awaitPass() throws InterruptedException {
+        try {
+            pass.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** No more frames of a connection will come; any thread. */

@@ -22,6 +22,10 @@ final class ScratchMessages implements AutoCloseable {
         return files;
     }
 
+    void await() throws InterruptedException {
+        follower.awaitPass();
+    }
+
     @Override
     public void close() throws IOException {
         follower.close();

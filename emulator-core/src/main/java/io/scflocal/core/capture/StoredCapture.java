@@ -113,6 +113,11 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
         return messages.reader();
     }
 
+    /** Waits until all its messages have been made, as far as they can be. */
+    public void awaitMessages() throws InterruptedException {
+        messages.await();
+    }
+
     @Override
     public void close() throws IOException {
         lock.ifPresent(CaptureLock::close);

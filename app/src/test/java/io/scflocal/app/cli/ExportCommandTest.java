@@ -1,0 +1,171 @@
+package io.scflocal.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.Captures;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameScanner;
+import io.scflocal.core.time.Ticker;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ExportCommandTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path user;
+
+    private Captures captures;
+    private String before;
+
+    @BeforeEach
+    void useAnotherDirectory() {
+        before = System.setProperty(UserDirectories.OVERRIDE, user.toString());
+        captures = new Captures(UserDirectories.ofSystem().captures());
+    }
+
+    @AfterEach
+    void restore() {
+        if (before == null) {
+            System.clearProperty(UserDirectories.OVERRIDE);
+        } else {
+            System.setProperty(UserDirectories.OVERRIDE, before);
+        }
+    }
+
+    @Test
+    void exportsTheLastCaptureToStandardOutput() throws Exception {
+        capture("first");
+        capture("second");
+        assertEquals(0, execute("export", "last", "--format", "jsonl"), err());
+        assertTrue(out().contains("second") && !out().contains("first"), out());
+        assertEquals("", err());
+    }
+
+    @Test
+    void findsACaptureByItsIdAndByItsDirectory() throws Exception {
+        capture("first");
+        capture("second");
+        Captures.Entry first = captures.list().get(0);
+        for (String name : List.of(first.id(), first.directory().toString())) {
+            out.reset();
+            assertEquals(0, execute("export", name, "--format=csv", "-o", "-"), err());
+            assertTrue(out().contains(",\"first\""), out());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"har", "jsonl", "csv", "pcapng"})
+    void writesAFile(String format) throws Exception {
+        capture("first");
+        Path file = user.resolve("file");
+        assertEquals(0, execute("export", "last", "--format", format, "-o", file.toString(), "--with-secrets"));
+        assertTrue(Files.readString(file, StandardCharsets.ISO_8859_1).contains("first"));
+        assertEquals(file + " is written, from a capture of 1 frame.\n", err());
+        assertEquals("", out());
+    }
+
+    @Test
+    void exportsWhatTheFilterMatches() throws Exception {
+        capture("first", "second", "third");
+        assertEquals(0, execute("export", "last", "--format", "csv", "--filter", "text contains \"ir\""), err());
+        assertEquals(3, out().lines().count(), out());
+        assertFalse(out().contains("second"), out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'export none --format har', There is no capture \"none\"",
+        "'export last --format har', There are no captures in",
+        "'export', Which capture?",
+        "'export last', In which format?",
+        "'export last --format xml', 'not \"xml\"'",
+        "'export last --format har -o', needs a value",
+        "'export last other --format har', one argument too many",
+        "'captures other', one argument too many",
+        "'export . --format har', The capture can't be read: There is no capture in",
+        "'export last --format csv --filter len>', Column",
+    })
+    void refusesWithOneSentence(String arguments, String why) throws Exception {
+        assertEquals(2, execute(arguments.split(" ")));
+        assertTrue(err().contains(why), err());
+        assertEquals(1, err().lines().count(), err());
+        assertEquals("", out());
+    }
+
+    @Test
+    void saysWhyAFileCanNotBeWritten() throws Exception {
+        capture("first");
+        assertEquals(1, execute("export", "last", "--format", "har", "-o", user.toString()));
+        assertTrue(err().startsWith("scf-local: The export is not complete: "), err());
+    }
+
+    @Test
+    void listsCapturesTheNewestLast() throws Exception {
+        capture("first");
+        capture("second", "third");
+        assertEquals(0, execute("captures", "--json"));
+        List<String> lines = out().lines().toList();
+        assertEquals(2, lines.size());
+        JsonNode last = JsonMapper.shared().readTree(lines.get(1));
+        assertEquals(captures.list().get(1).id(), last.get("id").asString());
+        assertEquals(2, last.get("frames").asInt());
+        assertEquals("/folder", last.get("folder").asString());
+        assertTrue(last.get("bytes").asLong() > 0 && last.has("time"));
+        out.reset();
+        assertEquals(0, execute("captures"));
+        assertTrue(out().lines().toList().get(1).contains("  2 frames  "), out());
+    }
+
+    private void capture(String... texts) throws IOException {
+        try (CaptureStore store = captures.create(Path.of("/folder"), Ticker.system())) {
+            FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT));
+            for (String text : texts) {
+                byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+                scanner.scan(ByteBuffer.allocate(2 + payload.length)
+                        .put((byte) 0x81)
+                        .put((byte) payload.length)
+                        .put(payload)
+                        .flip());
+            }
+        }
+    }
+
+    private int execute(String... arguments) throws InterruptedException {
+        String[] english = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        english[arguments.length] = "--lang=en";
+        Terminal terminal = new Terminal(
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                false);
+        return new CommandLineInterface((path, language) -> {}, () -> user, terminal).execute(english);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

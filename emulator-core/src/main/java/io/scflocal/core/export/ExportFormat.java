@@ -1,0 +1,34 @@
+package io.scflocal.core.export;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The formats that are one file. */
+public enum ExportFormat {
+    HAR,
+    JSONL,
+    CSV,
+    PCAPNG;
+
+    /** The format with this name, as it is written on the command line and at the end of a file's name. */
+    public static Optional<ExportFormat> named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.id().equals(name))
+                .findFirst();
+    }
+
+    /** Its name in lower case. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Writes this format as most readers of it expect it. */
+    public CaptureWriter writer(Redaction redaction) {
+        return switch (this) {
+            case HAR -> new HarWriter(redaction, false);
+            case JSONL -> new JsonlWriter(redaction);
+            case CSV -> new CsvWriter(false);
+            case PCAPNG -> new PcapngWriter(redaction);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.scflocal.core.export;
+
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.MessageRecord;
+import io.scflocal.core.frame.Opcode;
+import java.util.Optional;
+
+/**
+ * A message, or a control frame.
+ *
+ * @param frame the first of its frames that is exported
+ * @param message what is known of it when it is compressed or has several frames
+ * @param payload its bytes, joined and inflated
+ */
+record ExportedMessage(FrameRecord frame, Optional<MessageRecord> message, Payload payload) {
+
+    Opcode opcode() {
+        return message.map(MessageRecord::opcode).orElse(frame.header().opcode());
+    }
+
+    /** Payloads of its frames, as they were on the wire, in bytes. */
+    long wireLength() {
+        return message.map(MessageRecord::wireLength).orElse(frame.header().payloadLength());
+    }
+
+    /** Whether the payload is all of it. */
+    boolean isWhole() {
+        return message.map(known -> known.state() == MessageRecord.State.COMPLETE)
+                .orElse(frame.capturedLength() == frame.header().payloadLength());
+    }
+
+    /** Whether it is to be read as text. */
+    boolean isText() {
+        return opcode() == Opcode.TEXT && payload.isUtf8();
+    }
+}

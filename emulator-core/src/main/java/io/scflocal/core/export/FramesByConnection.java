@@ -1,0 +1,81 @@
+package io.scflocal.core.export;
+
+import io.scflocal.core.capture.FrameRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+
+/** The numbers of frames, connection by connection. They are kept in a temporary file, where each leads to the next one. For one thread. */
+final class FramesByConnection implements AutoCloseable {
+    private static final int CHUNK_BYTES = 16 << 20;
+
+    private final Path file;
+    private final FileChannel channel;
+    private final List<ByteBuffer> chunks = new ArrayList<>();
+    private final TreeMap<Integer, Ends> ends = new TreeMap<>();
+
+    /** The first and the last frame of a connection. */
+    private record Ends(long first, long last) {}
+
+    FramesByConnection() throws IOException {
+        file = Files.createTempFile("scf-local-export-", ".tmp");
+        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** Adds a frame; they come in their order. */
+    void add(FrameRecord frame) throws IOException {
+        long number = frame.number();
+        Ends before = ends.get(frame.connection());
+        if (before == null) {
+            ends.put(frame.connection(), new Ends(number, number));
+        } else {
+            chunk(before.last()).putLong(position(before.last()), number);
+            ends.put(frame.connection(), new Ends(before.first(), number));
+        }
+    }
+
+    /** The connections that have frames, in their order. */
+    NavigableSet<Integer> connections() {
+        return ends.navigableKeySet();
+    }
+
+    /** The number of a connection's first frame; -1 when it has none. */
+    long first(int connection) {
+        Ends known = ends.get(connection);
+        return known == null ? -1 : known.first();
+    }
+
+    /** The number of the same connection's next frame; -1 when there is none. */
+    long next(int connection, long number) throws IOException {
+        Ends known = ends.get(connection);
+        return known == null || number >= known.last() ? -1 : chunk(number).getLong(position(number));
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        if (!file.toFile().delete()) {
+            // Windows keeps a mapped file as long as the mapping lives.
+            file.toFile().deleteOnExit();
+        }
+    }
+
+    private ByteBuffer chunk(long number) throws IOException {
+        int index = (int) (number * Long.BYTES / CHUNK_BYTES);
+        while (chunks.size() <= index) {
+            chunks.add(channel.map(FileChannel.MapMode.READ_WRITE, (long) chunks.size() * CHUNK_BYTES, CHUNK_BYTES));
+        }
+        return chunks.get(index);
+    }
+
+    private static int position(long number) {
+        return (int) (number * Long.BYTES % CHUNK_BYTES);
+    }
+}

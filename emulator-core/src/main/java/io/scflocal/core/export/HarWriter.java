@@ -1,0 +1,109 @@
+package io.scflocal.core.export;
+
+import io.scflocal.core.capture.ConnectionRecord;
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.HandshakeRecord;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * HTTP Archive 1.2 with {@code _webSocketMessages}, as browsers' developer tools read it: one entry per connection, with its messages
+ * joined and inflated. What only we know stands under {@code _scf}.
+ */
+public final class HarWriter implements CaptureWriter {
+    private final Redaction redaction;
+    private final boolean controlFrames;
+
+    /**
+     * Writes archives.
+     *
+     * @param redaction for handshakes
+     * @param controlFrames whether pings, pongs and Close frames are written as messages, which not every reader understands
+     */
+    public HarWriter(Redaction redaction, boolean controlFrames) {
+        this.redaction = redaction;
+        this.controlFrames = controlFrames;
+    }
+
+    @Override
+    public void write(CaptureSource capture, FrameSelection selection, OutputStream out, ExportProgress progress)
+            throws IOException {
+        JsonOutput output = new JsonOutput(out);
+        try (FramesByConnection frames = new FramesByConnection()) {
+            new FrameWalk(capture.frames(), selection, progress).<IOException>each(frames::add);
+            TreeSet<Integer> connections = new TreeSet<>(frames.connections());
+            for (int number = 1;
+                    selection.isAll() && number <= capture.session().connectionCount();
+                    number++) {
+                if (capture.session().connection(number).isPresent()) {
+                    connections.add(number);
+                }
+            }
+            output.document(json -> {
+                json.writeName("log");
+                json.writeStartObject();
+                head(json);
+                json.writeArrayPropertyStart("entries");
+                for (int number : connections) {
+                    entry(json, capture, frames, number);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            });
+        }
+        output.flush();
+    }
+
+    private static void head(JsonGenerator json) {
+        json.writeStringProperty("version", "1.2");
+        json.writeName("creator");
+        json.writeStartObject();
+        json.writeStringProperty("name", "scf-local");
+        json.writeStringProperty("version", "1");
+        json.writeEndObject();
+        json.writeArrayPropertyStart("pages");
+        json.writeEndArray();
+    }
+
+    private void entry(JsonGenerator json, CaptureSource capture, FramesByConnection frames, int number)
+            throws IOException {
+        ConnectionRecord connection = capture.session()
+                .connection(number)
+                .map(this::redacted)
+                .orElseGet(() -> unknown(capture.frames().frame(frames.first(number))));
+        json.writeStartObject();
+        new HarEntry(json, connection).write();
+        if (connection.webSocket()) {
+            HarMessages messages = new HarMessages(json, capture.frames(), controlFrames);
+            json.writeArrayPropertyStart("_webSocketMessages");
+            for (long frame = frames.first(number); frame >= 0; frame = frames.next(number, frame)) {
+                messages.write(capture.frames().frame(frame));
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private ConnectionRecord redacted(ConnectionRecord connection) {
+        return new ConnectionRecord(
+                connection.number(),
+                connection.openedEpochNanos(),
+                connection.requestId(),
+                connection.client(),
+                connection.webSocket(),
+                connection.instance(),
+                redaction.apply(connection.handshake()),
+                connection.end());
+    }
+
+    /** A connection whose record is damaged. */
+    private static ConnectionRecord unknown(FrameRecord first) {
+        HandshakeRecord handshake = new HandshakeRecord("GET", "/", "/", List.of(), 101, List.of());
+        return new ConnectionRecord(
+                first.connection(), first.epochNanos(), "", "", true, "", handshake, Optional.empty());
+    }
+}

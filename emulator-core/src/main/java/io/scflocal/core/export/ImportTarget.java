@@ -1,0 +1,82 @@
+package io.scflocal.core.export;
+
+import io.scflocal.core.capture.CaptureHeader;
+import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.ConnectionRecord;
+import io.scflocal.core.capture.LineRecord;
+import io.scflocal.core.frame.FrameSink;
+import io.scflocal.core.frame.Masking;
+import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A capture that is built of what was exported. For one thread. */
+final class ImportTarget implements AutoCloseable {
+    private final ImportedTime time = new ImportedTime();
+    private final CaptureStore store;
+    private long lines;
+
+    /** Always the time at which the imported thing has happened. */
+    private static final class ImportedTime implements Ticker {
+        private long epochNanos;
+
+        @Override
+        public long nanos() {
+            return epochNanos;
+        }
+
+        @Override
+        public long epochNanos() {
+            return epochNanos;
+        }
+    }
+
+    ImportTarget(Path directory, CaptureHeader header) throws IOException {
+        time.epochNanos = header.startedEpochNanos();
+        store = CaptureStore.create(directory, header.folder(), CaptureStore.DEFAULT_QUOTA, time);
+    }
+
+    void connection(ConnectionRecord connection) throws IOException {
+        store.record(connection);
+        check();
+    }
+
+    void line(long epochNanos, String source, String requestId, String text) throws IOException {
+        store.record(new LineRecord(lines++, epochNanos, source, requestId, text));
+        check();
+    }
+
+    void frame(ImportedFrame frame) throws IOException {
+        time.epochNanos = frame.epochNanos();
+        FrameSink recorder = store.recorder(frame.connection(), frame.direction());
+        recorder.frameStarted(
+                frame.header().firstByte(),
+                frame.header().masked(),
+                frame.header().maskKey(),
+                frame.header().payloadLength(),
+                frame.header().headerLength());
+        ByteBuffer wire = ByteBuffer.wrap(frame.payload());
+        if (wire.hasRemaining()) {
+            Masking.apply(wire, 0, wire.limit(), frame.header().maskKey(), 0);
+            recorder.payload(wire, 0, wire.limit());
+        }
+        if (frame.complete()) {
+            recorder.frameEnded();
+        }
+        check();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private void check() throws IOException {
+        Optional<IOException> fault = store.fault();
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.scflocal.core.export;
+
+import io.scflocal.core.capture.CaptureHeader;
+import io.scflocal.core.capture.ConnectionRecord;
+import io.scflocal.core.capture.EndRecord;
+import io.scflocal.core.capture.HandshakeRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JsonToken;
+
+/** Builds captures of what {@link JsonlWriter} has written. Connections keep their numbers; frames and lines are numbered anew, from 0. */
+public final class JsonlReader {
+    private final Map<Integer, ConnectionRecord> open = new HashMap<>();
+    private final JsonInput input;
+
+    private JsonlReader(JsonInput input) {
+        this.input = input;
+    }
+
+    /**
+     * Reads a file into a new capture. Blocks. When it fails, what was read before is left in the directory as a capture.
+     *
+     * @param in is read to its end, but not closed
+     * @param directory where the capture is to lie, created if it is missing
+     * @throws IOException if {@code in} can't be read or is something else, with the line in the message; or if the capture can't be
+     *     written
+     */
+    public static void read(InputStream in, Path directory) throws IOException {
+        try (JsonInput input = new JsonInput(in)) {
+            input.attempt(() -> new JsonlReader(input).read(directory));
+        }
+    }
+
+    private void read(Path directory) throws IOException {
+        Fields header = input.nextDocument() ? next() : new Fields(Map.of());
+        if (!header.text("$schema").equals(JsonlWriter.SCHEMA)) {
+            throw new IllegalArgumentException(
+                    "the first line does not say \"$schema\":\"" + JsonlWriter.SCHEMA + "\".");
+        }
+        CaptureHeader whole = new CaptureHeader(header.text("folder"), header.time("started"));
+        try (ImportTarget target = new ImportTarget(directory, whole)) {
+            while (input.nextDocument()) {
+                line(next(), target);
+            }
+        }
+    }
+
+    private Fields next() {
+        if (!input.begins(JsonToken.START_OBJECT)) {
+            throw new IllegalArgumentException("there must be an object in every line.");
+        }
+        return input.object(Set.of());
+    }
+
+    private void line(Fields line, ImportTarget target) throws IOException {
+        switch (line.text("ev")) {
+            case "" -> target.frame(JsonlFrameReader.frame(line));
+            case "open" -> open(line, target);
+            case "log" -> target.line(line.time("t"), line.text("source"), line.text("requestId"), line.text("text"));
+            case "end" -> end(line, target);
+            default -> throw new IllegalArgumentException("\"" + line.text("ev") + "\" is no known event.");
+        }
+    }
+
+    private void open(Fields line, ImportTarget target) throws IOException {
+        HandshakeRecord handshake = new HandshakeRecord(
+                line.text("method"),
+                line.text("target"),
+                line.text("functionTarget"),
+                line.headers("requestHeaders"),
+                line.integer("status", 0, 999),
+                line.headers("responseHeaders"));
+        ConnectionRecord connection = new ConnectionRecord(
+                line.integer("conn", 1, ImportedFrame.MOST_CONNECTIONS),
+                line.time("t"),
+                line.text("requestId"),
+                line.text("client"),
+                line.flag("webSocket"),
+                line.text("instance"),
+                handshake,
+                Optional.empty());
+        open.put(connection.number(), connection);
+        target.connection(connection);
+    }
+
+    private void end(Fields line, ImportTarget target) throws IOException {
+        ConnectionRecord begun = open.remove(line.integer("conn", 1, ImportedFrame.MOST_CONNECTIONS));
+        if (begun == null) {
+            throw new IllegalArgumentException("a connection ends here that has not been opened.");
+        }
+        EndRecord end = new EndRecord(
+                line.integer("status", 0, 999),
+                line.text("cause"),
+                line.integer("closeCode", 0, 0xFFFF),
+                line.text("closeReason"),
+                line.integer("httpStatus", 0, 999),
+                line.number("durationNanos", 0, Long.MAX_VALUE));
+        target.connection(new ConnectionRecord(
+                begun.number(),
+                begun.openedEpochNanos(),
+                begun.requestId(),
+                begun.client(),
+                begun.webSocket(),
+                begun.instance(),
+                begun.handshake(),
+                Optional.of(end)));
+    }
+}
