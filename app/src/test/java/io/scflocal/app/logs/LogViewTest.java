@@ -87,7 +87,7 @@ class LogViewTest {
         print(robot, 1_203);
         assertEquals("1,203 new ↓", robot.lookup("#newLines").queryButton().getText());
 
-        robot.clickOn("#newLines");
+        robot.interact(robot.lookup("#newLines").queryButton()::fire);
         assertTrue(viewModel.followingProperty().get());
         assertTrue(robot.lookup("line 1302").tryQuery().isPresent());
     }
