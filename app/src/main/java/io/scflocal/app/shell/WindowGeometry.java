@@ -4,6 +4,7 @@ import io.scflocal.app.settings.SettingsFile;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -60,11 +61,12 @@ final class WindowGeometry {
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
         double width = width();
         double height = height();
+        Scene shown = stage.getScene();
         stage.widthProperty().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Number> property, Number before, Number now) {
                 stage.widthProperty().removeListener(this);
-                if (now.doubleValue() <= MIN_WIDTH) {
+                if (stage.getScene() == shown && now.doubleValue() <= MIN_WIDTH) {
                     stage.setWidth(width);
                     stage.setHeight(height);
                 }

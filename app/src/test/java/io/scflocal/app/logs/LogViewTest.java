@@ -11,6 +11,8 @@ import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.LogSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class LogViewTest {
@@ -80,7 +83,7 @@ class LogViewTest {
     @Test
     void scrollingUpLetsTheTailGoAndTheButtonTakesItUpAgain(FxRobot robot) {
         print(robot, 100);
-        assertTrue(robot.lookup("line 99").tryQuery().isPresent());
+        awaitShown(robot, "line 99");
 
         wheel(robot, 120);
         assertFalse(viewModel.followingProperty().get());
@@ -89,7 +92,7 @@ class LogViewTest {
 
         robot.interact(robot.lookup("#newLines").queryButton()::fire);
         assertTrue(viewModel.followingProperty().get());
-        assertTrue(robot.lookup("line 1302").tryQuery().isPresent());
+        awaitShown(robot, "line 1302");
     }
 
     @Test
@@ -100,7 +103,7 @@ class LogViewTest {
         wheel(robot, -1_200);
         assertTrue(viewModel.followingProperty().get());
         print(robot, 1);
-        assertTrue(robot.lookup("line 102").tryQuery().isPresent());
+        awaitShown(robot, "line 102");
     }
 
     @Test
@@ -123,8 +126,18 @@ class LogViewTest {
     void theChipShowsTheLinesOfAllConnectionsAgain(FxRobot robot) {
         print(robot, 3);
         robot.interact(() -> viewModel.showOnly("none"));
-        assertTrue(robot.lookup("No line matches.").tryQuery().isPresent());
+        awaitShown(robot, "No line matches.");
         robot.clickOn("#onlyChip");
         assertEquals(3, viewModel.rows().size());
+    }
+
+    /** A line is there only after the next layout. */
+    private static void awaitShown(FxRobot robot, String text) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20, TimeUnit.SECONDS, () -> robot.lookup(text).tryQuery().isPresent());
+        } catch (TimeoutException e) {
+            throw new AssertionError("not shown: " + text, e);
+        }
     }
 }
