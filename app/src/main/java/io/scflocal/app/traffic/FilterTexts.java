@@ -32,13 +32,18 @@ final class FilterTexts {
         String found = error.found().isEmpty() ? messages.get("query.end") : error.found();
         String sentence = messages.get(
                 error.code().key(), found, messages.get(error.expected().key()));
-        String hint = error.hint().isEmpty() ? "" : " " + messages.get(hintKey(error.code()), error.hint());
-        return messages.get("query.column", Integer.toString(error.column()), sentence + hint);
+        return messages.get("query.column", Integer.toString(error.column()), sentence + hint(messages, error));
+    }
+
+    private static String hint(Messages messages, QueryError error) {
+        // Where the string begins is plain to see, and the hint would say it in English.
+        boolean needless = error.hint().isEmpty() || error.expected() == QueryError.Expected.END_OF_STRING;
+        return needless ? "" : " " + messages.get(hintKey(error.code()), error.hint());
     }
 
     private static String hintKey(QueryError.Code code) {
         return switch (code) {
-            case UNKNOWN_FIELD, UNKNOWN_FUNCTION, UNKNOWN_PRESET -> "query.meant";
+            case UNEXPECTED, UNKNOWN_FIELD, UNKNOWN_FUNCTION, UNKNOWN_PRESET -> "query.meant";
             case WRONG_OPERATOR, WRONG_VALUE -> "query.possible";
             default -> "query.hint";
         };

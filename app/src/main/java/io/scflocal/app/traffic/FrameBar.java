@@ -7,11 +7,13 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar above the list of frames. */
 final class FrameBar extends HBox {
@@ -38,9 +40,9 @@ final class FrameBar extends HBox {
                                 "traffic.control",
                                 model.filter().controlHiddenProperty().not(),
                                 on -> model.filter().hideControl(!on)),
-                        toggle("traffic.pause", model.pausedProperty(), model::pause),
+                        withIcon(toggle("traffic.pause", model.pausedProperty(), model::pause), "fth-pause"),
                         toggle("traffic.follow", model.position().followingProperty(), model::follow),
-                        clear());
+                        withIcon(clear(), "fth-trash-2"));
     }
 
     /** Lets the user type a filter. */
@@ -84,6 +86,13 @@ final class FrameBar extends HBox {
         button.setId("traffic-clear");
         button.setOnAction(e -> model.clear());
         named(button, "traffic.clear");
+        return button;
+    }
+
+    /** Leaves the room to the filter; the text stays for those who listen and in the tooltip. */
+    private static ButtonBase withIcon(ButtonBase button, String icon) {
+        button.setGraphic(new FontIcon(icon));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         return button;
     }
 
