@@ -51,8 +51,8 @@ final class Wiring {
     /** Builds the window without showing it. */
     Wiring(Stage stage, Preferences preferences, Threads threads, Path captures, EmulatorFactory emulators) {
         this.threads = threads;
-        traffic = new TrafficViewModel(threads);
         Ticker ticker = Ticker.system();
+        traffic = new TrafficViewModel(threads, ticker);
         Texts texts = preferences.texts();
         session = new EmulatorSession(emulators, preferences.folders(), captures, threads, ticker);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);

@@ -16,4 +16,9 @@ record AllFrames(long size) implements RowSource {
     public long firstRowFrom(long number) {
         return Math.max(0, Math.min(number, size));
     }
+
+    @Override
+    public long corrections() {
+        return 0;
+    }
 }

@@ -1,7 +1,9 @@
 package io.scflocal.app.traffic;
 
 import io.scflocal.app.text.Texts;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -19,30 +21,44 @@ final class EmptyFrames extends VBox {
         setMouseTransparent(true);
         Label title = new Label();
         title.getStyleClass().add("frames-empty-title");
-        title.textProperty().bind(texts.bind("traffic.empty.title"));
+        title.textProperty().bind(following(this::title));
         Label hint = new Label();
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
-        hint.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::hint,
-                        texts.languageProperty(),
-                        model.addressProperty(),
-                        model.position().revisionProperty()));
+        hint.textProperty().bind(following(this::hint));
         getChildren().addAll(title, hint);
         visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.grid().total() == 0, model.position().revisionProperty()));
     }
 
+    private StringBinding following(Callable<String> text) {
+        return Bindings.createStringBinding(
+                text,
+                texts.languageProperty(),
+                model.addressProperty(),
+                model.position().revisionProperty());
+    }
+
+    private String title() {
+        return texts.get(isFiltered() ? "traffic.empty.filtered" : "traffic.empty.title");
+    }
+
+    private boolean isFiltered() {
+        return model.filter().isTypedInForce() && model.reader().count() > 0;
+    }
+
     private String hint() {
-        if (model.connectionProperty().get() != 0) {
-            return texts.get(
-                    "traffic.empty.connection",
-                    Integer.toString(model.connectionProperty().get()));
+        if (isFiltered()) {
+            return texts.get("traffic.empty.filter");
+        }
+        int connection = model.filter().connectionProperty().get();
+        if (connection != 0) {
+            return texts.get("traffic.empty.connection", Integer.toString(connection));
         }
         if (model.reader().count() > 0) {
-            return texts.get(model.controlHiddenProperty().get() ? "traffic.empty.hidden" : "traffic.empty.cleared");
+            return texts.get(
+                    model.filter().controlHiddenProperty().get() ? "traffic.empty.hidden" : "traffic.empty.cleared");
         }
         String address = model.addressProperty().get();
         return address.isEmpty() ? texts.get("traffic.empty.start") : texts.get("traffic.empty.connect", address);

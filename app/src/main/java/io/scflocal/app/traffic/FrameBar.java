@@ -7,17 +7,19 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar above the list of frames. */
 final class FrameBar extends HBox {
     private final TrafficViewModel model;
     private final Texts texts;
+    private final FilterBox filter;
 
     FrameBar(TrafficViewModel model, Texts texts) {
         this.model = model;
@@ -27,43 +29,43 @@ final class FrameBar extends HBox {
         Label title = new Label();
         title.getStyleClass().add("frame-bar-title");
         title.textProperty().bind(texts.bind("traffic.title"));
-        Region space = new Region();
-        setHgrow(space, Priority.ALWAYS);
+        filter = new FilterBox(model, texts);
+        setHgrow(filter, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         title,
                         chip(),
-                        scanned(),
-                        space,
-                        toggle("traffic.control", model.controlHiddenProperty().not(), on -> model.hideControl(!on)),
-                        toggle("traffic.pause", model.pausedProperty(), model::pause),
+                        filter,
+                        toggle(
+                                "traffic.control",
+                                model.filter().controlHiddenProperty().not(),
+                                on -> model.filter().hideControl(!on)),
+                        withIcon(toggle("traffic.pause", model.pausedProperty(), model::pause), "fth-pause"),
                         toggle("traffic.follow", model.position().followingProperty(), model::follow),
-                        clear());
+                        withIcon(clear(), "fth-trash-2"));
+    }
+
+    /** Lets the user type a filter. */
+    void focusFilter() {
+        filter.focus();
     }
 
     private Button chip() {
         Button chip = new Button();
         chip.setId("traffic-chip");
         chip.getStyleClass().addAll("pill", "connection-chip");
-        chip.textProperty().bind(Bindings.format("#%d  ✕", model.connectionProperty()));
-        chip.visibleProperty().bind(model.connectionProperty().isNotEqualTo(0));
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.textProperty().bind(Bindings.format("#%d  ✕", model.filter().connectionProperty()));
+        chip.visibleProperty().bind(model.filter().connectionProperty().isNotEqualTo(0));
         chip.managedProperty().bind(chip.visibleProperty());
         chip.setOnAction(e -> model.showAllConnections());
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty()
                 .bind(texts.bind(
-                        "traffic.chip.tooltip", model.connectionProperty().asString()));
+                        "traffic.chip.tooltip",
+                        model.filter().connectionProperty().asString()));
         chip.setTooltip(tooltip);
         return chip;
-    }
-
-    private Label scanned() {
-        Label label = new Label();
-        label.getStyleClass().add("muted");
-        label.textProperty().bind(texts.bind("traffic.scanned", model.scannedPercentProperty()));
-        label.visibleProperty().bind(model.scannedPercentProperty().lessThan(100));
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
     }
 
     private ToggleButton toggle(String key, ObservableBooleanValue state, Consumer<Boolean> set) {
@@ -87,8 +89,16 @@ final class FrameBar extends HBox {
         return button;
     }
 
+    /** Leaves the room to the filter; the text stays for those who listen and in the tooltip. */
+    private static ButtonBase withIcon(ButtonBase button, String icon) {
+        button.setGraphic(new FontIcon(icon));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        return button;
+    }
+
     private void named(ButtonBase button, String key) {
         button.getStyleClass().addAll("flat", "frame-bar-button");
+        button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(texts.bind(key));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(texts.bind(key + ".tooltip"));

@@ -21,6 +21,11 @@ record Rows(RowSource source, long first, long size) {
         return new Rows(source, first, Math.max(0, source.firstRowFrom(to) - first));
     }
 
+    /** Whether {@code others} are the same rows as far as there are as many of them: nothing has moved. */
+    boolean standsWhere(Rows others) {
+        return first == others.first && source.corrections() == others.source.corrections();
+    }
+
     /** Number of the frame in {@code row}. */
     long frameAt(long row) {
         return source.frameAt(first + row);

@@ -1,6 +1,7 @@
 package io.scflocal.app.traffic;
 
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.query.Plan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.concurrent.Executor;
  */
 final class ShownRows {
     /** A few frames are always on their way; only a larger backlog of the scan is worth telling. */
-    private static final long BACKLOG = 100_000;
+    private static final long BACKLOG = 10_000;
 
     private final Executor background;
     private final Deque<Long> earlierClears = new ArrayDeque<>();
@@ -32,13 +33,13 @@ final class ShownRows {
         clearedBefore = 0;
         earlierClears.clear();
         pausedAt = Long.MAX_VALUE;
-        filter(RowFilter.ALL);
+        filter(Optional.empty());
     }
 
-    /** Shows what passes {@code filter}; the rows come bit by bit. */
-    void filter(RowFilter filter) {
+    /** Shows what passes {@code filter}, or all frames; the rows come bit by bit. */
+    void filter(Optional<Plan> filter) {
         scan.ifPresent(FrameScan::cancel);
-        scan = filter.equals(RowFilter.ALL) ? Optional.empty() : Optional.of(new FrameScan(reader, filter, background));
+        scan = filter.map(plan -> new FrameScan(reader, plan, background));
     }
 
     /** Hides every frame captured so far. */
@@ -62,7 +63,7 @@ final class ShownRows {
     /** The rows of the moment; lets the scan look at what is new. */
     Rows current() {
         scan.ifPresent(FrameScan::catchUp);
-        RowSource source = scan.<RowSource>map(FrameScan::index).orElseGet(() -> new AllFrames(reader.count()));
+        RowSource source = scan.map(FrameScan::rows).orElseGet(() -> new AllFrames(reader.count()));
         return Rows.between(source, clearedBefore, pausedAt);
     }
 
@@ -71,8 +72,17 @@ final class ShownRows {
         return scan.map(FrameScan::scanned).orElse(Long.MAX_VALUE) > frame;
     }
 
-    /** How much of the capture was looked at, 100 when the scan has caught up. */
-    int scannedPercent() {
+    /** What the filter has found so far, given the rows of the moment. */
+    Hits hits(Rows rows) {
+        long candidates = Math.max(0, Math.min(reader.count(), pausedAt) - clearedBefore);
+        return new Hits(
+                rows.size(),
+                candidates,
+                scannedPercent(),
+                scan.map(FrameScan::givenUp).orElse(0L));
+    }
+
+    private int scannedPercent() {
         long count = reader.count();
         long scanned = scan.map(FrameScan::scanned).orElse(count);
         return count - scanned < BACKLOG ? 100 : (int) (scanned * 100 / count);

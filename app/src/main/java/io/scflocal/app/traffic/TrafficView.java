@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** The frames on the left, the detail of the selected one on the right. */
 public final class TrafficView {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final TrafficViewModel model;
@@ -55,7 +57,9 @@ public final class TrafficView {
         grid.setId("traffic-grid");
         StackPane stack = new StackPane(grid, new EmptyFrames(model, texts), added());
         VBox.setVgrow(stack, Priority.ALWAYS);
-        VBox list = new VBox(new FrameBar(model, texts), stack);
+        FrameBar bar = new FrameBar(model, texts);
+        VBox list = new VBox(bar, new FilterNote(model, texts), stack);
+        focusBy(bar::focusFilter);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
                 model.undoClear();
@@ -63,6 +67,24 @@ public final class TrafficView {
             }
         });
         return list;
+    }
+
+    /** Ctrl+F does it wherever the window's focus is, as long as nothing else wants it there; a slash in this view. */
+    private void focusBy(Runnable focus) {
+        root.sceneProperty().addListener((property, before, now) -> {
+            if (before != null) {
+                before.getAccelerators().remove(FIND);
+            }
+            if (now != null) {
+                now.getAccelerators().put(FIND, focus);
+            }
+        });
+        root.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
+                focus.run();
+                event.consume();
+            }
+        });
     }
 
     private Button added() {

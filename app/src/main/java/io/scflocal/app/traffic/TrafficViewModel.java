@@ -5,16 +5,20 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.query.ConnectionFacts;
+import io.scflocal.core.query.QueryEnvironment;
+import io.scflocal.core.time.Ticker;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -30,35 +34,39 @@ public final class TrafficViewModel {
     private final DetailViewModel detail;
     private final GridPosition position = new GridPosition();
     private final GridModel grid = position.model();
-    private final ReadOnlyIntegerWrapper connection = new ReadOnlyIntegerWrapper(this, "connection");
-    private final ReadOnlyBooleanWrapper controlHidden = new ReadOnlyBooleanWrapper(this, "controlHidden");
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final ReadOnlyLongWrapper selectedFrame = new ReadOnlyLongWrapper(this, "selectedFrame", NO_FRAME);
-    private final ReadOnlyIntegerWrapper scannedPercent = new ReadOnlyIntegerWrapper(this, "scannedPercent", 100);
+    private final ReadOnlyObjectWrapper<Hits> hits = new ReadOnlyObjectWrapper<>(this, "hits", Hits.NONE);
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
+    private final Ticker ticker;
+    private final FilterViewModel filter;
     private final ShownRows shown;
     private CaptureReader reader = NoCapture.INSTANCE;
     private IntFunction<Optional<Invocation>> invocations = number -> Optional.empty();
+    private ConnectionFacts connections = ConnectionFacts.NONE;
     private Rows rows = Rows.NONE;
     private long anchor = NO_FRAME;
     private List<FrameRecord> unfinished = List.of();
     private long messagesShown;
 
     /** Shows nothing yet. */
-    public TrafficViewModel(Threads threads) {
+    public TrafficViewModel(Threads threads, Ticker ticker) {
+        this.ticker = ticker;
+        filter = new FilterViewModel(this::environment, this::filterChanged);
         shown = new ShownRows(threads.background());
         detail = new DetailViewModel(threads);
     }
 
     /** Shows another emulator's frames, from the beginning. */
     public void show(CaptureReader capture, Invocations table) {
-        begin(capture, number -> table.recent().stream()
-                .filter(invocation -> invocation.connection() == number)
-                .findFirst());
+        KnownConnections known = new KnownConnections(table);
+        connections = known;
+        begin(capture, known::invocation);
     }
 
     /** Shows no emulator's frames. Call it before the capture is closed. */
     public void showNothing() {
+        connections = ConnectionFacts.NONE;
         begin(NoCapture.INSTANCE, number -> Optional.empty());
     }
 
@@ -67,8 +75,8 @@ public final class TrafficViewModel {
         invocations = lookUp;
         shown.begin(capture);
         paused.set(false);
-        connection.set(0);
-        controlHidden.set(false);
+        filter.begin();
+        shown.filter(filter.plan());
         unfinished = List.of();
         // Rows of the capture before must not be looked for in this one.
         rows = Rows.NONE;
@@ -80,10 +88,7 @@ public final class TrafficViewModel {
 
     /** Shows the frames of one connection only; numbers begin at 1. */
     public void showConnection(int number) {
-        if (connection.get() != number) {
-            connection.set(number);
-            filterChanged();
-        }
+        filter.showConnection(number);
     }
 
     /** Shows the frames of all connections. */
@@ -91,17 +96,14 @@ public final class TrafficViewModel {
         showConnection(0);
     }
 
-    /** Leaves out Ping, Pong and Close, or shows them again. */
-    public void hideControl(boolean hidden) {
-        if (controlHidden.get() != hidden) {
-            controlHidden.set(hidden);
-            filterChanged();
-        }
+    private QueryEnvironment environment() {
+        return new QueryEnvironment(
+                connections, new MessagePayloads(reader), ticker.epochNanos(), ZoneId.systemDefault());
     }
 
     private void filterChanged() {
         dropAnchor();
-        shown.filter(new RowFilter(connection.get(), controlHidden.get()));
+        shown.filter(filter.plan());
         replaceRows();
     }
 
@@ -112,12 +114,13 @@ public final class TrafficViewModel {
 
     /** Looks whether the capture has something new. Call it at every pulse; nearly free when there is nothing. */
     public void refresh() {
+        filter.refresh(ticker.nanos());
         Rows now = shown.current();
         long messages = reader.messages().count();
-        scannedPercent.set(shown.scannedPercent());
+        hits.set(shown.hits(now));
         if (anchor != NO_FRAME && shown.hasScanned(anchor)) {
             replaceRows();
-        } else if (now.size() != rows.size() || now.first() != rows.first()) {
+        } else if (now.size() != rows.size() || !now.standsWhere(rows)) {
             grow(now);
         } else if (messages != messagesShown
                 || unfinished.stream().anyMatch(frame -> !frame.equals(reader.frame(frame.number())))) {
@@ -128,9 +131,9 @@ public final class TrafficViewModel {
     }
 
     private void grow(Rows now) {
-        boolean sameStart = now.first() == rows.first();
+        boolean moved = !now.standsWhere(rows);
         rows = now;
-        if (!sameStart || selectedFrame.get() != NO_FRAME && grid.selected() == Rows.NO_ROW) {
+        if (moved || selectedFrame.get() != NO_FRAME && grid.selected() == Rows.NO_ROW) {
             position.change(model -> model.replace(rows.size(), model.top(), rows.rowOf(selectedFrame.get())));
         } else {
             position.change(model -> model.total(rows.size()));
@@ -144,6 +147,7 @@ public final class TrafficViewModel {
         if (shown.hasScanned(anchor)) {
             anchor = NO_FRAME;
         }
+        hits.set(shown.hits(rows));
         position.change(model -> model.replace(rows.size(), top, rows.rowOf(selectedFrame.get())));
     }
 
@@ -220,6 +224,11 @@ public final class TrafficViewModel {
         return reader;
     }
 
+    /** Which frames are asked for. */
+    FilterViewModel filter() {
+        return filter;
+    }
+
     DetailViewModel detail() {
         return detail;
     }
@@ -234,24 +243,14 @@ public final class TrafficViewModel {
         return selectedFrame.getReadOnlyProperty();
     }
 
-    /** Number of the only connection shown; 0 for all. */
-    public ReadOnlyIntegerProperty connectionProperty() {
-        return connection.getReadOnlyProperty();
-    }
-
-    /** Whether control frames are left out. */
-    public ReadOnlyBooleanProperty controlHiddenProperty() {
-        return controlHidden.getReadOnlyProperty();
-    }
-
     /** Whether the list is frozen. */
     public ReadOnlyBooleanProperty pausedProperty() {
         return paused.getReadOnlyProperty();
     }
 
-    /** How much of the capture the list has looked at, 100 when it has caught up. */
-    public ReadOnlyIntegerProperty scannedPercentProperty() {
-        return scannedPercent.getReadOnlyProperty();
+    /** What the filter has found. */
+    ReadOnlyObjectProperty<Hits> hitsProperty() {
+        return hits.getReadOnlyProperty();
     }
 
     /** Address that clients connect to, for the empty list; empty while there is none. */

@@ -22,6 +22,7 @@ import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -37,7 +38,8 @@ class FrameGridTest {
     private static final long TEN_MILLION = 10_000_000;
 
     private final FakeCapture capture = new FakeCapture(DemoFrames::frame, TEN_MILLION);
-    private final TrafficViewModel model = new TrafficViewModel(new Threads(Runnable::run, Runnable::run));
+    private final TrafficViewModel model =
+            new TrafficViewModel(new Threads(Runnable::run, Runnable::run), Ticker.system());
     private final Texts texts = new Texts(Language.ENGLISH);
     private final List<String> copied = new ArrayList<>();
     private FrameGrid grid;
@@ -172,6 +174,34 @@ class FrameGridTest {
         assertFalse(grid.rowNodes().get(0).isVisible());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertTrue(grid.rowNodes().get(0).isVisible());
+    }
+
+    @Test
+    void theFilterIsTypedCorrectedAndCleared(FxRobot robot) {
+        more(robot, 31_000 - capture.count());
+        robot.clickOn(grid.rowNodes().get(0));
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("op == ping").type(KeyCode.ENTER);
+        assertEquals("1,000 of 31,000", label(robot, "#traffic-hits").getText());
+        assertFalse(label(robot, "#traffic-filter-note").isVisible());
+        robot.write("x").type(KeyCode.ENTER);
+        assertTrue(label(robot, "#traffic-filter-note").getText().startsWith("Column 7: "));
+        assertEquals(1_000, model.rows().size());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(label(robot, "#traffic-filter-note").isVisible());
+        assertFalse(label(robot, "#traffic-hits").isVisible());
+        assertEquals(31_000, model.rows().size());
+    }
+
+    @Test
+    void aSlashInTheListLeadsToTheFilter(FxRobot robot) {
+        more(robot, 10 - capture.count());
+        robot.clickOn(grid.rowNodes().get(0)).write("/pong").type(KeyCode.ENTER);
+        assertEquals("pong", model.filter().textProperty().get());
+    }
+
+    private static Label label(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class);
     }
 
     @Test

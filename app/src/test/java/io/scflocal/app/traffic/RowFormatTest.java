@@ -45,11 +45,9 @@ class RowFormatTest {
     void deltaIsSinceTheRowAboveNotSinceTheFrameBefore() {
         FakeCapture capture =
                 FakeCapture.of(Sample.text(0, 1, UP, "a"), Sample.text(1, 2, UP, "b"), Sample.text(2, 1, UP, "c"));
-        FrameIndex index = new FrameIndex();
-        index.append(0);
-        index.append(2);
-        index.publish();
-        FrameRow row = format().row(capture, new Rows(index, 0, 2), 1);
+        FrameScan scan = new FrameScan(capture, FrameScanTest.plan("conn == 1"), Runnable::run);
+        scan.catchUp();
+        FrameRow row = format().row(capture, new Rows(scan.rows(), 0, 2), 1);
         assertEquals("+0.008", row.delta());
         assertEquals("3", row.number());
     }

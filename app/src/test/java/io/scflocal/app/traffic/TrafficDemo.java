@@ -64,13 +64,15 @@ public final class TrafficDemo extends Application {
         setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         Texts texts = new Texts(option("lang", "en").equals("zh") ? Language.CHINESE : Language.ENGLISH);
-        TrafficViewModel model = new TrafficViewModel(new Threads(
-                Executors.newFixedThreadPool(2, runnable -> {
-                    Thread thread = new Thread(runnable);
-                    thread.setDaemon(true);
-                    return thread;
-                }),
-                Platform::runLater));
+        TrafficViewModel model = new TrafficViewModel(
+                new Threads(
+                        Executors.newFixedThreadPool(2, runnable -> {
+                            Thread thread = new Thread(runnable);
+                            thread.setDaemon(true);
+                            return thread;
+                        }),
+                        Platform::runLater),
+                Ticker.system());
         model.addressProperty().set("ws://127.0.0.1:8000/release/");
         TrafficView view = new TrafficView(model, texts);
         Region root = view.root();

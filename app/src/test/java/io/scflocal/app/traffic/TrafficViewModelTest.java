@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class TrafficViewModelTest {
     private final FakeCapture capture = new FakeCapture(
             number -> Sample.text(number, (int) (number % 4) + 1, Direction.CLIENT_TO_FUNCTION, "x"), 100_000);
-    private final TrafficViewModel model = new TrafficViewModel(new Threads(Runnable::run, Runnable::run));
+    private final TrafficViewModel model =
+            new TrafficViewModel(new Threads(Runnable::run, Runnable::run), Ticker.system());
 
     private static Invocations none() {
         Ticker ticker = Ticker.system();
@@ -87,18 +88,18 @@ class TrafficViewModelTest {
     @Test
     void theViewReturnsToItsFrameWhenTheScanHasReachedIt() {
         Queue<Runnable> background = new ArrayDeque<>();
-        TrafficViewModel slow = new TrafficViewModel(new Threads(background::add, Runnable::run));
+        TrafficViewModel slow = new TrafficViewModel(new Threads(background::add, Runnable::run), Ticker.system());
         slow.move(grid -> grid.viewport(10));
         slow.show(capture, none());
         slow.move(grid -> grid.scrollTo(50_000));
         slow.showConnection(1);
         slow.refresh();
         assertEquals(0, slow.rows().size());
-        assertEquals(0, slow.scannedPercentProperty().get());
-        background.remove().run();
+        assertEquals(0, slow.hitsProperty().get().scannedPercent());
+        background.forEach(Runnable::run);
         slow.refresh();
         assertEquals(50_000, slow.rows().frameAt(slow.grid().top()));
-        assertEquals(100, slow.scannedPercentProperty().get());
+        assertEquals(100, slow.hitsProperty().get().scannedPercent());
     }
 
     @Test
@@ -156,7 +157,7 @@ class TrafficViewModelTest {
         model.show(new FakeCapture(DemoFrames::frame, 5), none());
         assertEquals(5, model.rows().size());
         assertEquals(TrafficViewModel.NO_FRAME, model.selectedFrameProperty().get());
-        assertEquals(0, model.connectionProperty().get());
+        assertEquals(0, model.filter().connectionProperty().get());
         assertTrue(model.position().followingProperty().get());
         model.showNothing();
         model.refresh();

@@ -98,6 +98,14 @@ final class MessageFiles implements MessageReader {
     }
 
     @Override
+    public MessageRecord message(long number) {
+        if (number < 0 || number >= count()) {
+            throw new IndexOutOfBoundsException("message " + number + " of " + count());
+        }
+        return read(number);
+    }
+
+    @Override
     public Optional<MessageRecord> messageOf(long frame) {
         long entry = entry(frame);
         return entry <= 0 ? Optional.empty() : Optional.of(read(entry - 1));

@@ -19,6 +19,11 @@ public interface MessageReader {
         }
 
         @Override
+        public MessageRecord message(long number) {
+            throw new IndexOutOfBoundsException("message " + number + " of 0");
+        }
+
+        @Override
         public Optional<MessageRecord> messageOf(long frame) {
             return Optional.empty();
         }
@@ -31,6 +36,13 @@ public interface MessageReader {
 
     /** How many such messages are known so far. Cheap enough to be asked at every pulse of the screen. */
     long count();
+
+    /**
+     * The message with this number; the numbers are in the order in which the messages became known.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()}
+     */
+    MessageRecord message(long number);
 
     /**
      * The message that a frame is a part of; empty when the frame is its own message and when the message is not known yet.

@@ -2,12 +2,14 @@ package io.scflocal.core.query;
 
 import io.scflocal.core.capture.CaptureCursor;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.MessageReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Frames that were tested while they were still arriving, and have to be tested again: when they are whole, or when nothing more has come
- * of them between two looks. Thread-safe.
+ * Frames that were tested before they could be read in full, and have to be tested again: those that were still arriving, when they are
+ * whole or when nothing more has come of them between two looks; and the first frames of messages that have become known since.
+ * Thread-safe.
  */
 final class ArrivingFrames {
     /** Connections that die in the middle of a frame leave one each, so there has to be an end. */
@@ -16,6 +18,7 @@ final class ArrivingFrames {
     private final CaptureReader capture;
     private final MatchList matches;
     private final Deque<Arriving> frames = new ArrayDeque<>();
+    private long nextMessage;
 
     /**
      * One frame.
@@ -28,10 +31,12 @@ final class ArrivingFrames {
     ArrivingFrames(CaptureReader capture, MatchList matches) {
         this.capture = capture;
         this.matches = matches;
+        // What is known before the first test is seen by it.
+        nextMessage = capture.messages().count();
     }
 
     synchronized boolean isEmpty() {
-        return frames.isEmpty();
+        return frames.isEmpty() && nextMessage == capture.messages().count();
     }
 
     synchronized void add(long number, int tested) {
@@ -52,6 +57,19 @@ final class ArrivingFrames {
             } else {
                 frames.addLast(frame);
             }
+        }
+        testMessages(matcher, done);
+    }
+
+    /** A message whose first frame is just being tested waits, because that test may not have seen it. */
+    private void testMessages(FrameMatcher matcher, long done) {
+        MessageReader messages = capture.messages();
+        for (long end = messages.count(); nextMessage < end; nextMessage++) {
+            long first = messages.message(nextMessage).firstFrame();
+            if (first >= done) {
+                return;
+            }
+            matches.correct(first, matcher.matches(first));
         }
     }
 

@@ -21,6 +21,7 @@ public final class MatchList {
 
     private int begun;
     private long size;
+    private long corrections;
 
     MatchList() {}
 
@@ -54,12 +55,26 @@ public final class MatchList {
         return (long) block * BLOCK + word * Long.SIZE + Long.numberOfTrailingZeros(bits);
     }
 
+    /**
+     * The number of a matching frame, of the last one if the list has become shorter since it was looked at.
+     *
+     * @return 0 if no frame matches
+     */
+    public synchronized long frameNear(long index) {
+        return size == 0 ? 0 : frame(Math.max(0, Math.min(index, size - 1)));
+    }
+
+    /** How often a frame was put in or taken out before the end, so that others have other places. */
+    public synchronized long corrections() {
+        return corrections;
+    }
+
     /** How many matching frames have a lower number; the place of the frame itself if it matches. */
     public synchronized long indexOf(long frame) {
-        int block = (int) (frame / BLOCK);
-        if (block >= begun) {
+        if (frame / BLOCK >= begun) {
             return size;
         }
+        int block = (int) (frame / BLOCK);
         long index = before[block];
         long[] words = blocks[block];
         if (words != null) {
@@ -109,6 +124,7 @@ public final class MatchList {
             before[later] += change;
         }
         size += change;
+        corrections++;
     }
 
     /** The last block with at most so many matches before it; of several only that one can have any itself. */

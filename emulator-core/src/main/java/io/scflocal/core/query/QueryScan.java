@@ -51,7 +51,7 @@ public final class QueryScan implements AutoCloseable {
      *     no work, and the scan is cancelled then
      */
     public synchronized CompletionStage<Void> extend() {
-        boolean more = blocks.extend(capture.count()) || !arriving.isEmpty();
+        boolean more = blocks.extend(capture.count()) || plan.readsPayload() && !arriving.isEmpty();
         if (cancelled || !more) {
             return caughtUp.minimalCompletionStage();
         }
@@ -115,7 +115,9 @@ public final class QueryScan implements AutoCloseable {
             try {
                 FrameMatcher matcher = takeMatcher();
                 matcher.startBlock();
-                arriving.test(matcher, blocks.done());
+                if (plan.readsPayload()) {
+                    arriving.test(matcher, blocks.done());
+                }
                 for (Optional<ScanBlocks.Block> block = next(matcher); block.isPresent(); block = next(matcher)) {
                     test(matcher, block.get());
                 }

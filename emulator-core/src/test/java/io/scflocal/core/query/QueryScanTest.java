@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.MessageReader;
+import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameScanner;
+import io.scflocal.core.frame.Opcode;
 import io.scflocal.core.frame.WireFrames;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +128,72 @@ class QueryScanTest {
             assertEquals(List.of(1L), QueryFixture.list(with.matches()));
             assertEquals(List.of(2L), QueryFixture.list(without.matches()));
         }
+    }
+
+    @Test
+    void theFirstFrameOfAMessageThatBecomesKnownLaterIsTestedAgain() throws Exception {
+        long first = capture.frame(1, Direction.FUNCTION_TO_CLIENT, 0xC1, new byte[] {1, 2});
+        LateMessages messages = new LateMessages();
+        CaptureReader reader = withMessages(capture.store, messages);
+        try (QueryScan with = new QueryScan(capture.plan("text contains \"needle\""), reader, executor, 2);
+                QueryScan without = new QueryScan(capture.plan("!text contains \"needle\""), reader, executor, 2)) {
+            await(with);
+            await(without);
+            assertEquals(List.of(), QueryFixture.list(with.matches()));
+            assertEquals(List.of(1L), QueryFixture.list(without.matches()));
+            capture.inflated.put(first, "the needle".getBytes(StandardCharsets.UTF_8));
+            messages.firstFrames.add(first);
+            await(with);
+            await(without);
+            assertEquals(List.of(1L), QueryFixture.list(with.matches()));
+            assertEquals(List.of(), QueryFixture.list(without.matches()));
+            assertEquals(1, with.matches().corrections());
+        }
+    }
+
+    private static final class LateMessages implements MessageReader {
+        final List<Long> firstFrames = new CopyOnWriteArrayList<>();
+
+        @Override
+        public long count() {
+            return firstFrames.size();
+        }
+
+        @Override
+        public MessageRecord message(long number) {
+            long frame = firstFrames.get((int) number);
+            return new MessageRecord(number, frame, frame, 1, Opcode.TEXT, true, 2, 10, MessageRecord.State.COMPLETE);
+        }
+
+        @Override
+        public Optional<MessageRecord> messageOf(long frame) {
+            return Optional.empty();
+        }
+
+        @Override
+        public int payload(MessageRecord message, long offset, ByteBuffer target) {
+            return 0;
+        }
+    }
+
+    private static CaptureReader withMessages(CaptureReader reader, MessageReader messages) {
+        return (CaptureReader) Proxy.newProxyInstance(
+                QueryScanTest.class.getClassLoader(),
+                new Class<?>[] {CaptureReader.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("messages") ? messages : method.invoke(reader, arguments));
+    }
+
+    @Test
+    void aMatchIsLookedUpNearAPlaceThatMayBeGone() {
+        MatchList matches = new MatchList();
+        assertEquals(0, matches.frameNear(3));
+        capture.text("a");
+        capture.text("a");
+        QueryScan scan = new QueryScan(capture.plan("text == \"a\""), capture.store, Runnable::run, 1);
+        scan.extend();
+        assertEquals(1, scan.matches().frameNear(5));
+        assertEquals(2, scan.matches().indexOf(Long.MAX_VALUE));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.Messages;
+import io.scflocal.core.query.QueryError;
+
+/** What there is to say about a filter. */
+final class FilterTexts {
+    private FilterTexts() {}
+
+    /** What is to be said about the text in the box; empty if it needs no words. */
+    static String note(Messages messages, Verdict verdict, Hits hits) {
+        if (verdict instanceof Verdict.Wrong wrong) {
+            return error(messages, wrong.error());
+        } else if (verdict instanceof Verdict.Constant constant) {
+            return messages.get(constant.matches() ? "traffic.filter.always" : "traffic.filter.never");
+        }
+        return hits.givenUp() == 0 ? "" : messages.get("traffic.filter.givenUp", Formats.count(hits.givenUp()));
+    }
+
+    /** How many frames are listed, and how far the scan is if it has not caught up. */
+    static String hits(Messages messages, Hits hits) {
+        String count =
+                messages.get("traffic.filter.hits", Formats.count(hits.rows()), Formats.count(hits.candidates()));
+        return hits.scannedPercent() == 100
+                ? count
+                : count + " · " + messages.get("traffic.scanned", hits.scannedPercent());
+    }
+
+    /** A fault in one sentence with its column. */
+    static String error(Messages messages, QueryError error) {
+        String found = error.found().isEmpty() ? messages.get("query.end") : error.found();
+        String sentence = messages.get(
+                error.code().key(), found, messages.get(error.expected().key()));
+        return messages.get("query.column", Integer.toString(error.column()), sentence + hint(messages, error));
+    }
+
+    private static String hint(Messages messages, QueryError error) {
+        // Where the string begins is plain to see, and the hint would say it in English.
+        boolean needless = error.hint().isEmpty() || error.expected() == QueryError.Expected.END_OF_STRING;
+        return needless ? "" : " " + messages.get(hintKey(error.code()), error.hint());
+    }
+
+    private static String hintKey(QueryError.Code code) {
+        return switch (code) {
+            case UNEXPECTED, UNKNOWN_FIELD, UNKNOWN_FUNCTION, UNKNOWN_PRESET -> "query.meant";
+            case WRONG_OPERATOR, WRONG_VALUE -> "query.possible";
+            default -> "query.hint";
+        };
+    }
+}
