@@ -22,6 +22,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -34,8 +35,17 @@ class LogViewTest {
     private final InvocationLog log = new InvocationLog(new HandTicker(), line -> {});
     private final LogViewModel viewModel = new LogViewModel();
 
+    private Stage stage;
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(stage::close);
+    }
+
     @Start
-    void start(Stage stage) {
+    void start(Stage shared) {
+        // Other tests have left their marks on the toolkit's own stage: sizes, bounds, listeners.
+        stage = new Stage();
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         Scene scene = new Scene(new LogView(viewModel, new Texts(Language.ENGLISH)).root(), 900, 300);
         scene.getStylesheets().add(TestStyles.SHEET);
