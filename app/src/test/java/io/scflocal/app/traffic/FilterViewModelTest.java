@@ -139,7 +139,6 @@ class FilterViewModelTest {
     void whatSaysTheSameOfEveryFrameIsDoubted() {
         enter("dir == c2f || dir != c2f");
         assertEquals(new Verdict.Constant(true), filter.verdictProperty().get());
-        enter("ping && text");
         enter("control && data");
         assertEquals(new Verdict.Constant(false), filter.verdictProperty().get());
         assertEquals(0, listed());
