@@ -32,13 +32,12 @@ final class FilterTexts {
         String found = error.found().isEmpty() ? messages.get("query.end") : error.found();
         String sentence = messages.get(
                 error.code().key(), found, messages.get(error.expected().key()));
-        return messages.get("query.column", Integer.toString(error.column()), sentence + hint(messages, error));
-    }
-
-    private static String hint(Messages messages, QueryError error) {
-        // Where the string begins is plain to see, and the hint would say it in English.
-        boolean needless = error.hint().isEmpty() || error.expected() == QueryError.Expected.END_OF_STRING;
-        return needless ? "" : " " + messages.get(hintKey(error.code()), error.hint());
+        // Where an unfinished string begins is plain to see, and the hint would say it in English.
+        boolean hasHint = !error.hint().isEmpty() && error.expected() != QueryError.Expected.END_OF_STRING;
+        String whole = hasHint
+                ? messages.get("query.withHint", sentence, messages.get(hintKey(error.code()), error.hint()))
+                : sentence;
+        return messages.get("query.column", Integer.toString(error.column()), whole);
     }
 
     private static String hintKey(QueryError.Code code) {

@@ -42,7 +42,7 @@ final class FrameBar extends HBox {
                                 on -> model.filter().hideControl(!on)),
                         withIcon(toggle("traffic.pause", model.pausedProperty(), model::pause), "fth-pause"),
                         toggle("traffic.follow", model.position().followingProperty(), model::follow),
-                        withIcon(clear(), "fth-trash-2"));
+                        withIcon(clear(), "fth-slash"));
     }
 
     /** Lets the user type a filter. */

@@ -8,7 +8,9 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -29,6 +31,7 @@ final class FrameGrid extends Region {
     private final Region body = new Body();
     private final ScrollBar bar = new ScrollBar();
     private final List<GridRow> nodes = new ArrayList<>();
+    private ContextMenu menu = new ContextMenu();
     private boolean settingBar;
     private double wheelRest;
 
@@ -49,6 +52,7 @@ final class FrameGrid extends Region {
         body.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         body.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
         bar.valueProperty().addListener((property, before, now) -> {
             if (!settingBar) {
                 scrollTo(Math.round(now.doubleValue()));
@@ -99,9 +103,18 @@ final class FrameGrid extends Region {
 
     private void pressed(MouseEvent event) {
         requestFocus();
-        if (event.isPrimaryButtonDown()) {
+        menu.hide();
+        if (event.isPrimaryButtonDown() || event.isSecondaryButtonDown()) {
             model.select(model.grid().top() + (long) (event.getY() / ROW_HEIGHT));
         }
+    }
+
+    private void menuRequested(ContextMenuEvent event) {
+        if (model.grid().selected() != Rows.NO_ROW) {
+            menu = new FrameMenu(model, texts);
+            menu.show(this, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
     }
 
     private void scrolled(ScrollEvent event) {

@@ -17,6 +17,7 @@ import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.query.Query;
 import io.scflocal.core.query.QueryError;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,7 +139,6 @@ class FilterViewModelTest {
     void whatSaysTheSameOfEveryFrameIsDoubted() {
         enter("dir == c2f || dir != c2f");
         assertEquals(new Verdict.Constant(true), filter.verdictProperty().get());
-        enter("ping && text");
         enter("control && data");
         assertEquals(new Verdict.Constant(false), filter.verdictProperty().get());
         assertEquals(0, listed());
@@ -155,6 +155,17 @@ class FilterViewModelTest {
         enter("op == ");
         filter.add("conn == 2");
         assertEquals("conn == 2", filter.textProperty().get());
+    }
+
+    @Test
+    void termsSayWhatAFrameIs() {
+        Sample typed = Sample.text(0, 1, Direction.FUNCTION_TO_CLIENT, "{\"a\":{\"type\":\"no\"},\"type\":\"yes\"}");
+        Sample ping = Sample.of(1, 1, Direction.CLIENT_TO_FUNCTION, Sample.FIN | Sample.PING, new byte[0]);
+        FakeCapture two = FakeCapture.of(typed, ping);
+        assertEquals("dir == f2c", FrameTerms.direction(typed.frame()));
+        assertEquals("op == ping", FrameTerms.opcode(ping.frame()));
+        assertEquals(Optional.of("json.type == \"yes\""), FrameTerms.jsonType(Content.of(two, typed.frame())));
+        assertEquals(Optional.empty(), FrameTerms.jsonType(Content.of(two, ping.frame())));
     }
 
     @Test

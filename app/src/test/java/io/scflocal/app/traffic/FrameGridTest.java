@@ -23,6 +23,7 @@ import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -198,6 +199,17 @@ class FrameGridTest {
         more(robot, 10 - capture.count());
         robot.clickOn(grid.rowNodes().get(0)).write("/pong").type(KeyCode.ENTER);
         assertEquals("pong", model.filter().textProperty().get());
+    }
+
+    @Test
+    void theMenuOfARowAddsATermToTheFilter(FxRobot robot) {
+        more(robot, 2 - capture.count());
+        robot.clickOn(grid.rowNodes().get(0));
+        // Fired by hand: without a screen a right click asks for no menu.
+        robot.interact(() -> Event.fireEvent(
+                grid, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, 60, 60, false, null)));
+        robot.clickOn("Filter on this direction: dir == c2f");
+        assertEquals("dir == c2f", model.filter().textProperty().get());
     }
 
     private static Label label(FxRobot robot, String id) {

@@ -1,0 +1,35 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.capture.FrameRecord;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+
+/** What can be done with one frame of the list: ask for frames like it. */
+final class FrameMenu extends ContextMenu {
+    private final FilterViewModel filter;
+    private final Texts texts;
+
+    FrameMenu(TrafficViewModel model, Texts texts) {
+        this.filter = model.filter();
+        this.texts = texts;
+        FrameRecord frame = model.reader().frame(model.selectedFrameProperty().get());
+        add("traffic.menu.direction", FrameTerms.direction(frame));
+        add("traffic.menu.opcode", FrameTerms.opcode(frame));
+        FrameTerms.jsonType(Content.of(model.reader(), frame)).ifPresent(term -> add("traffic.menu.type", term));
+        String connection = Integer.toString(frame.connection());
+        add(texts.get("traffic.menu.connection", connection), () -> model.showConnection(frame.connection()));
+    }
+
+    private void add(String key, String term) {
+        add(texts.get(key, term), () -> filter.add(term));
+    }
+
+    private void add(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        // An underscore in a term is no mnemonic.
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        getItems().add(item);
+    }
+}
