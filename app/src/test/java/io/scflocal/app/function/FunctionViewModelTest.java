@@ -24,7 +24,7 @@ class FunctionViewModelTest {
     void setUp() {
         desk = new Desk(directory);
         model = new FunctionViewModel(desk.session, new TrafficMeter());
-        desk.session.open(Path.of("/work/chat"));
+        desk.session.open(Path.of("/home/lin/chat"));
     }
 
     @Test

@@ -39,17 +39,18 @@ class EmulatorSessionTest {
 
     @Test
     void openingAFolderStartsItAndRemembersIt() {
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         assertEquals(EmulatorState.RUNNING, state());
         assertEquals("chat", session.folderProperty().get().orElseThrow().name());
         assertSame(desk.engine(), session.engineProperty().get().orElseThrow());
-        assertEquals(Path.of("/work/chat"), desk.folders.newestFirst().get(0).path());
+        assertEquals(
+                Path.of("/home/lin/chat"), desk.folders.newestFirst().get(0).path());
     }
 
     @Test
     void openingAnotherFolderClosesTheFirst() {
-        session.open(Path.of("/work/chat"));
-        session.open(Path.of("/work/ticker"));
+        session.open(Path.of("/home/lin/chat"));
+        session.open(Path.of("/home/lin/ticker"));
         assertTrue(desk.engines.get(0).closed);
         assertEquals("ticker", desk.engine().folder.name());
         assertEquals(EmulatorState.RUNNING, state());
@@ -57,8 +58,8 @@ class EmulatorSessionTest {
 
     @Test
     void aFailedStartIsToldAndCanBeTriedAgain() {
-        desk.fail(StartProblem.NOT_EXECUTABLE, "/work/chat/scf_bootstrap");
-        session.open(Path.of("/work/chat"));
+        desk.fail(StartProblem.NOT_EXECUTABLE, "/home/lin/chat/scf_bootstrap");
+        session.open(Path.of("/home/lin/chat"));
         assertEquals(EmulatorState.FAILED, state());
         assertEquals(
                 StartProblem.NOT_EXECUTABLE,
@@ -71,7 +72,7 @@ class EmulatorSessionTest {
     @Test
     void aCancelledStartIsNoFailure() {
         desk.fail(StartProblem.CANCELLED);
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         assertEquals(EmulatorState.STOPPED, state());
         assertTrue(session.failureProperty().get().isEmpty());
     }
@@ -79,7 +80,7 @@ class EmulatorSessionTest {
     @Test
     void aCaptureThatCannotBeWrittenIsAFailureToo() {
         desk.unwritable = Optional.of(new IOException("read-only file system"));
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         assertEquals(EmulatorState.FAILED, state());
         assertEquals(
                 StartProblem.CAPTURE_UNWRITABLE,
@@ -92,7 +93,7 @@ class EmulatorSessionTest {
 
     @Test
     void stopAndRunUseTheSameEngine() {
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         session.stop();
         assertEquals(EmulatorState.STOPPED, state());
         session.run();
@@ -102,21 +103,21 @@ class EmulatorSessionTest {
 
     @Test
     void settingsActAtOnceAndAreRemembered() {
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         Timeouts limits = Timeouts.DEFAULT.withIdle(Duration.ofSeconds(7));
         session.apply(FolderSettings.DEFAULT.withTimeouts(limits).withMemoryMb(256));
         assertEquals(limits, desk.engine().timeouts);
         assertEquals(256, desk.engine().settings.memoryMb());
-        session.open(Path.of("/work/ticker"));
+        session.open(Path.of("/home/lin/ticker"));
         assertEquals(FolderSettings.DEFAULT, session.settingsProperty().get());
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         assertEquals(limits, desk.engine().options.timeouts());
         assertEquals(256, desk.engine().options.settings().memoryMb());
     }
 
     @Test
     void anotherPortNeedsAnotherEngineAtTheNextStart() {
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         session.apply(session.settingsProperty().get().withGatewayPort(8001));
         assertEquals(1, desk.engines.size());
         session.restart();
@@ -128,7 +129,7 @@ class EmulatorSessionTest {
 
     @Test
     void closingLeavesNothing() {
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         assertTrue(session.shutDown().isDone());
         assertTrue(desk.engine().closed);
         assertTrue(session.folderProperty().get().isEmpty());
@@ -149,7 +150,7 @@ class EmulatorSessionTest {
                 directory,
                 new Threads(background::add, Runnable::run),
                 desk.ticker);
-        late.open(Path.of("/work/chat"));
+        late.open(Path.of("/home/lin/chat"));
         assertEquals(EmulatorState.STARTING, late.stateProperty().get());
         late.stop();
         while (!background.isEmpty()) {
@@ -161,7 +162,7 @@ class EmulatorSessionTest {
 
     @Test
     void secondsInStateFollowTheClock() {
-        session.open(Path.of("/work/chat"));
+        session.open(Path.of("/home/lin/chat"));
         desk.ticker.advance(Duration.ofMillis(3_900));
         assertEquals(3, session.secondsInState());
     }

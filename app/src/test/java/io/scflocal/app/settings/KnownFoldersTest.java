@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KnownFoldersTest {
-    private static final Path CHAT = Path.of("/work/chat");
-    private static final Path TICKER = Path.of("/work/ticker");
+    private static final Path CHAT = Path.of("/home/lin/chat");
+    private static final Path TICKER = Path.of("/home/lin/ticker");
 
     @TempDir
     private Path directory;
@@ -54,7 +54,7 @@ class KnownFoldersTest {
         folders.opened(CHAT, second(0));
         folders.setSettings(CHAT, FolderSettings.DEFAULT.withMemoryMb(64));
         for (int i = 1; i <= 8; i++) {
-            folders.opened(Path.of("/work/f" + i), second(i));
+            folders.opened(Path.of("/home/lin/f" + i), second(i));
         }
         assertEquals(8, folders.newestFirst().size());
         folders.opened(CHAT, second(9));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShellViewModelsTest {
-    private static final Path CHAT = Path.of("/work/chat");
+    private static final Path CHAT = Path.of("/home/lin/chat");
 
     @TempDir
     private Path directory;
