@@ -24,7 +24,6 @@ final class ConnectionTable extends TableView<ConnectionRow> {
     private static final double ROW_HEIGHT = 27;
 
     private final ConnectionsViewModel viewModel;
-    private boolean heightChanged;
     private final Texts texts;
 
     ConnectionTable(ConnectionsViewModel viewModel, Texts texts) {
@@ -44,10 +43,7 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnShortcut);
         texts.languageProperty().addListener((property, before, now) -> refresh());
         keepSelection();
-        heightProperty().addListener((property, before, now) -> {
-            keepSelectedInSight(now.doubleValue());
-            heightChanged = true;
-        });
+        heightProperty().addListener((property, before, now) -> keepSelectedInSight(now.doubleValue()));
     }
 
     private void keepSelection() {
@@ -59,11 +55,6 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         viewModel.updatingProperty().addListener((property, before, updating) -> {
             if (!updating) {
                 selectAgain(viewModel.selectedProperty().get());
-                // Once more: while the height changes, the list may still scroll within its old one.
-                if (heightChanged) {
-                    heightChanged = false;
-                    keepSelectedInSight(getHeight());
-                }
             }
         });
     }
