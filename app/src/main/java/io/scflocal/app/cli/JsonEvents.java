@@ -131,7 +131,6 @@ final class JsonEvents implements EventWriter {
                     case STDOUT -> "stdout";
                     case STDERR -> "stderr";
                     case PLATFORM, PLATFORM_ERROR -> "platform";
-                    case EMULATOR -> "emulator";
                 };
         json.writeStringProperty("stream", stream);
         json.writeStringProperty("line", line.text());

@@ -85,7 +85,6 @@ final class LogText {
             case STDERR -> "stderr";
             case PLATFORM -> isTurningPoint(line) ? "turning-point" : "platform";
             case PLATFORM_ERROR -> "platform-error";
-            case EMULATOR -> "emulator";
         };
     }
 

@@ -81,7 +81,6 @@ public final class TablesDemo extends Application {
     }
 
     private void tellStory() {
-        connections.log().append(LogSource.EMULATOR, "", "/var/lang/python311/bin/python3.11 is /usr/bin/python3 here");
         Invocation closed = connections.open("/release/");
         traffic(closed, 5, 5, 120);
         ticker.advance(Duration.ofSeconds(9));

@@ -9,7 +9,5 @@ public enum LogSource {
     /** The platform's own lines: START, Init Report, END, Report. */
     PLATFORM,
     /** The platform's line about a failure. */
-    PLATFORM_ERROR,
-    /** The emulator, about itself: what it maps, what it does differently from the cloud. */
-    EMULATOR
+    PLATFORM_ERROR
 }
