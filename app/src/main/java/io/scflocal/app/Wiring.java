@@ -2,6 +2,8 @@ package io.scflocal.app;
 
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
+import io.scflocal.app.detail.DetailView;
+import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
 import io.scflocal.app.fx.FxScreen;
@@ -44,6 +46,7 @@ final class Wiring {
     private final StartViewModel start;
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
     private final TrafficViewModel traffic;
+    private final DetailViewModel detail;
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
     private final MainWindow window;
@@ -53,6 +56,7 @@ final class Wiring {
         this.threads = threads;
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker);
+        detail = new DetailViewModel(threads);
         Texts texts = preferences.texts();
         session = new EmulatorSession(emulators, preferences.folders(), captures, threads, ticker);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
@@ -80,13 +84,14 @@ final class Wiring {
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts).root(),
-                new TrafficView(traffic, texts).root(),
+                new TrafficView(traffic, texts, new DetailView(detail, texts)).root(),
                 new LogView(logs, texts).root());
     }
 
     /** A new engine is there: every pane shows what is in it. */
     private void show(Engine engine) {
         connections.show(engine.invocations());
+        detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
     }
@@ -106,8 +111,16 @@ final class Wiring {
         }
     }
 
+    private void showNothing() {
+        traffic.showNothing();
+        detail.showNothing();
+    }
+
     private void refreshPanes() {
-        pulse.add(30, nanos -> traffic.refresh());
+        pulse.add(30, nanos -> {
+            traffic.refresh();
+            detail.refresh();
+        });
         pulse.add(10, nanos -> {
             connections.refresh();
             logs.refresh();
@@ -116,7 +129,8 @@ final class Wiring {
 
     private void refresh(MainWindow.Models models, FunctionViewModel function, TrafficMeter meter) {
         session.engineProperty()
-                .addListener((property, before, now) -> now.ifPresentOrElse(this::show, traffic::showNothing));
+                .addListener((property, before, now) -> now.ifPresentOrElse(this::show, this::showNothing));
+        traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
         connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         pulse.add(1, nanos -> {
