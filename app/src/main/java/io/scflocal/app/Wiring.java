@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.action.Actions;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.function.FunctionView;
@@ -13,6 +14,7 @@ import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
+import io.scflocal.app.shell.BottomTab;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
 import io.scflocal.app.shell.FolderChooser;
@@ -30,6 +32,7 @@ import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 
@@ -46,6 +49,7 @@ final class Wiring {
     private final TrafficViewModel traffic;
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
+    private final Actions actions = new Actions();
     private final MainWindow window;
 
     /** Builds the window without showing it. */
@@ -59,6 +63,7 @@ final class Wiring {
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
+        actions.add(commands.actions());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
         MainWindow.Models models = new MainWindow.Models(
@@ -70,7 +75,8 @@ final class Wiring {
                 new StartView(start, texts, commands.chooseFolder()).root(),
                 panes(new FunctionView(function, texts), texts),
                 models,
-                commands);
+                commands,
+                actions);
         traffic.addressProperty().bind(models.state().urlProperty());
         refresh(models, function, meter);
         refreshPanes();
@@ -81,7 +87,11 @@ final class Wiring {
                 function.root(),
                 new ConnectionsView(connections, texts).root(),
                 new TrafficView(traffic, texts).root(),
-                new LogView(logs, texts).root());
+                bottom(texts));
+    }
+
+    private List<BottomTab> bottom(Texts texts) {
+        return List.of(new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts).root()));
     }
 
     /** A new engine is there: every pane shows what is in it. */
