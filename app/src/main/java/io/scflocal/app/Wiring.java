@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.action.Actions;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
@@ -15,6 +16,7 @@ import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
+import io.scflocal.app.shell.BottomTab;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
 import io.scflocal.app.shell.FolderChooser;
@@ -32,6 +34,7 @@ import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 
@@ -49,6 +52,7 @@ final class Wiring {
     private final DetailViewModel detail;
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
+    private final Actions actions = new Actions();
     private final MainWindow window;
 
     /** Builds the window without showing it. */
@@ -63,6 +67,7 @@ final class Wiring {
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
+        actions.add(commands.actions());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
         MainWindow.Models models = new MainWindow.Models(
@@ -74,7 +79,8 @@ final class Wiring {
                 new StartView(start, texts, commands.chooseFolder()).root(),
                 panes(new FunctionView(function, texts), texts),
                 models,
-                commands);
+                commands,
+                actions);
         traffic.addressProperty().bind(models.state().urlProperty());
         refresh(models, function, meter);
         refreshPanes();
@@ -85,7 +91,11 @@ final class Wiring {
                 function.root(),
                 new ConnectionsView(connections, texts).root(),
                 new TrafficView(traffic, texts, new DetailView(detail, texts)).root(),
-                new LogView(logs, texts).root());
+                bottom(texts));
+    }
+
+    private List<BottomTab> bottom(Texts texts) {
+        return List.of(new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts).root()));
     }
 
     /** A new engine is there: every pane shows what is in it. */

@@ -45,6 +45,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("io.scflocal.app..")
                         .and(not(resideInAnyPackage(
                                 "io.scflocal.app",
+                                "io.scflocal.app.action",
                                 "io.scflocal.app." + feature,
                                 "io.scflocal.app.fx",
                                 "io.scflocal.app.payload",

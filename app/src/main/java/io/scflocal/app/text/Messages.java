@@ -32,7 +32,8 @@ public final class Messages {
             "payload",
             "detail",
             "query",
-            "logs");
+            "logs",
+            "action");
 
     private final Language language;
     private final Properties texts = new Properties();
