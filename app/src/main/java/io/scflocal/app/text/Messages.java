@@ -22,7 +22,17 @@ public final class Messages {
 
     /** The bundles, by feature. */
     static final List<String> BUNDLES = List.of(
-            "platform", "cli", "shell", "start", "function", "connections", "traffic", "query", "logs", "action");
+            "platform",
+            "cli",
+            "shell",
+            "start",
+            "function",
+            "connections",
+            "traffic",
+            "query",
+            "logs",
+            "action",
+            "notice");
 
     private final Language language;
     private final Properties texts = new Properties();
