@@ -13,6 +13,7 @@ import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
+import io.scflocal.app.settings.CaptureSettings;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
 import io.scflocal.app.shell.FolderChooser;
@@ -54,7 +55,8 @@ final class Wiring {
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker);
         Texts texts = preferences.texts();
-        session = new EmulatorSession(emulators, preferences.folders(), captures, threads, ticker);
+        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
+        session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
