@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.StartFailure;

@@ -83,14 +83,12 @@ public final class CommandLineInterface {
     private int subcommand(ParseResult command, Messages messages) throws UsageException, InterruptedException {
         return switch (command.commandSpec().name()) {
             case Grammar.EXPORT ->
-                new ExportCommand(ExportOptions.from(command, messages), captures(command, messages), terminal, messages)
+                new ExportCommand(
+                                ExportOptions.from(command, messages), captures(command, messages), terminal, messages)
                         .execute();
             case Grammar.CAPTURES ->
                 new CapturesCommand(
-                                command.hasMatchedOption(Grammar.JSON),
-                                captures(command, messages),
-                                terminal,
-                                messages)
+                                command.hasMatchedOption(Grammar.JSON), captures(command, messages), terminal, messages)
                         .execute();
             default -> headless.run(RunOptions.from(command, messages), messages);
         };

@@ -46,7 +46,11 @@ public final class EmulatorSession {
      * @param captures says, whenever an engine is opened, where its capture is kept
      */
     public EmulatorSession(
-            EmulatorFactory factory, KnownFolders folders, Supplier<CaptureOptions> captures, Threads threads, Ticker ticker) {
+            EmulatorFactory factory,
+            KnownFolders folders,
+            Supplier<CaptureOptions> captures,
+            Threads threads,
+            Ticker ticker) {
         this.folders = folders;
         this.captures = captures;
         this.ticker = ticker;

@@ -34,7 +34,11 @@ public final class CaptureSettings {
         return new CaptureOptions(
                 root().orElse(usual),
                 new CaptureLimits(
-                        number(QUOTA, CaptureLimits.LEAST_QUOTA, CaptureLimits.MOST_QUOTA, CaptureLimits.DEFAULT.quotaBytes()),
+                        number(
+                                QUOTA,
+                                CaptureLimits.LEAST_QUOTA,
+                                CaptureLimits.MOST_QUOTA,
+                                CaptureLimits.DEFAULT.quotaBytes()),
                         (int) number(PAYLOAD, 0, CaptureLimits.MOST_PAYLOAD, CaptureLimits.USUAL_PAYLOAD)));
     }
 

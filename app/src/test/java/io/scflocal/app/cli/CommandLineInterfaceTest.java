@@ -37,9 +37,11 @@ class CommandLineInterfaceTest {
     @Test
     void runsWithThePlatformsDefaults() throws Exception {
         assertEquals(0, run());
-        assertEquals(List.of(RunOptions.defaults(
+        assertEquals(
+                List.of(RunOptions.defaults(
                         new FunctionFolder(folder),
-                        CaptureOptions.under(UserDirectories.ofSystem().captures()))), runs);
+                        CaptureOptions.under(UserDirectories.ofSystem().captures()))),
+                runs);
     }
 
     @Test
@@ -191,8 +193,8 @@ class CommandLineInterfaceTest {
                 });
         assertEquals(0, cli.execute(folder.toString(), "--lang", "en"));
         RunOptions options = RunOptions.defaults(
-                        new FunctionFolder(folder),
-                        CaptureOptions.under(UserDirectories.ofSystem().captures()));
+                new FunctionFolder(folder),
+                CaptureOptions.under(UserDirectories.ofSystem().captures()));
         assertEquals(List.of(options), runs);
         assertTrue(err().contains("libgtk-3-0"), err());
         assertEquals(1, err().lines().count());

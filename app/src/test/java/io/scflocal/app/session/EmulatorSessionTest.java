@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.settings.FolderSettings;
-import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.platform.Timeouts;
 import java.io.IOException;

@@ -21,7 +21,8 @@ class UserDirectoriesTest {
     void linuxIgnoresRelativeXdgVariables() {
         Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "conf", "XDG_DATA_HOME", " ");
         assertEquals(
-                new UserDirectories(Path.of("/home/lin/.config/scf-local"), Path.of("/home/lin/.local/share/scf-local")),
+                new UserDirectories(
+                        Path.of("/home/lin/.config/scf-local"), Path.of("/home/lin/.local/share/scf-local")),
                 UserDirectories.of("Linux", environment::get, HOME));
     }
 

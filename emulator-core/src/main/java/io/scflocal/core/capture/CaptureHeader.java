@@ -46,10 +46,8 @@ public record CaptureHeader(String folder, long startedEpochNanos, int longestPa
             }
         }
         long longest = number(properties, LONGEST_PAYLOAD, CaptureLimits.DEFAULT.longestPayload());
-        return new CaptureHeader(
-                properties.getProperty(FOLDER, ""),
-                number(properties, STARTED, 0),
-                (int) Math.max(0, Math.min(longest, CaptureLimits.MOST_PAYLOAD)));
+        return new CaptureHeader(properties.getProperty(FOLDER, ""), number(properties, STARTED, 0), (int)
+                Math.max(0, Math.min(longest, CaptureLimits.MOST_PAYLOAD)));
     }
 
     private static long number(Properties properties, String key, long otherwise) {

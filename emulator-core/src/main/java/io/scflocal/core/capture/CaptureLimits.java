@@ -24,7 +24,8 @@ public record CaptureLimits(long quotaBytes, int longestPayload) {
 
     public CaptureLimits {
         if (quotaBytes < 0 || longestPayload < 0 || longestPayload > MOST_PAYLOAD) {
-            throw new IllegalArgumentException("A quota of " + quotaBytes + " bytes, " + longestPayload + " of a payload");
+            throw new IllegalArgumentException(
+                    "A quota of " + quotaBytes + " bytes, " + longestPayload + " of a payload");
         }
     }
 }

@@ -25,7 +25,8 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     private final Optional<CaptureLock> lock;
     private volatile Optional<IOException> sessionFault = Optional.empty();
 
-    private CaptureStore(CaptureDirectory directory, String folder, CaptureLimits limits, Ticker ticker) throws IOException {
+    private CaptureStore(CaptureDirectory directory, String folder, CaptureLimits limits, Ticker ticker)
+            throws IOException {
         FrameIndex index = new FrameIndex(directory);
         lock = CaptureLock.exclusive(directory.path());
         long quota = limits.quotaBytes();
@@ -37,12 +38,9 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         frames = new FrameFiles(index, segments);
         journal = new CaptureJournal(index, segments, ticker, limits.longestPayload());
         follower = MessageFollower.follow(new MessageMaker(
-                index,
-                frames,
-                messages,
-                new MessageMaker.Rules(
-                        limits.longestPayload(),
-                        number -> session.connection(number).flatMap(ConnectionRecord::compression))));
+                index, frames, messages, new MessageMaker.Rules(limits.longestPayload(), number -> session.connection(
+                                number)
+                        .flatMap(ConnectionRecord::compression))));
     }
 
     /**
@@ -63,7 +61,8 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
      * @param ticker gives the frames their time
      * @throws IOException if the directory can't be written, holds a capture already or its disk is nearly full
      */
-    public static CaptureStore create(Path directory, String folder, CaptureLimits limits, Ticker ticker) throws IOException {
+    public static CaptureStore create(Path directory, String folder, CaptureLimits limits, Ticker ticker)
+            throws IOException {
         return new CaptureStore(CaptureDirectory.create(directory), folder, limits, ticker);
     }
 

@@ -48,7 +48,8 @@ public final class HarReader {
                 if (!input.nextDocument() || !input.begins(JsonToken.START_OBJECT)) {
                     throw new IllegalArgumentException("an archive is an object.");
                 }
-                try (ImportTarget target = new ImportTarget(directory, new CaptureHeader("", 0, CaptureLimits.MOST_PAYLOAD))) {
+                try (ImportTarget target =
+                        new ImportTarget(directory, new CaptureHeader("", 0, CaptureLimits.MOST_PAYLOAD))) {
                     new HarReader(input, target).archive();
                 }
             });

@@ -36,7 +36,8 @@ final class ImportTarget implements AutoCloseable {
 
     ImportTarget(Path directory, CaptureHeader header) throws IOException {
         time.epochNanos = header.startedEpochNanos();
-        store = CaptureStore.create(directory, header.folder(), new CaptureLimits(CaptureLimits.MOST_QUOTA, header.longestPayload()), time);
+        store = CaptureStore.create(
+                directory, header.folder(), new CaptureLimits(CaptureLimits.MOST_QUOTA, header.longestPayload()), time);
     }
 
     void connection(ConnectionRecord connection) throws IOException {

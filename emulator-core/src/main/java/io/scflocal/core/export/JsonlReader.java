@@ -43,8 +43,7 @@ public final class JsonlReader {
             throw new IllegalArgumentException(
                     "the first line does not say \"$schema\":\"" + JsonlWriter.SCHEMA + "\".");
         }
-        CaptureHeader whole = new CaptureHeader(
-                header.text("folder"), header.time("started"), longestPayload(header));
+        CaptureHeader whole = new CaptureHeader(header.text("folder"), header.time("started"), longestPayload(header));
         try (ImportTarget target = new ImportTarget(directory, whole)) {
             while (input.nextDocument()) {
                 line(next(), target);

@@ -255,15 +255,14 @@ class MessageFollowerTest {
         store.close();
         CaptureDirectory closed = CaptureDirectory.existing(directory);
         FrameFiles frames = new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES));
-        MessageFiles files =
-                new MessageFiles(CaptureDirectory.create(temporary.resolve("again")), CaptureLimits.DEFAULT.quotaBytes());
+        MessageFiles files = new MessageFiles(
+                CaptureDirectory.create(temporary.resolve("again")), CaptureLimits.DEFAULT.quotaBytes());
         MessageMaker maker = new MessageMaker(
                 frames.index(),
                 frames,
                 files,
                 new MessageMaker.Rules(
-                        CaptureLimits.USUAL_PAYLOAD,
-                        number -> Optional.of(new PerMessageDeflate(number > 2, false))));
+                        CaptureLimits.USUAL_PAYLOAD, number -> Optional.of(new PerMessageDeflate(number > 2, false))));
         maker.catchUp();
         maker.endAll();
         maker.free();

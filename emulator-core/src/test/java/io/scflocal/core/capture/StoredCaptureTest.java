@@ -49,7 +49,8 @@ class StoredCaptureTest {
         byte[] wire = write();
         try (StoredCapture stored = StoredCapture.open(directory)) {
             assertEquals(Optional.empty(), stored.damage());
-            assertEquals(new CaptureHeader("/home/lin/聊天室", clock.now.get(), CaptureLimits.USUAL_PAYLOAD), stored.header());
+            assertEquals(
+                    new CaptureHeader("/home/lin/聊天室", clock.now.get(), CaptureLimits.USUAL_PAYLOAD), stored.header());
             assertEquals(FRAMES, stored.count());
             assertArrayEquals(wire, wire(stored));
             assertEquals(2, stored.session().connectionCount());
