@@ -62,11 +62,12 @@ public final class Emulator implements AutoCloseable {
     /**
      * Prepares an emulator; nothing is started yet.
      *
-     * @throws IOException if no capture can be written under the options' capture root
+     * @throws IOException if no capture can be written under the options' root
      */
     public static Emulator open(FunctionFolder folder, EmulatorOptions options) throws IOException {
         Ticker ticker = Ticker.system();
-        CaptureStore capture = new Captures(options.captureRoot()).create(folder.path(), ticker);
+        CaptureStore capture = new Captures(options.captures().root())
+                .create(folder.path(), options.captures().limits(), ticker);
         return new Emulator(folder, options, capture, ticker);
     }
 

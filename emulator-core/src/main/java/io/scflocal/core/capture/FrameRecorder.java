@@ -31,7 +31,7 @@ final class FrameRecorder implements FrameSink {
             return;
         }
         captured = 0;
-        room = (int) Math.min(payloadLength, CaptureStore.LONGEST_PAYLOAD_KEPT);
+        room = (int) Math.min(payloadLength, journal.longestPayload());
         long offset = journal.reserve(headerLength, room);
         if (offset == FrameSlot.NOT_KEPT) {
             room = 0;

@@ -1,6 +1,6 @@
 package io.scflocal.core.export;
 
-import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameHeader;
 import io.scflocal.core.frame.FrameOrigin;
@@ -21,7 +21,7 @@ final class JsonlFrameReader {
         FrameHeader header = header(line);
         byte[] payload = payload(line);
         long expected = line.has("captured")
-                ? line.number("captured", 0, Math.min(header.payloadLength(), CaptureStore.LONGEST_PAYLOAD_KEPT))
+                ? line.number("captured", 0, Math.min(header.payloadLength(), CaptureLimits.MOST_PAYLOAD))
                 : header.payloadLength();
         if (payload.length != expected) {
             throw new IllegalArgumentException(
