@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "connections", "function", "logs", "traffic"})
+    @ValueSource(strings = {"cli", "connections", "detail", "function", "logs", "traffic"})
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()
                 .that(resideInAPackage("io.scflocal.app." + feature))
@@ -49,6 +49,7 @@ class ArchitectureTest {
                                 "io.scflocal.app." + feature,
                                 "io.scflocal.app.fx",
                                 "io.scflocal.app.notice",
+                                "io.scflocal.app.payload",
                                 "io.scflocal.app.session",
                                 "io.scflocal.app.settings",
                                 "io.scflocal.app.text"))))

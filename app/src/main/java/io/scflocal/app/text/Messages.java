@@ -29,6 +29,8 @@ public final class Messages {
             "function",
             "connections",
             "traffic",
+            "payload",
+            "detail",
             "query",
             "logs",
             "action",
