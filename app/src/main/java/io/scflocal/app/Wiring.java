@@ -12,10 +12,12 @@ import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
 import io.scflocal.app.logs.LogViewModel;
+import io.scflocal.app.notice.Notices;
 import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
+import io.scflocal.app.settings.CaptureSettings;
 import io.scflocal.app.shell.BottomTab;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
@@ -53,6 +55,7 @@ final class Wiring {
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
+    private final Notices notices = new Notices();
     private final MainWindow window;
 
     /** Builds the window without showing it. */
@@ -62,7 +65,8 @@ final class Wiring {
         traffic = new TrafficViewModel(threads, ticker);
         detail = new DetailViewModel(threads);
         Texts texts = preferences.texts();
-        session = new EmulatorSession(emulators, preferences.folders(), captures, threads, ticker);
+        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
+        session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
@@ -80,7 +84,8 @@ final class Wiring {
                 panes(new FunctionView(function, texts), texts),
                 models,
                 commands,
-                actions);
+                actions,
+                notices);
         traffic.addressProperty().bind(models.state().urlProperty());
         refresh(models, function, meter);
         refreshPanes();
@@ -160,6 +165,11 @@ final class Wiring {
         folder.ifPresent(session::open);
         pulse.start();
         window.show();
+    }
+
+    /** Says that something went wrong that nobody foresaw. */
+    void unexpected(Throwable error) {
+        window.unexpected(error);
     }
 
     /** Stops everything without waiting for the screen; for the end of the process. Any thread, may block. */
