@@ -41,7 +41,8 @@ class FrameFuzzTest {
                 if (data.consumeProbabilityFloat() < 0.1f) {
                     inflater.skip();
                 }
-                InflatedMessage message = inflater.inflate(ByteBuffer.wrap(data.consumeBytes(data.consumeInt(0, 4096))));
+                InflatedMessage message =
+                        inflater.inflate(ByteBuffer.wrap(data.consumeBytes(data.consumeInt(0, 4096))));
                 assertNotNull(message.outcome());
                 assertTrue(message.bytes().remaining() <= BUDGET);
             }
