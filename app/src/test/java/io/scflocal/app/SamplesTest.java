@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.Invocation;
@@ -22,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -90,8 +93,24 @@ class SamplesTest {
     }
 
     @Test
-    void theChatRoomTellsEveryMemberWhatOneSays() throws Exception {
-        start("chat_room");
+    void membersOfTheChatRoomDoNotSeeEachOtherByDefault() throws Exception {
+        start("chat_room", 1);
+        assumeTrue(
+                emulator.instance().orElseThrow().separation() != Separation.SHARED,
+                () -> "instances can't be kept apart here: " + emulator.instanceNotices());
+        for (String name : List.of("lin", "zhao")) {
+            Client alone = connect("");
+            alone.socket
+                    .sendText("{\"type\":\"join\",\"name\":\"" + name + "\"}", true)
+                    .join();
+            assertEquals("{\"type\":\"members\",\"members\":[\"" + name + "\"]}", alone.received());
+        }
+        assertEquals(2, emulator.instances().size());
+    }
+
+    @Test
+    void membersOfTheChatRoomSeeEachOtherAtOneInstance() throws Exception {
+        start("chat_room", 2);
         Client lin = connect("");
         lin.socket.sendText("{\"type\":\"join\",\"name\":\"lin\"}", true).join();
         assertEquals("{\"type\":\"members\",\"members\":[\"lin\"]}", lin.received());
@@ -106,6 +125,10 @@ class SamplesTest {
     }
 
     private void start(String sample) throws Exception {
+        start(sample, 1);
+    }
+
+    private void start(String sample, int concurrency) throws Exception {
         FunctionFolder folder = new FunctionFolder(SAMPLES.resolve(sample));
         emulator = Emulator.open(
                 folder,
@@ -114,7 +137,8 @@ class SamplesTest {
                         PlatformLimits.FUNCTION_PORT,
                         EmulatorOptions.DEFAULT_STAGE,
                         CaptureOptions.under(captures),
-                        FunctionSettings.defaults(sample),
+                        InstanceOptions.DEFAULT,
+                        FunctionSettings.defaults(sample).withConcurrency(concurrency),
                         Timeouts.DEFAULT));
         emulator.addListener(new EmulatorListener() {
             @Override

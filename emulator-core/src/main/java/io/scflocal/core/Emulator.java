@@ -6,6 +6,9 @@ import io.scflocal.core.capture.Captures;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceListener;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
@@ -15,6 +18,7 @@ import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,6 +47,8 @@ public final class Emulator implements AutoCloseable {
     private volatile Optional<StartFailure> failure = Optional.empty();
     private volatile FunctionSettings settings;
     private volatile Timeouts timeouts;
+    private volatile InstanceOptions instanceOptions;
+    private final InstanceNotes instanceNotes = new InstanceNotes(listeners);
     private volatile int gatewayPort;
     private volatile @Nullable EmulatorRun run;
 
@@ -53,6 +59,7 @@ public final class Emulator implements AutoCloseable {
         this.ticker = ticker;
         settings = options.settings();
         timeouts = options.timeouts();
+        instanceOptions = options.instances();
         gatewayPort = options.gatewayPort();
         log = new InvocationLog(ticker, listeners::logged);
         invocations = new Invocations(ticker, this::timeouts, log, listeners);
@@ -83,6 +90,7 @@ public final class Emulator implements AutoCloseable {
                 return;
             }
             failure = Optional.empty();
+            instanceNotes.clear();
             EmulatorRun starting = new EmulatorRun(this, options, ticker);
             run = starting;
             become(EmulatorState.STARTING);
@@ -164,10 +172,36 @@ public final class Emulator implements AutoCloseable {
         settings = configuration;
     }
 
-    /** The instance that serves connections; empty unless one is running. */
+    /** The oldest instance that runs; empty if none does. */
     public Optional<Instance> instance() {
         EmulatorRun running = run;
-        return running == null ? Optional.empty() : running.instance();
+        return running == null ? Optional.empty() : running.instances().oldest();
+    }
+
+    /** The instances as they are now, the oldest first. */
+    public List<InstanceView> instances() {
+        EmulatorRun running = run;
+        return running == null ? List.of() : running.instances().views();
+    }
+
+    /** Grows whenever an instance has another state or another number of connections, or there is a notice. Cheap. */
+    public long instanceChanges() {
+        return instanceNotes.changes();
+    }
+
+    /** What the user should know about the instances of this run, each once, in the order in which it was noticed. */
+    public List<InstanceNotice> instanceNotices() {
+        return instanceNotes.notices();
+    }
+
+    /** How instances are kept apart and how many there may be. */
+    public InstanceOptions instanceOptions() {
+        return instanceOptions;
+    }
+
+    /** Other limits, in force at once; another isolation from the next start on. */
+    public void setInstanceOptions(InstanceOptions limits) {
+        instanceOptions = limits;
     }
 
     /** Where clients connect, with the stage, for example {@code ws://127.0.0.1:8000/release/}; the port of the options before the start. */
@@ -210,6 +244,10 @@ public final class Emulator implements AutoCloseable {
     /** From now on {@code listener} is told; closing the returned handle ends that. */
     public Subscription addListener(EmulatorListener listener) {
         return listeners.add(listener);
+    }
+
+    InstanceListener instanceListener() {
+        return instanceNotes;
     }
 
     CaptureStore store() {

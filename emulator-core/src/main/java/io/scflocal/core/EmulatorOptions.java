@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param functionPort port on which the function must listen; 9000 in the cloud
  * @param stage first segment of the path that is stripped, as in {@code /release/chat}
  * @param captures where every emulator makes a directory of its own for its capture, and how much it keeps
+ * @param instances how instances are kept apart and how many there may be
  * @param settings the function's configuration
  * @param timeouts the limits to begin with
  */
@@ -21,6 +22,7 @@ public record EmulatorOptions(
         int functionPort,
         String stage,
         CaptureOptions captures,
+        InstanceOptions instances,
         FunctionSettings settings,
         Timeouts timeouts) {
 
@@ -37,6 +39,7 @@ public record EmulatorOptions(
                 PlatformLimits.FUNCTION_PORT,
                 DEFAULT_STAGE,
                 CaptureOptions.under(captureRoot),
+                InstanceOptions.DEFAULT,
                 settings,
                 Timeouts.DEFAULT);
     }

@@ -2,12 +2,16 @@ package io.scflocal.core;
 
 import io.scflocal.core.gateway.Gateway;
 import io.scflocal.core.gateway.GatewayOptions;
-import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.ChosenLauncher;
+import io.scflocal.core.instance.InstanceListener;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstancePool;
 import io.scflocal.core.instance.LaunchRequest;
+import io.scflocal.core.instance.OutputListener;
 import io.scflocal.core.instance.OutputStreamKind;
-import io.scflocal.core.instance.PlainLauncher;
+import io.scflocal.core.instance.PoolLimits;
 import io.scflocal.core.instance.PortOwner;
-import io.scflocal.core.instance.SharedInstance;
+import io.scflocal.core.instance.ProcessLauncher;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.LogSource;
@@ -22,29 +26,37 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * From one start of an {@link Emulator} to its stop: the gateway and the provider of instances behind it. The gateway listens first, so
  * a busy port is known before the function is started, and a client that comes early waits for the cold start as it would in the cloud.
  */
 final class EmulatorRun {
-    private static final int LETTERS = 26;
+    private static final long MEMORY_CHECK_MILLIS = 500;
 
     private final Emulator emulator;
     private final EmulatorOptions options;
-    private final ExecutorService starts = Executors.newSingleThreadExecutor(EmulatorRun::startThread);
-    private final AtomicInteger launches = new AtomicInteger();
-    private final SharedInstance instances;
+    private final ExecutorService starts = Executors.newCachedThreadPool(task -> thread(task, "instance-start"));
+    private final ScheduledExecutorService memory =
+            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "memory-limit"));
+    private final InstancePool instances;
     private final Gateway gateway;
 
     EmulatorRun(Emulator emulator, EmulatorOptions options, Ticker ticker) {
         this.emulator = emulator;
         this.options = options;
-        instances = new SharedInstance(
-                new PlainLauncher(ticker, PlainLauncher.DEFAULT_GRACE, System.getenv()),
-                this::request,
-                this::printed,
+        InstanceListener listener = emulator.instanceListener();
+        ProcessLauncher.Options processes = new ProcessLauncher.Options(
+                ProcessLauncher.DEFAULT_GRACE,
+                System.getenv(),
+                found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
+        instances = new InstancePool(
+                ticker,
+                new ChosenLauncher(ticker, emulator.instanceOptions().isolation(), processes, listener::noticed),
+                new InstancePool.Plan(this::limits, this::request, this::output),
+                listener,
                 starts);
         GatewayOptions gatewayOptions = new GatewayOptions(
                 options.gatewayPort(),
@@ -60,6 +72,8 @@ final class EmulatorRun {
         try {
             int port = listen();
             awaitInstance();
+            memory.scheduleWithFixedDelay(
+                    instances::checkMemory, MEMORY_CHECK_MILLIS, MEMORY_CHECK_MILLIS, TimeUnit.MILLISECONDS);
             return port;
         } catch (StartFailure e) {
             stop();
@@ -75,6 +89,7 @@ final class EmulatorRun {
     /** Ends connections first, so that they end as stopped and not as lost, then the processes. */
     void stop() {
         gateway.stop();
+        memory.shutdownNow();
         instances.stop();
         starts.shutdownNow();
     }
@@ -87,8 +102,8 @@ final class EmulatorRun {
         return gateway.act(connection, act);
     }
 
-    Optional<Instance> instance() {
-        return instances.current();
+    InstancePool instances() {
+        return instances;
     }
 
     private int listen() throws StartFailure {
@@ -110,7 +125,7 @@ final class EmulatorRun {
 
     private void awaitInstance() throws StartFailure {
         try {
-            instances.acquire().toCompletableFuture().get();
+            instances.warmUp().toCompletableFuture().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancelled();
@@ -127,28 +142,32 @@ final class EmulatorRun {
         return new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), List.of());
     }
 
-    private LaunchRequest request() {
+    private PoolLimits limits() {
+        InstanceOptions limits = emulator.instanceOptions();
+        return PoolLimits.of(emulator.settings(), limits.maxInstances(), limits.enforceMemory());
+    }
+
+    private LaunchRequest request(String id) {
         return new LaunchRequest(
-                instanceId(launches.getAndIncrement()),
-                emulator.folder(),
-                emulator.settings(),
-                emulator.timeouts().init(),
-                options.functionPort());
+                id, emulator.folder(), emulator.settings(), emulator.timeouts().init(), options.functionPort());
     }
 
-    /** A, B, … Z, A1, B1, … */
-    private static String instanceId(int index) {
-        String letter = String.valueOf((char) ('A' + index % LETTERS));
-        return index < LETTERS ? letter : letter + index / LETTERS;
+    private OutputListener output(String instance) {
+        return (stream, line) -> {
+            LogSource source = stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR;
+            emulator.log().append(source, requestIdOf(instance, line), line);
+        };
     }
 
-    private void printed(OutputStreamKind stream, String line) {
-        LogSource source = stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR;
-        emulator.log().append(source, emulator.invocations().requestIdOf(line), line);
+    private String requestIdOf(String instance, String line) {
+        String served = emulator.invocations().requestIdOf(instance, line);
+        return served.isEmpty() && instances.isStarting(instance)
+                ? emulator.invocations().onlyWaiting()
+                : served;
     }
 
-    private static Thread startThread(Runnable task) {
-        Thread thread = new Thread(task, "instance-start");
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
     }

@@ -13,6 +13,7 @@ import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.Invocation;
@@ -263,6 +264,7 @@ class EmulatorTest {
                 functionPort,
                 "release",
                 CaptureOptions.under(directory.resolve("captures")),
+                InstanceOptions.DEFAULT.withIsolation(Isolation.NONE),
                 FunctionSettings.defaults("demo"),
                 Timeouts.DEFAULT.withInit(Duration.ofSeconds(PATIENCE_SECONDS)));
     }

@@ -2,6 +2,8 @@ package io.scflocal.app.cli;
 
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
@@ -70,6 +72,12 @@ sealed interface Event {
             return line.epochNanos();
         }
     }
+
+    /** An instance has another state or another number of connections. */
+    record InstanceChanged(long epochNanos, InstanceView instance) implements Event {}
+
+    /** Something that the user should know about instances. */
+    record Noticed(long epochNanos, InstanceNotice notice) implements Event {}
 
     private static long clock(Invocation invocation) {
         return invocation.openedEpochNanos() + invocation.deadlines().openNanos();

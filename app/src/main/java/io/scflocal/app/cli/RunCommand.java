@@ -66,9 +66,7 @@ final class RunCommand {
 
     private List<String> notices() {
         Timeouts timeouts = options.timeouts();
-        int concurrency = options.settings().concurrency();
         Stream.Builder<String> notices = Stream.builder();
-        notices.add(messages.get("cli.notice.shared", concurrency));
         if (timeouts.idle().compareTo(SAFE_MIN_IDLE) < 0 || timeouts.idle().compareTo(SAFE_MAX_IDLE) > 0) {
             notices.add(messages.get("cli.notice.idle", timeouts.idle().toSeconds()));
         }

@@ -2,9 +2,11 @@ package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
@@ -20,6 +22,7 @@ import picocli.CommandLine.ParseResult;
  * @param port port of the gateway; 0 takes any free one
  * @param settings the function's configuration
  * @param timeouts the limits
+ * @param instances how instances are kept apart and how many there may be
  * @param captures where the capture is kept, and how much of it
  * @param json whether events are written as JSON
  * @param frames whether frames are written too
@@ -29,6 +32,7 @@ record RunOptions(
         int port,
         FunctionSettings settings,
         Timeouts timeouts,
+        InstanceOptions instances,
         CaptureOptions captures,
         boolean json,
         boolean frames) {
@@ -40,6 +44,7 @@ record RunOptions(
                 EmulatorOptions.DEFAULT_GATEWAY_PORT,
                 FunctionSettings.defaults(folder.name()),
                 Timeouts.DEFAULT,
+                InstanceOptions.DEFAULT,
                 captures,
                 false,
                 false);
@@ -48,7 +53,6 @@ record RunOptions(
     /** Reads the options of a parsed {@code run} command. */
     static RunOptions from(ParseResult parsed, Messages messages) throws UsageException {
         FunctionFolder folder = existingFolder(parsed.matchedPositionalValue(0, ""), messages);
-        isolation(parsed.matchedOptionValue(Grammar.ISOLATION, "auto"), messages);
         Numbers numbers = new Numbers(parsed, messages);
         return new RunOptions(
                 folder,
@@ -59,6 +63,15 @@ record RunOptions(
                                 Grammar.CONCURRENCY, 1, PlatformLimits.MAX_CONCURRENCY, 1, "cli.rule.concurrency"))
                         .withEnvironment(environment(parsed, messages)),
                 numbers.timeouts(),
+                new InstanceOptions(
+                        isolation(parsed.matchedOptionValue(Grammar.ISOLATION, Isolation.AUTO.id()), messages),
+                        numbers.read(
+                                Grammar.MAX_INSTANCES,
+                                1,
+                                PlatformLimits.MAX_MAX_INSTANCES,
+                                PlatformLimits.DEFAULT_MAX_INSTANCES,
+                                "cli.rule.maxInstances"),
+                        false),
                 new CaptureOption(parsed, messages).read(),
                 parsed.hasMatchedOption(Grammar.JSON),
                 parsed.hasMatchedOption(Grammar.FRAMES));
@@ -81,15 +94,17 @@ record RunOptions(
     /** What an emulator is opened with. */
     EmulatorOptions emulatorOptions() {
         return new EmulatorOptions(
-                port, PlatformLimits.FUNCTION_PORT, EmulatorOptions.DEFAULT_STAGE, captures, settings, timeouts);
+                port,
+                PlatformLimits.FUNCTION_PORT,
+                EmulatorOptions.DEFAULT_STAGE,
+                captures,
+                instances,
+                settings,
+                timeouts);
     }
 
-    private static void isolation(String value, Messages messages) throws UsageException {
-        switch (value) {
-            case "auto", "none" -> {}
-            case "sandbox" -> throw new UsageException(messages.get("cli.error.noSandbox"));
-            default -> throw new UsageException(messages.get("cli.error.isolation", value));
-        }
+    private static Isolation isolation(String value, Messages messages) throws UsageException {
+        return Isolation.of(value).orElseThrow(() -> new UsageException(messages.get("cli.error.isolation", value)));
     }
 
     private static Map<String, String> environment(ParseResult parsed, Messages messages) throws UsageException {

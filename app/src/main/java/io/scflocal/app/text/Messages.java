@@ -34,7 +34,8 @@ public final class Messages {
             "query",
             "logs",
             "action",
-            "notice");
+            "notice",
+            "instances");
 
     private final Language language;
     private final Properties texts = new Properties();

@@ -10,10 +10,13 @@ import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InterpreterMapping;
+import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.ColdStart;
+import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
@@ -200,9 +203,27 @@ public final class FakeEngine implements Engine {
         }
 
         @Override
-        public Duration readyAfter() {
-            return Duration.ofMillis(412);
+        public Separation separation() {
+            return Separation.SHARED;
         }
+
+        @Override
+        public boolean loopbackOnly() {
+            return false;
+        }
+
+        @Override
+        public ColdStart coldStart() {
+            return new ColdStart(Duration.ofMillis(8), Duration.ofMillis(12), Duration.ofMillis(400));
+        }
+
+        @Override
+        public EndCause endCause() {
+            return EndCause.PROCESS_EXITED;
+        }
+
+        @Override
+        public void kill(EndCause why) {}
 
         @Override
         public long memoryBytes() {

@@ -256,7 +256,7 @@ final class ForwardedExchange {
         @Override
         public void functionLost(IOException e) {
             LOG.log(Level.DEBUG, "The function did not answer connection " + invocation.connection(), e);
-            cut(serving.isAlive() ? EndCause.FUNCTION_LOST : EndCause.PROCESS_EXITED);
+            cut(serving.isAlive() ? EndCause.FUNCTION_LOST : serving.endCause());
         }
 
         @Override

@@ -45,7 +45,7 @@ public final class Gateway {
     /** A gateway that does not listen yet. */
     public Gateway(GatewayOptions options, InstanceProvider instances, Invocations invocations) {
         this.options = options;
-        InvocationEnds ends = new InvocationEnds(invocations, options.settings());
+        InvocationEnds ends = new InvocationEnds(invocations, options.settings(), instances);
         tunnels = new Tunnels(options.capture(), ends);
         handler = new FunctionHandler(options, instances, invocations, tunnels, ends);
     }

@@ -2,6 +2,7 @@ package io.scflocal.core.gateway;
 
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceProvider;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class InvocationEnds {
     private final Invocations invocations;
     private final Supplier<FunctionSettings> settings;
+    private final InstanceProvider instances;
 
-    InvocationEnds(Invocations invocations, Supplier<FunctionSettings> settings) {
+    InvocationEnds(Invocations invocations, Supplier<FunctionSettings> settings, InstanceProvider instances) {
         this.invocations = invocations;
+        this.instances = instances;
         this.settings = settings;
     }
 
@@ -87,6 +90,7 @@ final class InvocationEnds {
     private void end(Invocation invocation, InvocationEnd end, @Nullable Instance instance) {
         long memoryBytes = instance == null ? 0 : instance.memoryBytes();
         invocations.end(invocation, end, settings.get().memoryMb(), memoryBytes);
+        instances.release(invocation.requestId(), end.status());
     }
 
     private static long openNanos(Invocation invocation) {

@@ -12,11 +12,24 @@ final class InstanceEnvironment {
 
     private InstanceEnvironment() {}
 
+    /** For plain processes. */
     static Map<String, String> of(LaunchRequest request, Map<String, String> host, String runId) {
+        return completed(platform(request).variables(request.folder().path(), host), request, runId);
+    }
+
+    /** For a sandbox. */
+    static Map<String, String> sandboxed(LaunchRequest request, String runId) {
+        return completed(platform(request).sandboxed(), request, runId);
+    }
+
+    private static PlatformEnvironment platform(LaunchRequest request) {
         FunctionSettings settings = request.settings();
-        PlatformEnvironment platform = new PlatformEnvironment(
+        return new PlatformEnvironment(
                 settings.name(), settings.namespace(), settings.region(), settings.appId(), settings.uin());
-        Map<String, String> variables = platform.variables(request.folder().path(), host);
+    }
+
+    private static Map<String, String> completed(Map<String, String> variables, LaunchRequest request, String runId) {
+        FunctionSettings settings = request.settings();
         if (settings.unbufferedPython()) {
             variables.put("PYTHONUNBUFFERED", "1");
         }

@@ -1,5 +1,6 @@
 package io.scflocal.core.invocation;
 
+import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Timeouts;
@@ -71,13 +72,11 @@ public final class Invocations {
         listener.changed(invocation);
     }
 
-    /** The invocation is the first one of its instance, whose start took {@code coldStartMillis}. */
-    public void coldStarted(Invocation invocation, long coldStartMillis, int memoryMb, long memoryBytes) {
+    /** The invocation is the first one of its instance, whose start took {@code coldStart}. */
+    public void coldStarted(Invocation invocation, ColdStart coldStart, int memoryMb, long memoryBytes) {
         String requestId = invocation.requestId();
         log.append(
-                LogSource.PLATFORM,
-                requestId,
-                PlatformLines.initReport(requestId, coldStartMillis, memoryMb, memoryBytes));
+                LogSource.PLATFORM, requestId, PlatformLines.initReport(requestId, coldStart, memoryMb, memoryBytes));
     }
 
     /** The function has answered something else than 101. */
@@ -132,14 +131,19 @@ public final class Invocations {
         return status.code() + " " + status.platformName() + " (" + cause.id() + detail + ")";
     }
 
-    /** The open invocation that a printed line names by its request id, else the only open one, else none (empty). */
-    public String requestIdOf(String printedLine) {
+    /**
+     * The open invocation to which a line belongs that an instance has printed: the only one that the instance serves, else the one that
+     * the line names by its request id, else none (empty).
+     */
+    public String requestIdOf(String instanceId, String printedLine) {
         synchronized (open) {
-            if (open.isEmpty()) {
-                return "";
-            }
-            if (open.size() == 1) {
-                return open.keySet().iterator().next();
+            List<String> served = open.values().stream()
+                    .filter(invocation -> invocation.instance().equals(instanceId))
+                    .map(Invocation::requestId)
+                    .limit(2)
+                    .toList();
+            if (served.size() <= 1) {
+                return served.isEmpty() ? "" : served.get(0);
             }
         }
         Matcher named = REQUEST_ID.matcher(printedLine);
@@ -149,6 +153,18 @@ public final class Invocations {
             }
         }
         return "";
+    }
+
+    /** The request id of the open invocation that no instance serves yet; empty if there is none or several. */
+    public String onlyWaiting() {
+        synchronized (open) {
+            List<String> waiting = open.values().stream()
+                    .filter(invocation -> invocation.instance().isEmpty())
+                    .map(Invocation::requestId)
+                    .limit(2)
+                    .toList();
+            return waiting.size() == 1 ? waiting.get(0) : "";
+        }
     }
 
     private boolean isOpen(String requestId) {

@@ -1,5 +1,6 @@
 package io.scflocal.core.invocation;
 
+import io.scflocal.core.platform.ColdStart;
 import java.util.Locale;
 
 /** The platform's own lines in the log of an invocation. Source: vendor documentation 583/56126 and captured logs. */
@@ -13,14 +14,16 @@ final class PlatformLines {
         return "START RequestId:" + requestId;
     }
 
-    static String initReport(String requestId, long coldStartMillis, int memoryMb, long memoryBytes) {
+    static String initReport(String requestId, ColdStart coldStart, int memoryMb, long memoryBytes) {
         return String.format(
                 Locale.ROOT,
-                "Init Report RequestId: %s Coldstart: %dms (PullCode: 0ms InitRuntime: 0ms InitFunction: %dms)"
+                "Init Report RequestId: %s Coldstart: %dms (PullCode: %dms InitRuntime: %dms InitFunction: %dms)"
                         + " Memory: %dMB MemUsage: %.2fMB",
                 requestId,
-                coldStartMillis,
-                coldStartMillis,
+                coldStart.total().toMillis(),
+                coldStart.prepared().toMillis(),
+                coldStart.started().toMillis(),
+                coldStart.initialised().toMillis(),
                 memoryMb,
                 memoryBytes / BYTES_PER_MB);
     }

@@ -51,6 +51,7 @@ public final class EndRules {
             // Stopping takes the process away under the connection, which the platform calls 439 too; dropping it looks
             // the same.
             case FUNCTION_LOST, PROCESS_EXITED, USER_DROPPED, STOPPED -> FunctionStatus.USER_PROCESS_EXIT;
+            case MEMORY_LIMIT -> FunctionStatus.MEMORY_LIMIT_REACHED;
             case IDLE_TIMEOUT -> FunctionStatus.IDLE_TIMEOUT;
             case EXECUTION_TIMEOUT -> FunctionStatus.TIME_LIMIT_REACHED;
             case CLIENT_CLOSED, FUNCTION_CLOSED, USER_CLOSED, HANDSHAKE_REFUSED, HTTP_ANSWERED, START_FAILED ->

@@ -59,7 +59,7 @@ final class GatewayFixture implements AutoCloseable {
         provider = () -> CompletableFuture.completedFuture(instance);
         GatewayOptions options = new GatewayOptions(
                 0, "release", () -> FunctionSettings.defaults("demo"), () -> timeouts, capture::recorder);
-        gateway = new Gateway(options, () -> provider.get(), invocations);
+        gateway = new Gateway(options, requestId -> provider.get(), invocations);
         port = gateway.start();
     }
 
