@@ -11,10 +11,14 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.relay.ActResult;
+import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +182,18 @@ public final class Emulator implements AutoCloseable {
     /** The port on which the function must listen. */
     public int functionPort() {
         return options.functionPort();
+    }
+
+    /**
+     * Sends frames on a live connection, or ends it. Returns at once; the result comes on the gateway's thread, which whoever continues
+     * there must not block. Frames made this way are marked in the capture, see {@link io.scflocal.core.capture.FrameRecord#origin()}.
+     *
+     * @param connection number of the connection, from 1
+     * @throws IllegalArgumentException if the reason of a Close is too long
+     */
+    public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
+        EmulatorRun running = run;
+        return running == null ? CompletableFuture.completedStage(ActResult.NOT_OPEN) : running.act(connection, act);
     }
 
     /** The frames. */

@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -73,13 +74,22 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     }
 
     /**
-     * What records one direction of one connection from its first byte on. A frame is readable as soon as its header is complete, its
-     * payload as it arrives.
+     * What records the frames of the peers in one direction of one connection.
+     *
+     * @see #recorder(int, Direction, FrameOrigin)
+     */
+    public FrameSink recorder(int connection, Direction direction) {
+        return recorder(connection, direction, FrameOrigin.PEER);
+    }
+
+    /**
+     * What records the frames of one origin in one direction of one connection, from their first byte on. A frame is readable as soon as
+     * its header is complete, its payload as it arrives.
      *
      * @param connection number of the connection, from 1
      */
-    public FrameSink recorder(int connection, Direction direction) {
-        return new FrameRecorder(journal, connection, direction);
+    public FrameSink recorder(int connection, Direction direction, FrameOrigin origin) {
+        return new FrameRecorder(journal, connection, direction, origin);
     }
 
     /**

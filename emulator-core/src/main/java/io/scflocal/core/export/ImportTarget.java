@@ -52,7 +52,7 @@ final class ImportTarget implements AutoCloseable {
 
     void frame(ImportedFrame frame) throws IOException {
         time.epochNanos = frame.epochNanos();
-        FrameSink recorder = store.recorder(frame.connection(), frame.direction());
+        FrameSink recorder = store.recorder(frame.connection(), frame.direction(), frame.origin());
         recorder.frameStarted(
                 frame.header().firstByte(),
                 frame.header().masked(),
