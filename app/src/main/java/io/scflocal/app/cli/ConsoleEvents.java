@@ -146,8 +146,9 @@ final class ConsoleEvents implements EventWriter {
     }
 
     private void disk(Event.Disk event) {
-        String sentence =
-                text("cli.disk." + event.report().state().name(), event.report().directory().toString());
+        String sentence = text(
+                "cli.disk." + event.report().state().name(),
+                event.report().directory().toString());
         line(event, event.report().state() == DiskState.KEEPS_UP ? ink.good(sentence) : ink.bad(sentence));
         event.report().failure().ifPresent(failure -> detail(text("cli.disk.lost", failure)));
     }

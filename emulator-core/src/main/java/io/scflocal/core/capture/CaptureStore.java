@@ -132,8 +132,7 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
 
     /** How the writing goes. Cheap enough to be asked at every pulse of the screen; any thread. */
     public DiskReport disk() {
-        return new DiskReport(
-                directory.room().state(), directory.path(), fault().map(IOException::getMessage));
+        return new DiskReport(directory.room().state(), directory.path(), fault().map(IOException::getMessage));
     }
 
     @Override

@@ -28,7 +28,8 @@ final class SessionFiles implements SessionReader {
     /** Nothing is written yet; writing never waits for room on the disk. */
     static SessionFiles create(CaptureDirectory capture) {
         CaptureDirectory directory = capture.withoutPatience();
-        return new SessionFiles(NumberedRecords.create(directory, CONNECTIONS), NumberedRecords.create(directory, LINES));
+        return new SessionFiles(
+                NumberedRecords.create(directory, CONNECTIONS), NumberedRecords.create(directory, LINES));
     }
 
     static SessionFiles open(CaptureDirectory directory) throws IOException {

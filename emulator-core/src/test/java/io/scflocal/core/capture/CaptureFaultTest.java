@@ -84,8 +84,8 @@ class CaptureFaultTest {
             FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.CLIENT_TO_FUNCTION));
             usableBytes = 0;
             assertEquals(DiskState.KEEPS_UP, store.disk().state());
-            Thread writer = new Thread(
-                    () -> scanner.scan(ByteBuffer.wrap(WireFrames.frame(0x81, 0x01020304, new byte[200]))));
+            Thread writer =
+                    new Thread(() -> scanner.scan(ByteBuffer.wrap(WireFrames.frame(0x81, 0x01020304, new byte[200]))));
             writer.start();
             awaitState(store, DiskState.FULL);
             assertEquals(0, store.count());
@@ -107,7 +107,8 @@ class CaptureFaultTest {
         try (CaptureStore store = CaptureStore.create(directory, new HandClock())) {
             FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.CLIENT_TO_FUNCTION));
             usableBytes = 0;
-            Thread writer = new Thread(() -> scanner.scan(ByteBuffer.wrap(WireFrames.frame(0x81, null, new byte[200]))));
+            Thread writer =
+                    new Thread(() -> scanner.scan(ByteBuffer.wrap(WireFrames.frame(0x81, null, new byte[200]))));
             writer.start();
             awaitState(store, DiskState.FULL);
             store.waitForRoom(false);
