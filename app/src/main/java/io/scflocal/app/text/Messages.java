@@ -32,6 +32,7 @@ public final class Messages {
             "payload",
             "detail",
             "query",
+            "export",
             "logs",
             "action",
             "notice");
