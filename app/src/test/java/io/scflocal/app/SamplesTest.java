@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.StartFailure;
@@ -112,7 +113,7 @@ class SamplesTest {
                         0,
                         PlatformLimits.FUNCTION_PORT,
                         EmulatorOptions.DEFAULT_STAGE,
-                        captures,
+                        CaptureOptions.under(captures),
                         FunctionSettings.defaults(sample),
                         Timeouts.DEFAULT));
         emulator.addListener(new EmulatorListener() {

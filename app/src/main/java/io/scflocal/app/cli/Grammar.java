@@ -29,6 +29,9 @@ final class Grammar {
     static final String FILTER = "--filter";
     static final String WITH_SECRETS = "--with-secrets";
     static final String OUTPUT = "--output";
+    static final String CAPTURE_ROOT = "--captures";
+    static final String CAPTURE_QUOTA = "--capture-quota";
+    static final String CAPTURE_PAYLOAD = "--capture-payload";
 
     private final Messages messages;
 
@@ -77,6 +80,9 @@ final class Grammar {
                         .arity("1")
                         .description(text("cli.help.env"))
                         .build())
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
+                .addOption(value(CAPTURE_QUOTA, "SIZE", "cli.help.captureQuota"))
+                .addOption(value(CAPTURE_PAYLOAD, "SIZE", "cli.help.capturePayload"))
                 .addOption(flag(JSON, "cli.help.json"))
                 .addOption(flag(FRAMES, "cli.help.frames"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
@@ -95,6 +101,7 @@ final class Grammar {
                         .arity("1")
                         .description(text("cli.help.output"))
                         .build())
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }
@@ -102,6 +109,7 @@ final class Grammar {
     private CommandSpec captures() {
         return command(CAPTURES, "cli.help.captures")
                 .addOption(flag(JSON, "cli.help.capturesJson"))
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }
