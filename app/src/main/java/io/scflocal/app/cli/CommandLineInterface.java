@@ -90,6 +90,7 @@ public final class CommandLineInterface {
                 new CapturesCommand(
                                 command.hasMatchedOption(Grammar.JSON), captures(command, messages), terminal, messages)
                         .execute();
+            case FolderGrammar.CHECK -> FolderGrammar.execute(command, terminal, messages);
             default -> headless.run(RunOptions.from(command, messages), messages);
         };
     }

@@ -33,7 +33,8 @@ public final class Messages {
             "detail",
             "query",
             "logs",
-            "action");
+            "action",
+            "checks");
 
     private final Language language;
     private final Properties texts = new Properties();
