@@ -22,7 +22,7 @@ public final class Messages {
 
     /** The bundles, by feature. */
     static final List<String> BUNDLES =
-            List.of("platform", "cli", "shell", "start", "function", "connections", "traffic", "query", "logs");
+            List.of("platform", "cli", "exec", "shell", "start", "function", "connections", "traffic", "query", "logs");
 
     private final Language language;
     private final Properties texts = new Properties();
