@@ -1,7 +1,10 @@
 package io.scflocal.app;
 
+import io.scflocal.app.action.Actions;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
+import io.scflocal.app.detail.DetailView;
+import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
 import io.scflocal.app.fx.FxScreen;
@@ -13,6 +16,8 @@ import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
+import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.shell.BottomTab;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
 import io.scflocal.app.shell.FolderChooser;
@@ -30,6 +35,7 @@ import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 
@@ -44,8 +50,10 @@ final class Wiring {
     private final StartViewModel start;
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
     private final TrafficViewModel traffic;
+    private final DetailViewModel detail;
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
+    private final Actions actions = new Actions();
     private final MainWindow window;
 
     /** Builds the window without showing it. */
@@ -53,12 +61,15 @@ final class Wiring {
         this.threads = threads;
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker);
+        detail = new DetailViewModel(threads);
         Texts texts = preferences.texts();
-        session = new EmulatorSession(emulators, preferences.folders(), captures, threads, ticker);
+        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
+        session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
+        actions.add(commands.actions());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
         MainWindow.Models models = new MainWindow.Models(
@@ -70,7 +81,8 @@ final class Wiring {
                 new StartView(start, texts, commands.chooseFolder()).root(),
                 panes(new FunctionView(function, texts), texts),
                 models,
-                commands);
+                commands,
+                actions);
         traffic.addressProperty().bind(models.state().urlProperty());
         refresh(models, function, meter);
         refreshPanes();
@@ -80,13 +92,18 @@ final class Wiring {
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts).root(),
-                new TrafficView(traffic, texts).root(),
-                new LogView(logs, texts).root());
+                new TrafficView(traffic, texts, new DetailView(detail, texts)).root(),
+                bottom(texts));
+    }
+
+    private List<BottomTab> bottom(Texts texts) {
+        return List.of(new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts).root()));
     }
 
     /** A new engine is there: every pane shows what is in it. */
     private void show(Engine engine) {
         connections.show(engine.invocations());
+        detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
     }
@@ -106,8 +123,16 @@ final class Wiring {
         }
     }
 
+    private void showNothing() {
+        traffic.showNothing();
+        detail.showNothing();
+    }
+
     private void refreshPanes() {
-        pulse.add(30, nanos -> traffic.refresh());
+        pulse.add(30, nanos -> {
+            traffic.refresh();
+            detail.refresh();
+        });
         pulse.add(10, nanos -> {
             connections.refresh();
             logs.refresh();
@@ -116,7 +141,8 @@ final class Wiring {
 
     private void refresh(MainWindow.Models models, FunctionViewModel function, TrafficMeter meter) {
         session.engineProperty()
-                .addListener((property, before, now) -> now.ifPresentOrElse(this::show, traffic::showNothing));
+                .addListener((property, before, now) -> now.ifPresentOrElse(this::show, this::showNothing));
+        traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
         connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         pulse.add(1, nanos -> {

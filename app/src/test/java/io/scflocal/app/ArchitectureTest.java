@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "connections", "function", "logs", "traffic"})
+    @ValueSource(strings = {"cli", "connections", "detail", "function", "logs", "traffic"})
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()
                 .that(resideInAPackage("io.scflocal.app." + feature))
@@ -45,8 +45,10 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("io.scflocal.app..")
                         .and(not(resideInAnyPackage(
                                 "io.scflocal.app",
+                                "io.scflocal.app.action",
                                 "io.scflocal.app." + feature,
                                 "io.scflocal.app.fx",
+                                "io.scflocal.app.payload",
                                 "io.scflocal.app.session",
                                 "io.scflocal.app.settings",
                                 "io.scflocal.app.text"))))

@@ -5,18 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.junit.ScfFunction;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The samples as a user meets them: started by their own start file on 9000, spoken to through the gateway. */
 @Timeout(60)

@@ -10,10 +10,14 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.relay.ActResult;
+import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +62,12 @@ public final class Emulator implements AutoCloseable {
     /**
      * Prepares an emulator; nothing is started yet.
      *
-     * @throws IOException if no capture can be written under the options' capture root
+     * @throws IOException if no capture can be written under the options' root
      */
     public static Emulator open(FunctionFolder folder, EmulatorOptions options) throws IOException {
         Ticker ticker = Ticker.system();
-        CaptureStore capture = new Captures(options.captureRoot()).create(folder.path(), ticker);
+        CaptureStore capture = new Captures(options.captures().root())
+                .create(folder.path(), options.captures().limits(), ticker);
         return new Emulator(folder, options, capture, ticker);
     }
 
@@ -173,6 +178,18 @@ public final class Emulator implements AutoCloseable {
     /** The port on which the function must listen. */
     public int functionPort() {
         return options.functionPort();
+    }
+
+    /**
+     * Sends frames on a live connection, or ends it. Returns at once; the result comes on the gateway's thread, which whoever continues
+     * there must not block. Frames made this way are marked in the capture, see {@link io.scflocal.core.capture.FrameRecord#origin()}.
+     *
+     * @param connection number of the connection, from 1
+     * @throws IllegalArgumentException if the reason of a Close is too long
+     */
+    public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
+        EmulatorRun running = run;
+        return running == null ? CompletableFuture.completedStage(ActResult.NOT_OPEN) : running.act(connection, act);
     }
 
     /** The frames. */

@@ -1,5 +1,6 @@
 package io.scflocal.core;
 
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
  * @param gatewayPort port of the gateway on 127.0.0.1; 0 takes any free one
  * @param functionPort port on which the function must listen; 9000 in the cloud
  * @param stage first segment of the path that is stripped, as in {@code /release/chat}
- * @param captureRoot directory under which every emulator makes a directory of its own for its capture
+ * @param captures where every emulator makes a directory of its own for its capture, and how much it keeps
  * @param settings the function's configuration
  * @param timeouts the limits to begin with
  */
@@ -19,7 +20,7 @@ public record EmulatorOptions(
         int gatewayPort,
         int functionPort,
         String stage,
-        Path captureRoot,
+        CaptureOptions captures,
         FunctionSettings settings,
         Timeouts timeouts) {
 
@@ -35,7 +36,7 @@ public record EmulatorOptions(
                 DEFAULT_GATEWAY_PORT,
                 PlatformLimits.FUNCTION_PORT,
                 DEFAULT_STAGE,
-                captureRoot,
+                CaptureOptions.under(captureRoot),
                 settings,
                 Timeouts.DEFAULT);
     }

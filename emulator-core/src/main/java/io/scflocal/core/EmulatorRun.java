@@ -11,11 +11,14 @@ import io.scflocal.core.instance.SharedInstance;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.LogSource;
+import io.scflocal.core.relay.ActResult;
+import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,6 +81,10 @@ final class EmulatorRun {
 
     void deadlinesChanged() {
         gateway.deadlinesChanged();
+    }
+
+    CompletionStage<ActResult> act(int connection, ConnectionAct act) {
+        return gateway.act(connection, act);
     }
 
     Optional<Instance> instance() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
@@ -261,7 +262,7 @@ class EmulatorTest {
                 gatewayPort,
                 functionPort,
                 "release",
-                directory.resolve("captures"),
+                CaptureOptions.under(directory.resolve("captures")),
                 FunctionSettings.defaults("demo"),
                 Timeouts.DEFAULT.withInit(Duration.ofSeconds(PATIENCE_SECONDS)));
     }

@@ -2,7 +2,6 @@ package io.scflocal.app.cli;
 
 import io.scflocal.app.WindowLauncher;
 import io.scflocal.app.WindowUnavailableException;
-import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.EmulatorOptions;
@@ -78,24 +77,31 @@ public final class CommandLineInterface {
         }
         String folder = program.matchedPositionalValue(0, "");
         return openWindow(
+                program,
                 folder.isEmpty() ? Optional.empty() : Optional.of(RunOptions.existingFolder(folder, messages)),
                 messages);
     }
 
     private int subcommand(ParseResult command, Messages messages) throws UsageException, InterruptedException {
-        Path captures = UserDirectories.ofSystem().captures();
         return switch (command.commandSpec().name()) {
             case Grammar.EXPORT ->
-                new ExportCommand(ExportOptions.from(command, messages), captures, terminal, messages).execute();
+                new ExportCommand(
+                                ExportOptions.from(command, messages), captures(command, messages), terminal, messages)
+                        .execute();
             case Grammar.CAPTURES ->
-                new CapturesCommand(command.hasMatchedOption(Grammar.JSON), captures, terminal, messages).execute();
-            case Grammar.EXEC ->
-                new ExecCommand(ExecOptions.from(command, messages), captures, terminal, messages).execute();
+                new CapturesCommand(
+                                command.hasMatchedOption(Grammar.JSON), captures(command, messages), terminal, messages)
+                        .execute();
+            case Grammar.EXEC -> new ExecCommand(ExecOptions.from(command, messages), terminal, messages).execute();
             default -> headless.run(RunOptions.from(command, EmulatorOptions.DEFAULT_GATEWAY_PORT, messages), messages);
         };
     }
 
-    private int openWindow(Optional<FunctionFolder> folder, Messages messages)
+    private static Path captures(ParseResult command, Messages messages) throws UsageException {
+        return new CaptureOption(command, messages).read().root();
+    }
+
+    private int openWindow(ParseResult program, Optional<FunctionFolder> folder, Messages messages)
             throws UsageException, InterruptedException {
         try {
             window.open(folder.map(FunctionFolder::path), messages.language());
@@ -106,7 +112,7 @@ public final class CommandLineInterface {
             FunctionFolder instead = folder.isPresent()
                     ? folder.get()
                     : RunOptions.existingFolder(sample.get().toString(), messages);
-            return headless.run(RunOptions.defaults(instead), messages);
+            return headless.run(RunOptions.defaults(instead, new CaptureOption(program, messages).read()), messages);
         }
     }
 

@@ -3,19 +3,15 @@ package io.scflocal.app.cli;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** {@code scf-local exec}: runs the function for as long as a command needs it. */
 final class ExecCommand {
     private final ExecOptions options;
-    private final Path captures;
     private final Terminal terminal;
     private final Messages messages;
 
-    /** Keeps the capture under {@code captures}. */
-    ExecCommand(ExecOptions options, Path captures, Terminal terminal, Messages messages) {
+    ExecCommand(ExecOptions options, Terminal terminal, Messages messages) {
         this.options = options;
-        this.captures = captures;
         this.terminal = terminal;
         this.messages = messages;
     }
@@ -26,7 +22,7 @@ final class ExecCommand {
         terminal.err().flush();
         try {
             Emulator emulator = Emulator.open(
-                    options.function().folder(), options.function().emulatorOptions(captures));
+                    options.function().folder(), options.function().emulatorOptions());
             ExecRun run = new ExecRun(emulator, options, terminal, messages);
             return StopOnSignal.guard(run::stop, run::run);
         } catch (IOException e) {

@@ -31,6 +31,9 @@ final class Grammar {
     static final String FILTER = "--filter";
     static final String WITH_SECRETS = "--with-secrets";
     static final String OUTPUT = "--output";
+    static final String CAPTURE_ROOT = "--captures";
+    static final String CAPTURE_QUOTA = "--capture-quota";
+    static final String CAPTURE_PAYLOAD = "--capture-payload";
 
     private final Messages messages;
 
@@ -103,7 +106,10 @@ final class Grammar {
                         .type(String[].class)
                         .arity("1")
                         .description(text("cli.help.env"))
-                        .build());
+                        .build())
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
+                .addOption(value(CAPTURE_QUOTA, "SIZE", "cli.help.captureQuota"))
+                .addOption(value(CAPTURE_PAYLOAD, "SIZE", "cli.help.capturePayload"));
     }
 
     private CommandSpec export() {
@@ -118,6 +124,7 @@ final class Grammar {
                         .arity("1")
                         .description(text("cli.help.output"))
                         .build())
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }
@@ -125,6 +132,7 @@ final class Grammar {
     private CommandSpec captures() {
         return command(CAPTURES, "cli.help.captures")
                 .addOption(flag(JSON, "cli.help.capturesJson"))
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }

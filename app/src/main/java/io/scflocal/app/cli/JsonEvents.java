@@ -3,6 +3,7 @@ package io.scflocal.app.cli;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -81,6 +82,9 @@ final class JsonEvents implements EventWriter {
         json.writeNumberProperty("connection", frame.connection());
         json.writeStringProperty("direction", frame.direction() == Direction.CLIENT_TO_FUNCTION ? "c2f" : "f2c");
         json.writeStringProperty("opcode", frame.header().opcode().name().toLowerCase(Locale.ROOT));
+        if (frame.origin() != FrameOrigin.PEER) {
+            json.writeStringProperty("origin", frame.origin().word());
+        }
         json.writeBooleanProperty("fin", frame.header().fin());
         if (frame.header().rsv1()) {
             json.writeBooleanProperty("rsv1", true);

@@ -1,11 +1,9 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.platform.Timeouts;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,9 +29,8 @@ final class RunCommand {
     int execute() throws InterruptedException {
         notices(options, messages).forEach(terminal.err()::println);
         terminal.err().flush();
-        Path captures = UserDirectories.ofSystem().captures();
         try {
-            return execute(Emulator.open(options.folder(), options.emulatorOptions(captures)));
+            return execute(Emulator.open(options.folder(), options.emulatorOptions()));
         } catch (IOException e) {
             terminal.err().println(messages.get("cli.error.capture", String.valueOf(e.getMessage())));
             return ExitStatus.NOT_STARTED;

@@ -2,6 +2,7 @@ package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.platform.PlatformLimits;
@@ -19,19 +20,27 @@ import picocli.CommandLine.ParseResult;
  * @param port port of the gateway; 0 takes any free one
  * @param settings the function's configuration
  * @param timeouts the limits
+ * @param captures where the capture is kept, and how much of it
  * @param json whether events are written as JSON
  * @param frames whether frames are written too
  */
 record RunOptions(
-        FunctionFolder folder, int port, FunctionSettings settings, Timeouts timeouts, boolean json, boolean frames) {
+        FunctionFolder folder,
+        int port,
+        FunctionSettings settings,
+        Timeouts timeouts,
+        CaptureOptions captures,
+        boolean json,
+        boolean frames) {
 
-    /** What runs when a folder is all that is known. */
-    static RunOptions defaults(FunctionFolder folder) {
+    /** What runs when a folder is all that was named. */
+    static RunOptions defaults(FunctionFolder folder, CaptureOptions captures) {
         return new RunOptions(
                 folder,
                 EmulatorOptions.DEFAULT_GATEWAY_PORT,
                 FunctionSettings.defaults(folder.name()),
                 Timeouts.DEFAULT,
+                captures,
                 false,
                 false);
     }
@@ -50,6 +59,7 @@ record RunOptions(
                                 Grammar.CONCURRENCY, 1, PlatformLimits.MAX_CONCURRENCY, 1, "cli.rule.concurrency"))
                         .withEnvironment(environment(parsed, messages)),
                 numbers.timeouts(),
+                new CaptureOption(parsed, messages).read(),
                 parsed.hasMatchedOption(Grammar.JSON),
                 parsed.hasMatchedOption(Grammar.FRAMES));
     }
@@ -68,10 +78,10 @@ record RunOptions(
         }
     }
 
-    /** What an emulator is opened with that keeps its capture under {@code captureRoot}. */
-    EmulatorOptions emulatorOptions(Path captureRoot) {
+    /** What an emulator is opened with. */
+    EmulatorOptions emulatorOptions() {
         return new EmulatorOptions(
-                port, PlatformLimits.FUNCTION_PORT, EmulatorOptions.DEFAULT_STAGE, captureRoot, settings, timeouts);
+                port, PlatformLimits.FUNCTION_PORT, EmulatorOptions.DEFAULT_STAGE, captures, settings, timeouts);
     }
 
     private static void isolation(String value, Messages messages) throws UsageException {

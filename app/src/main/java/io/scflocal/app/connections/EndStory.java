@@ -78,7 +78,7 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
             case CLIENT_CLOSED, CLIENT_LOST -> "client";
             case FUNCTION_CLOSED, FUNCTION_LOST, PROCESS_EXITED, HANDSHAKE_REFUSED, HTTP_ANSWERED -> "function";
             case IDLE_TIMEOUT, EXECUTION_TIMEOUT, START_FAILED -> "platform";
-            case STOPPED -> "user";
+            case USER_CLOSED, USER_DROPPED, STOPPED -> "user";
         };
     }
 

@@ -67,10 +67,7 @@ public final class LogView {
         searching.getStyleClass().add("muted");
         searching.textProperty().bind(texts.bind("logs.searching"));
         showWhen(searching, viewModel.searchingProperty());
-        Label title = new Label();
-        title.getStyleClass().add("logs-title");
-        title.textProperty().bind(texts.bind("logs.title"));
-        HBox bar = new HBox(title, whose(), space, searching, findBox());
+        HBox bar = new HBox(whose(), space, searching, findBox());
         bar.getStyleClass().add("logs-bar");
         return bar;
     }

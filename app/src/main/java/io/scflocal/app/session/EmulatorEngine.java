@@ -11,8 +11,11 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.relay.ActResult;
+import io.scflocal.core.relay.ConnectionAct;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The engine that really runs functions.
@@ -74,6 +77,11 @@ public record EmulatorEngine(Emulator emulator) implements Engine {
     @Override
     public int functionPort() {
         return emulator.functionPort();
+    }
+
+    @Override
+    public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
+        return emulator.act(connection, act);
     }
 
     @Override

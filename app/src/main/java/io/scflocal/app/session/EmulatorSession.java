@@ -4,6 +4,7 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.app.settings.FolderSettings;
 import io.scflocal.app.settings.KnownFolders;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -27,7 +29,7 @@ public final class EmulatorSession {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final KnownFolders folders;
-    private final Path captureRoot;
+    private final Supplier<CaptureOptions> captures;
     private final Ticker ticker;
 
     private final ReadOnlyObjectWrapper<Optional<FunctionFolder>> folder = empty();
@@ -41,14 +43,18 @@ public final class EmulatorSession {
     /**
      * Nothing is open yet.
      *
-     * @param captureRoot directory under which captures are written
+     * @param captures says, whenever an engine is opened, where its capture is kept
      */
     public EmulatorSession(
-            EmulatorFactory factory, KnownFolders folders, Path captureRoot, Threads threads, Ticker ticker) {
+            EmulatorFactory factory,
+            KnownFolders folders,
+            Supplier<CaptureOptions> captures,
+            Threads threads,
+            Ticker ticker) {
         this.folders = folders;
-        this.captureRoot = captureRoot;
+        this.captures = captures;
         this.ticker = ticker;
-        room = new EngineRoom(factory, captureRoot, threads, new Shown());
+        room = new EngineRoom(factory, captures, threads, new Shown());
         state.addListener((property, before, now) -> startingSince = ticker.nanos());
     }
 
@@ -178,13 +184,14 @@ public final class EmulatorSession {
         @Override
         public void notOpened(IOException error) {
             String reason = String.valueOf(error.getMessage());
+            String captureRoot = captures.get().root().toString();
             engine.set(Optional.empty());
             show(
                     EmulatorState.FAILED,
                     Optional.of(new StartFailure(
                             StartProblem.CAPTURE_UNWRITABLE,
                             "The capture can't be written to " + captureRoot + ": " + reason,
-                            List.of(captureRoot.toString(), reason),
+                            List.of(captureRoot, reason),
                             List.of())));
         }
     }

@@ -10,8 +10,11 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.relay.ActResult;
+import io.scflocal.core.relay.ConnectionAct;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * What the window needs of an {@link io.scflocal.core.Emulator}, whose contract holds for every method; tests of the window put a
@@ -51,6 +54,9 @@ public interface Engine extends AutoCloseable {
 
     /** See {@link io.scflocal.core.Emulator#functionPort()}. */
     int functionPort();
+
+    /** See {@link io.scflocal.core.Emulator#act}. */
+    CompletionStage<ActResult> act(int connection, ConnectionAct act);
 
     /** See {@link io.scflocal.core.Emulator#capture()}. */
     CaptureReader capture();

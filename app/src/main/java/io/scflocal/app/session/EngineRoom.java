@@ -5,15 +5,16 @@ import io.scflocal.app.settings.FolderSettings;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.platform.PlatformLimits;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ final class EngineRoom {
     private static final System.Logger LOG = System.getLogger(EngineRoom.class.getName());
 
     private final EmulatorFactory factory;
-    private final Path captureRoot;
+    private final Supplier<CaptureOptions> captures;
     private final Threads threads;
     private final Screen screen;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
@@ -48,9 +49,9 @@ final class EngineRoom {
         void changed(Engine engine);
     }
 
-    EngineRoom(EmulatorFactory factory, Path captureRoot, Threads threads, Screen screen) {
+    EngineRoom(EmulatorFactory factory, Supplier<CaptureOptions> captures, Threads threads, Screen screen) {
         this.factory = factory;
-        this.captureRoot = captureRoot;
+        this.captures = captures;
         this.threads = threads;
         this.screen = screen;
     }
@@ -166,7 +167,7 @@ final class EngineRoom {
                 settings.gatewayPort(),
                 PlatformLimits.FUNCTION_PORT,
                 EmulatorOptions.DEFAULT_STAGE,
-                captureRoot,
+                captures.get(),
                 FunctionSettings.defaults(folder.name()).withMemoryMb(settings.memoryMb()),
                 settings.timeouts());
     }

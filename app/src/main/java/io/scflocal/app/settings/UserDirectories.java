@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * AppData} on Windows.
  *
  * @param config for what the user has chosen
- * @param cache for what may be deleted at any time, captures among it
+ * @param data for what the user has made, captures among it
  */
-public record UserDirectories(Path config, Path cache) {
+public record UserDirectories(Path config, Path data) {
     /** System property that puts everything under one directory, for tests and portable use. */
     public static final String OVERRIDE = "scflocal.config";
 
@@ -24,14 +24,14 @@ public record UserDirectories(Path config, Path cache) {
         String override = System.getProperty(OVERRIDE);
         if (override != null) {
             Path root = Path.of(override);
-            return new UserDirectories(root, root.resolve("cache"));
+            return new UserDirectories(root, root.resolve("data"));
         }
         return of(System.getProperty("os.name"), System::getenv, Path.of(System.getProperty("user.home")));
     }
 
     /** Where captures are kept unless the user names another place. */
     public Path captures() {
-        return cache.resolve("captures");
+        return data.resolve("captures");
     }
 
     static UserDirectories of(String operatingSystem, UnaryOperator<@Nullable String> environment, Path home) {
@@ -40,20 +40,20 @@ public record UserDirectories(Path config, Path cache) {
             Path library = home.resolve("Library");
             return new UserDirectories(
                     library.resolve("Application Support").resolve(DISPLAY_NAME),
-                    library.resolve("Caches").resolve(DISPLAY_NAME));
+                    library.resolve("Application Support").resolve(DISPLAY_NAME));
         }
         if (name.startsWith("windows")) {
-            Path data = home.resolve("AppData");
+            Path appData = home.resolve("AppData");
             return new UserDirectories(
-                    absolute(environment.apply("APPDATA"), data.resolve("Roaming"))
+                    absolute(environment.apply("APPDATA"), appData.resolve("Roaming"))
                             .resolve(DISPLAY_NAME),
-                    absolute(environment.apply("LOCALAPPDATA"), data.resolve("Local"))
+                    absolute(environment.apply("LOCALAPPDATA"), appData.resolve("Local"))
                             .resolve(DISPLAY_NAME));
         }
         return new UserDirectories(
                 absolute(environment.apply("XDG_CONFIG_HOME"), home.resolve(".config"))
                         .resolve(UNIX_NAME),
-                absolute(environment.apply("XDG_CACHE_HOME"), home.resolve(".cache"))
+                absolute(environment.apply("XDG_DATA_HOME"), home.resolve(".local/share"))
                         .resolve(UNIX_NAME));
     }
 

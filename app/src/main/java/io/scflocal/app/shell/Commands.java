@@ -1,8 +1,8 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.session.EmulatorSession;
-import java.util.Map;
-import javafx.scene.input.KeyCombination;
 
 /**
  * What the user can do anywhere in the window, by button, menu or key.
@@ -16,15 +16,17 @@ import javafx.scene.input.KeyCombination;
  */
 public record Commands(EmulatorSession session, Preferences preferences, Runnable chooseFolder, Runnable quit) {
 
-    Map<KeyCombination, Runnable> keys() {
-        return Map.of(
-                KeyCombination.valueOf("Shortcut+O"), chooseFolder,
-                KeyCombination.valueOf("F5"), session::run,
-                KeyCombination.valueOf("Shift+F5"), session::stop,
-                KeyCombination.valueOf("Shortcut+R"), session::restart,
-                KeyCombination.valueOf("Shortcut+W"), session::close,
-                KeyCombination.valueOf("Shortcut+Q"), quit,
-                KeyCombination.valueOf("Shortcut+Shift+L"), preferences::nextTheme,
-                KeyCombination.valueOf("Shortcut+Shift+E"), preferences::otherLanguage);
+    /** The same as actions, for the keys. */
+    public Action[] actions() {
+        return new Action[] {
+            Action.of(ActionGroup.FUNCTION, "action.open-folder", "Shortcut+O", chooseFolder),
+            Action.of(ActionGroup.FUNCTION, "action.run", "F5", session::run),
+            Action.of(ActionGroup.FUNCTION, "action.stop", "Shift+F5", session::stop),
+            Action.of(ActionGroup.FUNCTION, "action.restart", "Shortcut+R", session::restart),
+            Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close),
+            Action.of(ActionGroup.WINDOW, "action.theme", "Shortcut+Shift+L", preferences::nextTheme),
+            Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
+            Action.of(ActionGroup.WINDOW, "action.quit", "Shortcut+Q", quit)
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.scflocal.app.shell;
 
 import io.scflocal.app.settings.SettingsFile;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -10,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The page of an open function: side bar on the left; connections, traffic and logs one above the other. */
+/** The page of an open function: side bar on the left; connections, traffic and the bottom tabs one above the other. */
 public final class MainPage {
     private static final String KEY = "divider.rows.";
     private static final double[] ROWS = {0.25, 0.76};
@@ -25,13 +26,14 @@ public final class MainPage {
      * Lays out the panes.
      *
      * @param failure shown above the panes while there is a failure
-     * @param settings where the dividers are remembered
+     * @param settings where the dividers and the open tab are remembered
      */
     public MainPage(Panes panes, Region failure, SettingsFile settings) {
-        SplitPane rows = new SplitPane(panes.connections(), panes.traffic(), panes.logs());
+        Region bottom = new BottomTabs(panes.bottom(), settings).root();
+        SplitPane rows = new SplitPane(panes.connections(), panes.traffic(), bottom);
         rows.setOrientation(Orientation.VERTICAL);
         panes.traffic().setMinHeight(MIN_TRAFFIC);
-        panes.logs().setMinHeight(MIN_PANE);
+        bottom.setMinHeight(MIN_PANE);
         remember(rows, settings);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox centre = new VBox(failure, rows);
@@ -47,9 +49,9 @@ public final class MainPage {
      * @param side the function and its settings
      * @param connections the table of connections
      * @param traffic frames and the detail of one
-     * @param logs the log
+     * @param bottom the tabs below the frames
      */
-    public record Panes(Region side, Region connections, Region traffic, Region logs) {}
+    public record Panes(Region side, Region connections, Region traffic, List<BottomTab> bottom) {}
 
     /** The node to be placed. */
     public Region root() {

@@ -1,5 +1,6 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.action.Actions;
 import io.scflocal.app.text.Texts;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -32,8 +33,10 @@ public final class MainWindow {
      *
      * @param startPage shown as long as no function is open
      * @param panes shown while one is open
+     * @param actions everything that has keys
      */
-    public MainWindow(Stage stage, Region startPage, MainPage.Panes panes, Models models, Commands commands) {
+    public MainWindow(
+            Stage stage, Region startPage, MainPage.Panes panes, Models models, Commands commands, Actions actions) {
         this.stage = stage;
         Preferences preferences = commands.preferences();
         texts = preferences.texts();
@@ -48,7 +51,7 @@ public final class MainWindow {
         frame.centerProperty().addListener((property, before, now) -> frame.requestFocus());
         Scene scene = new Scene(root, geometry.width(), geometry.height());
         preferences.appearance().dress(scene.getStylesheets());
-        scene.getAccelerators().putAll(commands.keys());
+        scene.getAccelerators().putAll(actions.accelerators());
         stage.setScene(scene);
         name(models.state());
         stage.setOnCloseRequest(event -> {

@@ -21,8 +21,20 @@ import java.util.Properties;
 public final class Messages {
 
     /** The bundles, by feature. */
-    static final List<String> BUNDLES =
-            List.of("platform", "cli", "exec", "shell", "start", "function", "connections", "traffic", "query", "logs");
+    static final List<String> BUNDLES = List.of(
+            "platform",
+            "cli",
+            "exec",
+            "shell",
+            "start",
+            "function",
+            "connections",
+            "traffic",
+            "payload",
+            "detail",
+            "query",
+            "logs",
+            "action");
 
     private final Language language;
     private final Properties texts = new Properties();

@@ -1,5 +1,9 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.payload.Content;
+import io.scflocal.app.payload.JsonToken;
+import io.scflocal.app.payload.JsonTokens;
+import io.scflocal.app.payload.Utf8;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.Opcode;

@@ -1,5 +1,7 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.payload.FrameWords;
+import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.frame.Direction;
 import java.util.Optional;
@@ -104,8 +106,18 @@ final class GridRow extends Region {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.TEXT
-                ? shown.map(row -> FrameWords.spoken(texts.messages(), row)).orElse("")
+                ? shown.map(row -> spoken(texts.messages(), row)).orElse("")
                 : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    static String spoken(Messages messages, FrameRow row) {
+        return messages.get(
+                "traffic.row.spoken",
+                row.number(),
+                FrameWords.direction(messages, row.frame().direction()),
+                row.opcode(),
+                row.length(),
+                row.payload());
     }
 
     @Override

@@ -33,8 +33,7 @@ final class KnownConnections implements ConnectionFacts {
         return invocation(connection).map(KnownConnections::fact);
     }
 
-    /** The invocation of a connection; empty when it is long over. */
-    Optional<Invocation> invocation(int connection) {
+    private Optional<Invocation> invocation(int connection) {
         Snapshot known = snapshot;
         // Read first: what changes while the list is made is noticed the next time.
         long changes = invocations.changes();

@@ -1,5 +1,6 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.payload.Payloads;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.query.PayloadSource;

@@ -1,5 +1,10 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.payload.CloseStatus;
+import io.scflocal.app.payload.Content;
+import io.scflocal.app.payload.FrameWords;
+import io.scflocal.app.payload.Payloads;
+import io.scflocal.app.payload.Utf8;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.CaptureReader;

@@ -25,31 +25,23 @@ public final class TrafficView {
     private final Texts texts;
     private final SplitPane root = new SplitPane();
 
-    /** Uses the clipboard and the file dialog of the system. */
-    public TrafficView(TrafficViewModel model, Texts texts) {
+    /**
+     * Shows what {@code model} holds.
+     *
+     * @param detail stands beside the list
+     */
+    public TrafficView(TrafficViewModel model, Texts texts, Region detail) {
         this.model = model;
         this.texts = texts;
-        build(new WindowDesk(root, texts));
-    }
-
-    /** Uses {@code desk} instead of the system's clipboard and file dialog. */
-    public TrafficView(TrafficViewModel model, Texts texts, Desk desk) {
-        this.model = model;
-        this.texts = texts;
-        build(desk);
+        root.getStyleClass().add("traffic");
+        root.getStylesheets().add(TrafficView.class.getResource("traffic.css").toExternalForm());
+        root.getItems().addAll(list(), detail);
+        root.setDividerPositions(0.63);
     }
 
     /** What to put into the window. */
     public Region root() {
         return root;
-    }
-
-    private void build(Desk desk) {
-        root.getStyleClass().add("traffic");
-        root.getStylesheets().add(TrafficView.class.getResource("traffic.css").toExternalForm());
-        DetailView detail = new DetailView(model.detail(), texts, desk);
-        root.getItems().addAll(list(), detail);
-        root.setDividerPositions(0.63);
     }
 
     private Region list() {

@@ -3,16 +3,13 @@ package io.scflocal.app.traffic;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
-import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
 import io.scflocal.core.query.QueryEnvironment;
 import io.scflocal.core.time.Ticker;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -31,7 +28,6 @@ public final class TrafficViewModel {
     /** Value of {@link #selectedFrameProperty} when nothing is selected. */
     public static final long NO_FRAME = -1;
 
-    private final DetailViewModel detail;
     private final GridPosition position = new GridPosition();
     private final GridModel grid = position.model();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
@@ -42,7 +38,6 @@ public final class TrafficViewModel {
     private final FilterViewModel filter;
     private final ShownRows shown;
     private CaptureReader reader = NoCapture.INSTANCE;
-    private IntFunction<Optional<Invocation>> invocations = number -> Optional.empty();
     private ConnectionFacts connections = ConnectionFacts.NONE;
     private Rows rows = Rows.NONE;
     private long anchor = NO_FRAME;
@@ -54,25 +49,22 @@ public final class TrafficViewModel {
         this.ticker = ticker;
         filter = new FilterViewModel(this::environment, this::filterChanged);
         shown = new ShownRows(threads.background());
-        detail = new DetailViewModel(threads);
     }
 
     /** Shows another emulator's frames, from the beginning. */
     public void show(CaptureReader capture, Invocations table) {
-        KnownConnections known = new KnownConnections(table);
-        connections = known;
-        begin(capture, known::invocation);
+        connections = new KnownConnections(table);
+        begin(capture);
     }
 
     /** Shows no emulator's frames. Call it before the capture is closed. */
     public void showNothing() {
         connections = ConnectionFacts.NONE;
-        begin(NoCapture.INSTANCE, number -> Optional.empty());
+        begin(NoCapture.INSTANCE);
     }
 
-    private void begin(CaptureReader capture, IntFunction<Optional<Invocation>> lookUp) {
+    private void begin(CaptureReader capture) {
         reader = capture;
-        invocations = lookUp;
         shown.begin(capture);
         paused.set(false);
         filter.begin();
@@ -127,7 +119,6 @@ public final class TrafficViewModel {
             position.redraw();
         }
         messagesShown = messages;
-        detail.refresh();
     }
 
     private void grow(Rows now) {
@@ -197,11 +188,6 @@ public final class TrafficViewModel {
 
     private void selectFrame(long number) {
         selectedFrame.set(number);
-        if (number == NO_FRAME) {
-            detail.clear();
-        } else {
-            detail.show(new FrameSource(reader, invocations), number);
-        }
     }
 
     /** Where the list stands; only to be read. */
@@ -227,10 +213,6 @@ public final class TrafficViewModel {
     /** Which frames are asked for. */
     FilterViewModel filter() {
         return filter;
-    }
-
-    DetailViewModel detail() {
-        return detail;
     }
 
     /** The grid says which frames in view were still arriving when it drew them; they are drawn again when they have changed. */

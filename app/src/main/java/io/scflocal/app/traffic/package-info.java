@@ -1,3 +1,3 @@
-/** The frames: the grid of visible rows and the detail of one frame. */
+/** The frames: the grid of visible rows and the filter. */
 @org.jspecify.annotations.NullMarked
 package io.scflocal.app.traffic;

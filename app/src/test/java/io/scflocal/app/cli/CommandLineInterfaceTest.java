@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.WindowUnavailableException;
+import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.core.capture.CaptureLimits;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -34,7 +37,11 @@ class CommandLineInterfaceTest {
     @Test
     void runsWithThePlatformsDefaults() throws Exception {
         assertEquals(0, run());
-        assertEquals(List.of(RunOptions.defaults(new FunctionFolder(folder))), runs);
+        assertEquals(
+                List.of(RunOptions.defaults(
+                        new FunctionFolder(folder),
+                        CaptureOptions.under(UserDirectories.ofSystem().captures()))),
+                runs);
     }
 
     @Test
@@ -47,6 +54,12 @@ class CommandLineInterfaceTest {
                 "30",
                 "--init-timeout",
                 "3",
+                "--captures",
+                folder.resolve("kept").toString(),
+                "--capture-quota",
+                "4GB",
+                "--capture-payload",
+                "512kb",
                 "--memory",
                 "64",
                 "--concurrency",
@@ -68,6 +81,8 @@ class CommandLineInterfaceTest {
         assertEquals(64, options.settings().memoryMb());
         assertEquals(100, options.settings().concurrency());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());
+        assertEquals(
+                new CaptureOptions(folder.resolve("kept"), new CaptureLimits(4L << 30, 512 << 10)), options.captures());
         assertTrue(options.json() && options.frames());
     }
 
@@ -83,6 +98,9 @@ class CommandLineInterfaceTest {
         "--init-timeout, 2, from 3 to 300",
         "--memory, 3200, from 64 to 3072",
         "--memory, 100, multiple of 128",
+        "--capture-quota, 100MB, from 256MB to 1024TB with its unit",
+        "--capture-quota, 4, such as 500MB or 4GB",
+        "--capture-payload, 49MB, from 0MB to 48MB",
         "--concurrency, 101, from 1 to 100",
         "--concurrency, 99999999999, from 1 to 100",
         "--isolation, docker, 'auto, sandbox or none'",
@@ -174,7 +192,9 @@ class CommandLineInterfaceTest {
                     return 0;
                 });
         assertEquals(0, cli.execute(folder.toString(), "--lang", "en"));
-        RunOptions options = RunOptions.defaults(new FunctionFolder(folder));
+        RunOptions options = RunOptions.defaults(
+                new FunctionFolder(folder),
+                CaptureOptions.under(UserDirectories.ofSystem().captures()));
         assertEquals(List.of(options), runs);
         assertTrue(err().contains("libgtk-3-0"), err());
         assertEquals(1, err().lines().count());

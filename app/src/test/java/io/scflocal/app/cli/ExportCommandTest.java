@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.frame.Direction;
@@ -138,7 +139,7 @@ class ExportCommandTest {
     }
 
     private void capture(String... texts) throws IOException {
-        try (CaptureStore store = captures.create(Path.of("/folder"), Ticker.system())) {
+        try (CaptureStore store = captures.create(Path.of("/folder"), CaptureLimits.DEFAULT, Ticker.system())) {
             FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT));
             for (String text : texts) {
                 byte[] payload = text.getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import io.scflocal.app.settings.KnownFolders;
 import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.testkit.HandTicker;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -27,7 +28,8 @@ public final class Desk {
     /** Keeps its settings below {@code directory}. */
     public Desk(Path directory) {
         folders = new KnownFolders(new SettingsFile(directory.resolve("settings"), Runnable::run));
-        session = new EmulatorSession(this::open, folders, directory.resolve("captures"), threads, ticker);
+        session = new EmulatorSession(
+                this::open, folders, () -> CaptureOptions.under(directory.resolve("captures")), threads, ticker);
     }
 
     private Engine open(FunctionFolder folder, EmulatorOptions options) throws IOException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.settings.FolderSettings;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.platform.Timeouts;
 import java.io.IOException;
@@ -147,7 +148,7 @@ class EmulatorSessionTest {
                     return engine;
                 },
                 desk.folders,
-                directory,
+                () -> CaptureOptions.under(directory),
                 new Threads(background::add, Runnable::run),
                 desk.ticker);
         late.open(Path.of("/home/lin/chat"));

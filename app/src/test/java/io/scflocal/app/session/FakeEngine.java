@@ -15,6 +15,8 @@ import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.relay.ActResult;
+import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeEngine implements Engine {
     public final FunctionFolder folder;
     public final EmulatorOptions options;
+    public final List<ConnectionAct> acts = new CopyOnWriteArrayList<>();
     public volatile long frames;
     public volatile long memoryBytes = 64L << 20;
     public volatile boolean closed;
@@ -123,6 +127,12 @@ public final class FakeEngine implements Engine {
     @Override
     public int functionPort() {
         return options.functionPort();
+    }
+
+    @Override
+    public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
+        acts.add(act);
+        return CompletableFuture.completedStage(ActResult.DONE);
     }
 
     @Override

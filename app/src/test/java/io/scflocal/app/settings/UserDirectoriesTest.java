@@ -11,17 +11,18 @@ class UserDirectoriesTest {
 
     @Test
     void linuxFollowsTheXdgVariables() {
-        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "/conf", "XDG_CACHE_HOME", "/cache");
+        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "/conf", "XDG_DATA_HOME", "/data");
         assertEquals(
-                new UserDirectories(Path.of("/conf/scf-local"), Path.of("/cache/scf-local")),
+                new UserDirectories(Path.of("/conf/scf-local"), Path.of("/data/scf-local")),
                 UserDirectories.of("Linux", environment::get, HOME));
     }
 
     @Test
     void linuxIgnoresRelativeXdgVariables() {
-        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "conf", "XDG_CACHE_HOME", " ");
+        Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "conf", "XDG_DATA_HOME", " ");
         assertEquals(
-                new UserDirectories(Path.of("/home/lin/.config/scf-local"), Path.of("/home/lin/.cache/scf-local")),
+                new UserDirectories(
+                        Path.of("/home/lin/.config/scf-local"), Path.of("/home/lin/.local/share/scf-local")),
                 UserDirectories.of("Linux", environment::get, HOME));
     }
 

@@ -30,6 +30,11 @@ public final class Connections {
         invocations = new Invocations(ticker, () -> timeouts, log, new InvocationListener() {});
     }
 
+    /** A table without any connection. */
+    public static Invocations none() {
+        return new Connections(Ticker.system()).invocations();
+    }
+
     public InvocationLog log() {
         return log;
     }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.payload.Content;
+import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.testkit.HandTicker;
+import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.frame.Direction;

@@ -6,18 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.testkit.Connections;
+import io.scflocal.app.testkit.DemoFrames;
+import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
-import io.scflocal.core.frame.Direction;
-import io.scflocal.core.invocation.InvocationListener;
-import io.scflocal.core.invocation.InvocationLog;
-import io.scflocal.core.invocation.Invocations;
-import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.time.Ticker;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
@@ -26,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,24 +37,11 @@ class FrameGridTest {
     private final TrafficViewModel model =
             new TrafficViewModel(new Threads(Runnable::run, Runnable::run), Ticker.system());
     private final Texts texts = new Texts(Language.ENGLISH);
-    private final List<String> copied = new ArrayList<>();
     private FrameGrid grid;
-
-    private final class TestDesk implements Desk {
-        @Override
-        public void copy(String text) {
-            copied.add(text);
-        }
-
-        @Override
-        public Optional<Path> chooseFile(String suggestedName) {
-            return Optional.empty();
-        }
-    }
 
     @Start
     void start(Stage stage) {
-        TrafficView view = new TrafficView(model, texts, new TestDesk());
+        TrafficView view = new TrafficView(model, texts, new Region());
         Scene scene = new Scene(view.root(), 1000, 400);
         scene.getStylesheets().add(TrafficDemo.BASE);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -70,13 +52,7 @@ class FrameGridTest {
 
     @BeforeEach
     void showTenMillionFrames(FxRobot robot) {
-        robot.interact(() -> model.show(capture, invocations()));
-    }
-
-    private static Invocations invocations() {
-        Ticker ticker = Ticker.system();
-        return new Invocations(
-                ticker, () -> Timeouts.DEFAULT, new InvocationLog(ticker, line -> {}), new InvocationListener() {});
+        robot.interact(() -> model.show(capture, Connections.none()));
     }
 
     private String number(int row) {
@@ -223,29 +199,5 @@ class FrameGridTest {
         assertTrue(spoken.toString().startsWith("Frame 1, client to function, Text, "), spoken.toString());
         robot.interact(() -> texts.languageProperty().set(Language.CHINESE));
         assertEquals("文本", grid.rowNodes().get(0).text(Column.OPCODE));
-    }
-
-    @Test
-    void theDetailShowsAndCopiesTheSelectedFrame(FxRobot robot) {
-        more(robot, 1 - capture.count());
-        robot.clickOn(grid.rowNodes().get(0));
-        robot.clickOn("#traffic-copy");
-        assertTrue(copied.get(0).startsWith("{\"room\":1,"));
-        LineList lines = robot.lookup("#traffic-message-lines").query();
-        assertEquals("  \"room\": 1,", lines.getItems().get(1).text());
-    }
-
-    @Test
-    void aMessageOfSixteenMegabytesOnOneLineDoesNotHoldTheScreenUp(FxRobot robot) {
-        Sample huge = Sample.text(0, 1, Direction.FUNCTION_TO_CLIENT, "0123456789早".repeat((16 << 20) / 13));
-        robot.interact(() -> model.show(FakeCapture.of(huge), invocations()));
-        long start = System.nanoTime();
-        robot.interact(() -> model.select(0));
-        robot.interact(() -> {});
-        LineList lines = robot.lookup("#traffic-message-lines").query();
-        robot.interact(() -> lines.scrollTo(lines.getItems().size() - 1));
-        robot.interact(() -> {});
-        assertEquals(65_536, lines.getItems().size(), 100);
-        assertTrue(System.nanoTime() - start < 3_000_000_000L);
     }
 }

@@ -2,6 +2,8 @@ package io.scflocal.app.traffic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.Sample;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.query.ConnectionFacts;
 import io.scflocal.core.query.PayloadSource;

@@ -3,6 +3,9 @@ package io.scflocal.app.traffic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.app.testkit.DemoFrames;
+import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.frame.Direction;
@@ -118,7 +121,6 @@ class RowFormatTest {
     void aRowIsSpokenAsASentence() {
         FrameRow row = row(Sample.text(0, 1, UP, "hi"));
         assertEquals(
-                "Frame 1, client to function, Text, 2 bytes: hi",
-                FrameWords.spoken(Messages.in(Language.ENGLISH), row));
+                "Frame 1, client to function, Text, 2 bytes: hi", GridRow.spoken(Messages.in(Language.ENGLISH), row));
     }
 }

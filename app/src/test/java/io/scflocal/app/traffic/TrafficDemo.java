@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.testkit.DemoFrames;
+import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.invocation.Handshake;
@@ -20,13 +22,12 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
  * Shows the traffic view with made-up frames, to look at and to measure. Arguments: {@code theme=dark|light lang=en|zh rate=<frames/s>
- * start=<frames> select=<row from top> tab=<index> connection=<n> seconds=<until exit>}.
+ * start=<frames> select=<row from top> connection=<n> seconds=<until exit>}.
  */
 public final class TrafficDemo extends Application {
     /** The looked-up colours and classes that the window's own style sheet brings. */
@@ -74,7 +75,7 @@ public final class TrafficDemo extends Application {
                         Platform::runLater),
                 Ticker.system());
         model.addressProperty().set("ws://127.0.0.1:8000/release/");
-        TrafficView view = new TrafficView(model, texts);
+        TrafficView view = new TrafficView(model, texts, new Region());
         Region root = view.root();
         Scene scene = new Scene(root, number("width", "1180"), number("height", "460"));
         scene.getStylesheets().add(BASE);
@@ -90,7 +91,6 @@ public final class TrafficDemo extends Application {
         if (number("select", "-1") >= 0) {
             Platform.runLater(() -> model.select(model.grid().top() + number("select", "-1")));
         }
-        ((TabPane) root.lookup(".tab-pane")).getSelectionModel().select((int) number("tab", "0"));
     }
 
     private void beat(TrafficViewModel model, Scene scene) {

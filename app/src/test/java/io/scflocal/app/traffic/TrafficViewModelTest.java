@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.testkit.DemoFrames;
+import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.Sample;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;

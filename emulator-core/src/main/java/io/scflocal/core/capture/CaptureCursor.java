@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import java.nio.ByteBuffer;
 
 /**
@@ -28,6 +29,9 @@ public interface CaptureCursor {
 
     /** See {@link FrameRecord#direction()}. */
     Direction direction();
+
+    /** See {@link FrameRecord#origin()}. */
+    FrameOrigin origin();
 
     /** FIN, RSV1 to RSV3 and opcode, 0 to 255. */
     int firstByte();

@@ -16,13 +16,18 @@ final class CaptureJournal {
     private final FrameIndex index;
     private final WireSegments segments;
     private final Ticker ticker;
+    private final int longestPayload;
     private volatile @Nullable IOException fault;
     private volatile boolean closed;
 
-    CaptureJournal(FrameIndex index, WireSegments segments, Ticker ticker) {
+    /**
+     * @param longestPayload how much is kept of a payload, in bytes
+     */
+    CaptureJournal(FrameIndex index, WireSegments segments, Ticker ticker, int longestPayload) {
         this.index = index;
         this.segments = segments;
         this.ticker = ticker;
+        this.longestPayload = longestPayload;
     }
 
     /** Moves a slot to the record of the next frame; false when there is none. */
@@ -70,6 +75,11 @@ final class CaptureJournal {
 
     WireSegments segments() {
         return segments;
+    }
+
+    /** How much is kept of a payload, in bytes. */
+    int longestPayload() {
+        return longestPayload;
     }
 
     long epochNanos() {

@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -16,12 +17,6 @@ import java.util.Optional;
  * <p>One writer thread calls all recorders; reading is free for all threads, also after {@link #close()}.
  */
 public final class CaptureStore implements CaptureReader, AutoCloseable {
-    /** The longest payload that is kept whole, in bytes; of a longer one the beginning is kept. */
-    public static final int LONGEST_PAYLOAD_KEPT = 16 << 20;
-
-    /** What a capture may take of the disk, in bytes. */
-    public static final long DEFAULT_QUOTA = 2L << 30;
-
     private final FrameFiles frames;
     private final WireSegments segments;
     private final CaptureJournal journal;
@@ -31,27 +26,31 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     private final Optional<CaptureLock> lock;
     private volatile Optional<IOException> sessionFault = Optional.empty();
 
-    private CaptureStore(CaptureDirectory directory, String folder, long quota, Ticker ticker) throws IOException {
+    private CaptureStore(CaptureDirectory directory, String folder, CaptureLimits limits, Ticker ticker)
+            throws IOException {
         FrameIndex index = new FrameIndex(directory);
         lock = CaptureLock.exclusive(directory.path());
-        new CaptureHeader(folder, ticker.epochNanos()).write(directory.path());
+        long quota = limits.quotaBytes();
+        new CaptureHeader(folder, ticker.epochNanos(), limits.longestPayload()).write(directory.path());
         session = SessionFiles.create(directory);
         messages = new MessageFiles(directory, quota / 2);
         segments = new WireSegments(
                 directory, WireSegments.FRAMES, () -> quota - index.bytes() - session.bytes() - messages.bytes());
         frames = new FrameFiles(index, segments);
-        journal = new CaptureJournal(index, segments, ticker);
+        journal = new CaptureJournal(index, segments, ticker, limits.longestPayload());
         follower = MessageFollower.follow(new MessageMaker(
-                index, frames, messages, number -> session.connection(number).flatMap(ConnectionRecord::compression)));
+                index, frames, messages, new MessageMaker.Rules(limits.longestPayload(), number -> session.connection(
+                                number)
+                        .flatMap(ConnectionRecord::compression))));
     }
 
     /**
      * Starts an empty capture of a function that isn't known.
      *
-     * @see #create(Path, String, long, Ticker)
+     * @see #create(Path, String, CaptureLimits, Ticker)
      */
     public static CaptureStore create(Path directory, Ticker ticker) throws IOException {
-        return create(directory, "", DEFAULT_QUOTA, ticker);
+        return create(directory, "", CaptureLimits.DEFAULT, ticker);
     }
 
     /**
@@ -59,26 +58,36 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
      *
      * @param directory is created if it is missing, then readable by its owner only
      * @param folder the function's folder
-     * @param quota how many bytes it may take; the bytes of the oldest frames go, 64 MB at a time, to make room for newer ones
+     * @param limits what it may keep
      * @param ticker gives the frames their time
      * @throws IOException if the directory can't be written, holds a capture already or its disk is nearly full
      */
-    public static CaptureStore create(Path directory, String folder, long quota, Ticker ticker) throws IOException {
-        return new CaptureStore(CaptureDirectory.create(directory), folder, quota, ticker);
+    public static CaptureStore create(Path directory, String folder, CaptureLimits limits, Ticker ticker)
+            throws IOException {
+        return new CaptureStore(CaptureDirectory.create(directory), folder, limits, ticker);
     }
 
     static CaptureStore create(CaptureDirectory directory, Ticker ticker) throws IOException {
-        return new CaptureStore(directory, "", DEFAULT_QUOTA, ticker);
+        return new CaptureStore(directory, "", CaptureLimits.DEFAULT, ticker);
     }
 
     /**
-     * What records one direction of one connection from its first byte on. A frame is readable as soon as its header is complete, its
-     * payload as it arrives.
+     * What records the frames of the peers in one direction of one connection.
+     *
+     * @see #recorder(int, Direction, FrameOrigin)
+     */
+    public FrameSink recorder(int connection, Direction direction) {
+        return recorder(connection, direction, FrameOrigin.PEER);
+    }
+
+    /**
+     * What records the frames of one origin in one direction of one connection, from their first byte on. A frame is readable as soon as
+     * its header is complete, its payload as it arrives.
      *
      * @param connection number of the connection, from 1
      */
-    public FrameSink recorder(int connection, Direction direction) {
-        return new FrameRecorder(journal, connection, direction);
+    public FrameSink recorder(int connection, Direction direction, FrameOrigin origin) {
+        return new FrameRecorder(journal, connection, direction, origin);
     }
 
     /**

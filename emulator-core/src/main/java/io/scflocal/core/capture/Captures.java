@@ -55,14 +55,15 @@ public final class Captures {
      * Starts an empty capture, for which the oldest ones are deleted if there are too many. One that is in use is never deleted.
      *
      * @param folder the function's folder
-     * @throws IOException as {@link CaptureStore#create(Path, String, long, Ticker)}
+     * @param limits what it may keep
+     * @throws IOException as {@link CaptureStore#create(Path, String, CaptureLimits, Ticker)}
      */
-    public CaptureStore create(Path folder, Ticker ticker) throws IOException {
+    public CaptureStore create(Path folder, CaptureLimits limits, Ticker ticker) throws IOException {
         makeRoom();
         long now = ticker.epochNanos();
         String suffix = UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH);
         String id = TIME.format(Instant.EPOCH.plusNanos(now)) + "-" + suffix;
-        return CaptureStore.create(root.resolve(id), folder.toString(), CaptureStore.DEFAULT_QUOTA, ticker);
+        return CaptureStore.create(root.resolve(id), folder.toString(), limits, ticker);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameHeader;
+import io.scflocal.core.frame.FrameOrigin;
 
 /**
  * One captured frame without its payload, as it stood when it was read.
@@ -15,6 +16,7 @@ import io.scflocal.core.frame.FrameHeader;
  *     arriving, when its connection ended in the middle, when the payload is longer than the capture keeps,
  *     or when its bytes had to make room for newer ones
  * @param complete whether the whole frame has passed
+ * @param origin who made it
  */
 public record FrameRecord(
         long number,
@@ -23,10 +25,23 @@ public record FrameRecord(
         Direction direction,
         FrameHeader header,
         int capturedLength,
-        boolean complete) {
+        boolean complete,
+        FrameOrigin origin) {
+
+    /** A frame that a peer has made. */
+    public FrameRecord(
+            long number,
+            long epochNanos,
+            int connection,
+            Direction direction,
+            FrameHeader header,
+            int capturedLength,
+            boolean complete) {
+        this(number, epochNanos, connection, direction, header, capturedLength, complete, FrameOrigin.PEER);
+    }
 
     /** The same frame when its bytes are no longer on disk. */
     FrameRecord withoutBytes() {
-        return new FrameRecord(number, epochNanos, connection, direction, header, 0, complete);
+        return new FrameRecord(number, epochNanos, connection, direction, header, 0, complete, origin);
     }
 }

@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
 import java.nio.ByteBuffer;
 
@@ -8,7 +9,7 @@ import java.nio.ByteBuffer;
 final class FrameRecorder implements FrameSink {
     private final CaptureJournal journal;
     private final int connection;
-    private final Direction direction;
+    private final int way;
     private final FrameSlot slot = new FrameSlot();
     private ByteBuffer segment = ByteBuffer.allocate(0);
     private long payloadOffset;
@@ -17,10 +18,10 @@ final class FrameRecorder implements FrameSink {
     private int captured;
     private boolean recording;
 
-    FrameRecorder(CaptureJournal journal, int connection, Direction direction) {
+    FrameRecorder(CaptureJournal journal, int connection, Direction direction, FrameOrigin origin) {
         this.journal = journal;
         this.connection = connection;
-        this.direction = direction;
+        way = FrameSlot.way(direction, origin);
     }
 
     @Override
@@ -30,7 +31,7 @@ final class FrameRecorder implements FrameSink {
             return;
         }
         captured = 0;
-        room = (int) Math.min(payloadLength, CaptureStore.LONGEST_PAYLOAD_KEPT);
+        room = (int) Math.min(payloadLength, journal.longestPayload());
         long offset = journal.reserve(headerLength, room);
         if (offset == FrameSlot.NOT_KEPT) {
             room = 0;
@@ -45,7 +46,7 @@ final class FrameRecorder implements FrameSink {
         }
         slot.writeOrigin(journal.epochNanos(), connection, offset);
         slot.writeHeader(payloadLength, maskKey);
-        slot.publishStart(firstByte, headerLength, masked, direction);
+        slot.publishStart(firstByte, headerLength, masked, way);
         journal.publish();
     }
 

@@ -2,6 +2,7 @@ package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameHeader;
+import io.scflocal.core.frame.FrameOrigin;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
@@ -19,7 +20,7 @@ import java.nio.ByteOrder;
  * 32  u32  maskKey
  * 36  u8   firstByte
  * 37  u8   headerLength, written after everything above: 0 marks a record that is not used
- * 38  u16  flags: 1 masked, 2 function to client, 4 complete
+ * 38  u16  flags: 1 masked, 2 function to client, 4 complete, 8 and 16 who made it: 0 a peer, 8 the user, 16 the platform
  * 40       zero
  * </pre>
  *
@@ -43,6 +44,8 @@ final class FrameSlot {
     private static final int MASKED = 1 << 16;
     private static final int FUNCTION_TO_CLIENT = 2 << 16;
     private static final int COMPLETE = 4 << 16;
+    private static final int ORIGIN_SHIFT = 16 + 3;
+    private static final int ORIGIN_BITS = 3;
 
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -68,9 +71,13 @@ final class FrameSlot {
     }
 
     /** Makes the record a used one; nothing else but the two methods below may be written afterwards. */
-    void publishStart(int firstByte, int headerLength, boolean masked, Direction direction) {
-        int flags = (masked ? MASKED : 0) | (direction == Direction.FUNCTION_TO_CLIENT ? FUNCTION_TO_CLIENT : 0);
-        INT.setRelease(chunk, at + MARKS, firstByte | headerLength << 8 | flags);
+    void publishStart(int firstByte, int headerLength, boolean masked, int way) {
+        INT.setRelease(chunk, at + MARKS, firstByte | headerLength << 8 | (masked ? MASKED : 0) | way);
+    }
+
+    /** Direction and origin of a frame, as {@link #publishStart} takes them. */
+    static int way(Direction direction, FrameOrigin origin) {
+        return (direction == Direction.FUNCTION_TO_CLIENT ? FUNCTION_TO_CLIENT : 0) | origin.code() << ORIGIN_SHIFT;
     }
 
     void publishCaptured(int capturedLength) {
@@ -130,6 +137,10 @@ final class FrameSlot {
         return (marks() & FUNCTION_TO_CLIENT) != 0 ? Direction.FUNCTION_TO_CLIENT : Direction.CLIENT_TO_FUNCTION;
     }
 
+    FrameOrigin origin() {
+        return FrameOrigin.of(marks() >>> ORIGIN_SHIFT & ORIGIN_BITS);
+    }
+
     boolean complete() {
         return (marks() & COMPLETE) != 0;
     }
@@ -138,7 +149,8 @@ final class FrameSlot {
         // Complete before the captured length: a complete frame must not be shown with less than was captured.
         boolean complete = complete();
         FrameHeader header = new FrameHeader(firstByte(), masked(), maskKey(), payloadLength(), headerLength());
-        return new FrameRecord(number, epochNanos(), connection(), direction(), header, capturedLength(), complete);
+        return new FrameRecord(
+                number, epochNanos(), connection(), direction(), header, capturedLength(), complete, origin());
     }
 
     private int marks() {

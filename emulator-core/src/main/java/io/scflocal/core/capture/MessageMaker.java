@@ -23,7 +23,7 @@ final class MessageMaker {
     private final FrameIndex index;
     private final CaptureReader frames;
     private final MessageFiles files;
-    private final IntFunction<Optional<PerMessageDeflate>> agreements;
+    private final Rules rules;
     private final Map<Integer, Map<Direction, MessageStream>> streams = new HashMap<>();
     private final Set<MessageStream> arriving = new HashSet<>();
     private final FrameSlot slot = new FrameSlot();
@@ -31,17 +31,18 @@ final class MessageMaker {
     private volatile boolean stopped;
 
     /**
+     * How messages are made.
+     *
+     * @param budget how many bytes of a message are kept
      * @param agreements gives what was agreed for a connection; asked after its first frame was recorded
      */
-    MessageMaker(
-            FrameIndex index,
-            CaptureReader frames,
-            MessageFiles files,
-            IntFunction<Optional<PerMessageDeflate>> agreements) {
+    record Rules(int budget, IntFunction<Optional<PerMessageDeflate>> agreements) {}
+
+    MessageMaker(FrameIndex index, CaptureReader frames, MessageFiles files, Rules rules) {
         this.index = index;
         this.frames = frames;
         this.files = files;
-        this.agreements = agreements;
+        this.rules = rules;
     }
 
     /** Stops {@link #catchUp} at the next frame, for good; any thread. */
@@ -108,12 +109,16 @@ final class MessageMaker {
     }
 
     private Map<Direction, MessageStream> begin(int connection) {
-        Optional<PerMessageDeflate> agreed = agreements.apply(connection);
+        Optional<PerMessageDeflate> agreed = rules.agreements().apply(connection);
         Map<Direction, MessageStream> both = new HashMap<>();
         for (Direction direction : Direction.values()) {
             both.put(
                     direction,
-                    new MessageStream(frames, files, agreed.map(agreement -> agreement.contextTakeover(direction))));
+                    new MessageStream(
+                            frames,
+                            files,
+                            rules.budget(),
+                            agreed.map(agreement -> agreement.contextTakeover(direction))));
         }
         streams.put(connection, both);
         return both;

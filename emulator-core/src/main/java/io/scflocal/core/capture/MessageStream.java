@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageStream implements AutoCloseable {
     private final CaptureReader frames;
     private final MessageFiles files;
+    private final int budget;
     private final Optional<Boolean> contextTakeover;
     private @Nullable PerMessageInflater inflater;
     private long first;
@@ -32,11 +33,13 @@ final class MessageStream implements AutoCloseable {
     private boolean arriving;
 
     /**
+     * @param budget how many bytes of a message are kept
      * @param contextTakeover whether compressed messages may refer to earlier ones; empty when compression was not agreed
      */
-    MessageStream(CaptureReader frames, MessageFiles files, Optional<Boolean> contextTakeover) {
+    MessageStream(CaptureReader frames, MessageFiles files, int budget, Optional<Boolean> contextTakeover) {
         this.frames = frames;
         this.files = files;
+        this.budget = budget;
         this.contextTakeover = contextTakeover;
     }
 
@@ -121,13 +124,13 @@ final class MessageStream implements AutoCloseable {
         } else if (message.whole()) {
             keep(State.COMPLETE, message.payload());
         } else {
-            boolean tooLong = message.payload().remaining() == CaptureStore.LONGEST_PAYLOAD_KEPT;
+            boolean tooLong = message.payload().remaining() == budget;
             keep(tooLong ? State.OVER_BUDGET : State.TRUNCATED, message.payload());
         }
     }
 
     private Message join() {
-        MessageAssembler assembler = new MessageAssembler(CaptureStore.LONGEST_PAYLOAD_KEPT);
+        MessageAssembler assembler = new MessageAssembler(budget);
         Optional<Message> message = Optional.empty();
         long number = first;
         for (int i = 0; i < length; i++) {
@@ -162,7 +165,7 @@ final class MessageStream implements AutoCloseable {
     private PerMessageInflater inflater() {
         PerMessageInflater present = inflater;
         if (present == null) {
-            present = new PerMessageInflater(contextTakeover.orElse(false), CaptureStore.LONGEST_PAYLOAD_KEPT);
+            present = new PerMessageInflater(contextTakeover.orElse(false), budget);
             inflater = present;
         }
         return present;

@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import java.nio.ByteBuffer;
 
 /** A cursor over any reader; it makes a record for each frame after all. */
@@ -35,6 +36,11 @@ final class RecordCursor implements CaptureCursor {
     @Override
     public Direction direction() {
         return frame.direction();
+    }
+
+    @Override
+    public FrameOrigin origin() {
+        return frame.origin();
     }
 
     @Override

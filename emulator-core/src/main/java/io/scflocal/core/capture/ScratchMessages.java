@@ -1,10 +1,7 @@
 package io.scflocal.core.capture;
 
-import io.scflocal.core.frame.PerMessageDeflate;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** The messages of a capture that is over, in a temporary directory. Thread-safe. */
 final class ScratchMessages implements AutoCloseable {
@@ -12,10 +9,10 @@ final class ScratchMessages implements AutoCloseable {
     private final MessageFiles files;
     private final MessageFollower follower;
 
-    ScratchMessages(FrameFiles frames, IntFunction<Optional<PerMessageDeflate>> agreements) throws IOException {
+    ScratchMessages(FrameFiles frames, MessageMaker.Rules rules) throws IOException {
         directory = CaptureDirectory.create(Files.createTempDirectory("scf-local-messages-"));
-        files = new MessageFiles(directory, CaptureStore.DEFAULT_QUOTA);
-        follower = MessageFollower.goThrough(new MessageMaker(frames.index(), frames, files, agreements));
+        files = new MessageFiles(directory, CaptureLimits.DEFAULT.quotaBytes());
+        follower = MessageFollower.goThrough(new MessageMaker(frames.index(), frames, files, rules));
     }
 
     MessageReader reader() {

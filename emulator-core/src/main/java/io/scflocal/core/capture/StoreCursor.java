@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import java.nio.ByteBuffer;
 
 /** A cursor that reads the records of the index where they lie. */
@@ -39,6 +40,11 @@ final class StoreCursor implements CaptureCursor {
     @Override
     public Direction direction() {
         return slot.direction();
+    }
+
+    @Override
+    public FrameOrigin origin() {
+        return slot.origin();
     }
 
     @Override

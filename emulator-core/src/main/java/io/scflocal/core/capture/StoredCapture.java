@@ -39,7 +39,8 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
         frames = found.cut(end);
         bytes = directory.bytes();
         messages = new ScratchMessages(
-                frames, connection -> session.connection(connection).flatMap(ConnectionRecord::compression));
+                frames, new MessageMaker.Rules(header.longestPayload(), connection -> session.connection(connection)
+                        .flatMap(ConnectionRecord::compression)));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.scflocal.core.export;
 
 import io.scflocal.core.frame.CloseCode;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.Opcode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,6 +34,7 @@ final class HarMessageReader {
                 epochNanos(message.decimal("time")),
                 connection,
                 direction,
+                FrameOrigin.PEER,
                 ImportedFrame.header(opcode, direction, payload.length),
                 payload,
                 true));

@@ -1,6 +1,7 @@
 package io.scflocal.core.export;
 
 import io.scflocal.core.capture.CaptureHeader;
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
 import io.scflocal.core.capture.HandshakeRecord;
@@ -47,7 +48,8 @@ public final class HarReader {
                 if (!input.nextDocument() || !input.begins(JsonToken.START_OBJECT)) {
                     throw new IllegalArgumentException("an archive is an object.");
                 }
-                try (ImportTarget target = new ImportTarget(directory, new CaptureHeader("", 0))) {
+                try (ImportTarget target =
+                        new ImportTarget(directory, new CaptureHeader("", 0, CaptureLimits.MOST_PAYLOAD))) {
                     new HarReader(input, target).archive();
                 }
             });

@@ -1,6 +1,7 @@
 package io.scflocal.core.export;
 
 import io.scflocal.core.capture.CaptureHeader;
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.LineRecord;
@@ -35,7 +36,8 @@ final class ImportTarget implements AutoCloseable {
 
     ImportTarget(Path directory, CaptureHeader header) throws IOException {
         time.epochNanos = header.startedEpochNanos();
-        store = CaptureStore.create(directory, header.folder(), CaptureStore.DEFAULT_QUOTA, time);
+        store = CaptureStore.create(
+                directory, header.folder(), new CaptureLimits(CaptureLimits.MOST_QUOTA, header.longestPayload()), time);
     }
 
     void connection(ConnectionRecord connection) throws IOException {
@@ -50,7 +52,7 @@ final class ImportTarget implements AutoCloseable {
 
     void frame(ImportedFrame frame) throws IOException {
         time.epochNanos = frame.epochNanos();
-        FrameSink recorder = store.recorder(frame.connection(), frame.direction());
+        FrameSink recorder = store.recorder(frame.connection(), frame.direction(), frame.origin());
         recorder.frameStarted(
                 frame.header().firstByte(),
                 frame.header().masked(),

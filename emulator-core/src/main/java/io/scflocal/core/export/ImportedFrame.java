@@ -2,6 +2,7 @@ package io.scflocal.core.export;
 
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameHeader;
+import io.scflocal.core.frame.FrameOrigin;
 
 /**
  * A frame that is imported.
@@ -11,7 +12,13 @@ import io.scflocal.core.frame.FrameHeader;
  * @param complete whether the whole frame had passed
  */
 record ImportedFrame(
-        long epochNanos, int connection, Direction direction, FrameHeader header, byte[] payload, boolean complete) {
+        long epochNanos,
+        int connection,
+        Direction direction,
+        FrameOrigin origin,
+        FrameHeader header,
+        byte[] payload,
+        boolean complete) {
     /** The highest number that a connection may have. */
     static final int MOST_CONNECTIONS = 10_000_000;
 

@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads JSON from a stream, one value at a time. For one thread. */
 final class JsonInput implements AutoCloseable {
     /** The longest string that is read, in characters: more than the base64 of the longest payload that a capture keeps. */
-    private static final int LONGEST_STRING = 48 << 20;
+    private static final int LONGEST_STRING = 65 << 20;
 
     private final JsonParser parser;
 

@@ -5,6 +5,7 @@ import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.ClosePayload;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameHeader;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.Opcode;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -27,6 +28,9 @@ final class JsonlFrame {
         json.writeStringProperty("t", JsonlWriter.time(frame.epochNanos()));
         json.writeNumberProperty("conn", frame.connection());
         json.writeStringProperty("dir", direction(frame.direction()));
+        if (frame.origin() != FrameOrigin.PEER) {
+            json.writeStringProperty("origin", frame.origin().word());
+        }
         json.writeStringProperty("op", opcode(header.opcode()));
         json.writeBooleanProperty("fin", header.fin());
         json.writeBooleanProperty("rsv1", header.rsv1());

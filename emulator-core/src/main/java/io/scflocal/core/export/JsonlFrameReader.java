@@ -1,8 +1,9 @@
 package io.scflocal.core.export;
 
-import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameHeader;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.Opcode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ final class JsonlFrameReader {
         FrameHeader header = header(line);
         byte[] payload = payload(line);
         long expected = line.has("captured")
-                ? line.number("captured", 0, Math.min(header.payloadLength(), CaptureStore.LONGEST_PAYLOAD_KEPT))
+                ? line.number("captured", 0, Math.min(header.payloadLength(), CaptureLimits.MOST_PAYLOAD))
                 : header.payloadLength();
         if (payload.length != expected) {
             throw new IllegalArgumentException(
@@ -30,6 +31,7 @@ final class JsonlFrameReader {
                 line.time("t"),
                 line.integer("conn", 1, ImportedFrame.MOST_CONNECTIONS),
                 direction(line.text("dir")),
+                origin(line),
                 header,
                 payload,
                 !line.flag("incomplete"));
@@ -92,6 +94,17 @@ final class JsonlFrameReader {
             case "c2f" -> Direction.CLIENT_TO_FUNCTION;
             case "f2c" -> Direction.FUNCTION_TO_CLIENT;
             default -> throw new IllegalArgumentException("\"dir\" must be c2f or f2c.");
+        };
+    }
+
+    private static FrameOrigin origin(Fields line) {
+        if (!line.has("origin")) {
+            return FrameOrigin.PEER;
+        }
+        return switch (line.text("origin")) {
+            case "user" -> FrameOrigin.USER;
+            case "platform" -> FrameOrigin.PLATFORM;
+            default -> throw new IllegalArgumentException("\"origin\" must be user or platform.");
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.scflocal.core.export;
 
 import io.scflocal.core.capture.CaptureHeader;
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
 import io.scflocal.core.capture.HandshakeRecord;
@@ -42,12 +43,18 @@ public final class JsonlReader {
             throw new IllegalArgumentException(
                     "the first line does not say \"$schema\":\"" + JsonlWriter.SCHEMA + "\".");
         }
-        CaptureHeader whole = new CaptureHeader(header.text("folder"), header.time("started"));
+        CaptureHeader whole = new CaptureHeader(header.text("folder"), header.time("started"), longestPayload(header));
         try (ImportTarget target = new ImportTarget(directory, whole)) {
             while (input.nextDocument()) {
                 line(next(), target);
             }
         }
+    }
+
+    private static int longestPayload(Fields header) {
+        return header.has("longestPayload")
+                ? header.integer("longestPayload", 0, CaptureLimits.MOST_PAYLOAD)
+                : CaptureLimits.USUAL_PAYLOAD;
     }
 
     private Fields next() {

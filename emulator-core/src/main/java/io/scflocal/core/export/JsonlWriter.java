@@ -62,6 +62,7 @@ public final class JsonlWriter implements CaptureWriter {
         json.writeStringProperty("$schema", SCHEMA);
         json.writeStringProperty("folder", header.folder());
         json.writeStringProperty("started", time(header.startedEpochNanos()));
+        json.writeNumberProperty("longestPayload", header.longestPayload());
     }
 
     private void open(JsonGenerator json, ConnectionRecord connection) {

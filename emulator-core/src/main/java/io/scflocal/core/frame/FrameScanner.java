@@ -35,6 +35,20 @@ public final class FrameScanner {
         }
     }
 
+    /**
+     * Looks at the bytes from the position to the end of the frame that is under way or begins there; position and limit stay as they are.
+     *
+     * @return the index after the last byte seen: a frame boundary, or the buffer's limit
+     */
+    public int scanFrame(ByteBuffer wire) {
+        int position = wire.position();
+        int limit = wire.limit();
+        do {
+            position = payloadLeft > 0 ? passPayload(wire, position, limit) : passHeader(wire, position, limit);
+        } while (position < limit && !framingLost && !atBoundary());
+        return framingLost ? limit : position;
+    }
+
     /** Whether the last byte seen was the last of a frame, or none has been seen: only here another frame may be put in. */
     public boolean atBoundary() {
         return collected == 0 && payloadLeft == 0 && !framingLost;

@@ -3,14 +3,19 @@ package io.scflocal.core.gateway;
 import io.scflocal.core.instance.InstanceProvider;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.relay.ActResult;
+import io.scflocal.core.relay.ConnectionAct;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
 import org.xnio.XnioWorker;
@@ -21,7 +26,7 @@ import org.xnio.XnioWorker;
  * <p>One I/O thread serves everything. Both ends of a tunnel and the capture's writer live on it, so the path of a frame has no lock;
  * on two cores a second thread was measured to gain nothing, because the function needs the other core.
  *
- * <p>{@link #start}, {@link #stop} and {@link #deadlinesChanged} are called by the emulator, one at a time.
+ * <p>{@link #start} and {@link #stop} are called by the emulator, one at a time, everything else by any thread.
  */
 public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
@@ -35,7 +40,7 @@ public final class Gateway {
     private final GatewayOptions options;
     private final Tunnels tunnels;
     private final FunctionHandler handler;
-    private @Nullable Undertow server;
+    private volatile @Nullable Undertow server;
 
     /** A gateway that does not listen yet. */
     public Gateway(GatewayOptions options, InstanceProvider instances, Invocations invocations) {
@@ -81,6 +86,17 @@ public final class Gateway {
         if (running != null) {
             running.getWorker().getIoThread().execute(tunnels::deadlinesChanged);
         }
+    }
+
+    /** Does what the user asks for to a live connection, soon and on the I/O thread, which completes the result. Any thread. */
+    public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
+        Undertow running = server;
+        if (running == null) {
+            return CompletableFuture.completedStage(ActResult.NOT_OPEN);
+        }
+        return CompletableFuture.supplyAsync(
+                        () -> tunnels.act(connection, act), running.getWorker().getIoThread())
+                .thenCompose(Function.identity());
     }
 
     /** Ends all connections and stops listening; blocks until that is done. */

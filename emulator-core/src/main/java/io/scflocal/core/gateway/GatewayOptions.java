@@ -1,6 +1,7 @@
 package io.scflocal.core.gateway;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.platform.Timeouts;
@@ -26,7 +27,7 @@ public record GatewayOptions(
     @FunctionalInterface
     public interface FrameCapture {
 
-        /** What records the frames of one direction of a connection; asked and used on the gateway's I/O thread only. */
-        FrameSink recorder(int connection, Direction direction);
+        /** What records the frames of one origin in one direction of a connection; asked and used on the gateway's I/O thread only. */
+        FrameSink recorder(int connection, Direction direction, FrameOrigin origin);
     }
 }

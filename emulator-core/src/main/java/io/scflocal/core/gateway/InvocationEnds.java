@@ -29,7 +29,8 @@ final class InvocationEnds {
         FunctionStatus status =
                 switch (end.cause()) {
                     case CLIENT_CLOSED -> EndRules.clientClosed(end.closeCode());
-                    case FUNCTION_CLOSED -> EndRules.functionClosed(end.closeCode());
+                    // What the user closes, the cloud's side of the connection has closed.
+                    case FUNCTION_CLOSED, USER_CLOSED -> EndRules.functionClosed(end.closeCode());
                     default -> EndRules.cut(end.cause());
                 };
         end(

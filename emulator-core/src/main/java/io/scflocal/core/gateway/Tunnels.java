@@ -4,7 +4,9 @@ import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.BufferPool;
+import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.relay.Relay;
 import io.scflocal.core.relay.RelayEnd;
 import io.undertow.client.ClientConnection;
@@ -16,6 +18,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
@@ -36,6 +40,7 @@ final class Tunnels {
     private final GatewayOptions.FrameCapture capture;
     private final InvocationEnds ends;
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
+    private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
 
@@ -80,19 +85,27 @@ final class Tunnels {
         Relay relay = new Relay(
                 invocation,
                 new Relay.Tunnel(client, function),
-                direction -> capture.recorder(invocation.connection(), direction),
+                (direction, origin) -> capture.recorder(invocation.connection(), direction, origin),
                 new Relay.Services(buffers, (delay, task) -> after(ioThread, delay, task)),
                 end -> {
                     siblings.remove(self[0]);
+                    byConnection.remove(invocation.connection());
                     relayEnded(invocation, instance, end, ioThread);
                 });
         self[0] = relay;
         siblings.add(relay);
+        byConnection.put(invocation.connection(), relay);
         client.listen(
                 () -> relay.readable(Direction.CLIENT_TO_FUNCTION), () -> relay.writable(Direction.FUNCTION_TO_CLIENT));
         function.listen(
                 () -> relay.readable(Direction.FUNCTION_TO_CLIENT), () -> relay.writable(Direction.CLIENT_TO_FUNCTION));
         relay.start();
+    }
+
+    /** Does what the user asks for to a live connection. */
+    CompletionStage<ActResult> act(int connection, ConnectionAct act) {
+        Relay relay = byConnection.get(connection);
+        return relay == null ? CompletableFuture.completedStage(ActResult.NOT_OPEN) : relay.act(act);
     }
 
     /** The limits have changed. */

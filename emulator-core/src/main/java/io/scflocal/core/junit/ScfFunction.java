@@ -3,6 +3,7 @@ package io.scflocal.core.junit;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -212,7 +213,7 @@ public final class ScfFunction implements BeforeAllCallback, AfterAllCallback, B
                 ANY_FREE_PORT,
                 PlatformLimits.FUNCTION_PORT,
                 EmulatorOptions.DEFAULT_STAGE,
-                captures,
+                CaptureOptions.under(captures),
                 settings,
                 timeouts);
     }

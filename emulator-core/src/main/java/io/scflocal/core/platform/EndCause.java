@@ -22,6 +22,10 @@ public enum EndCause {
     HTTP_ANSWERED("http-answered"),
     /** No instance could be started for the connection. */
     START_FAILED("start-failed"),
+    /** The user of the emulator closed the connection with a Close frame. */
+    USER_CLOSED("user-closed"),
+    /** The user of the emulator dropped the connection without a Close frame. */
+    USER_DROPPED("user-dropped"),
     /** The emulator was stopped by its user. */
     STOPPED("stopped");
 

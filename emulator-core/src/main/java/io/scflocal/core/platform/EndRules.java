@@ -48,11 +48,12 @@ public final class EndRules {
     public static FunctionStatus cut(EndCause cause) {
         return switch (cause) {
             case CLIENT_LOST -> FunctionStatus.CLIENT_CLOSED_ABNORMALLY;
-            // Stopping takes the process away under the connection, which the platform calls 439 too.
-            case FUNCTION_LOST, PROCESS_EXITED, STOPPED -> FunctionStatus.USER_PROCESS_EXIT;
+            // Stopping takes the process away under the connection, which the platform calls 439 too; dropping it looks
+            // the same.
+            case FUNCTION_LOST, PROCESS_EXITED, USER_DROPPED, STOPPED -> FunctionStatus.USER_PROCESS_EXIT;
             case IDLE_TIMEOUT -> FunctionStatus.IDLE_TIMEOUT;
             case EXECUTION_TIMEOUT -> FunctionStatus.TIME_LIMIT_REACHED;
-            case CLIENT_CLOSED, FUNCTION_CLOSED, HANDSHAKE_REFUSED, HTTP_ANSWERED, START_FAILED ->
+            case CLIENT_CLOSED, FUNCTION_CLOSED, USER_CLOSED, HANDSHAKE_REFUSED, HTTP_ANSWERED, START_FAILED ->
                 throw new IllegalArgumentException(cause + " has no status of its own");
         };
     }

@@ -13,6 +13,8 @@ public enum Field {
     /** Since the frame before of the same connection, of either direction; missing on the first one. */
     CDELTA("cdelta", ValueType.DURATION, Tier.HEADER),
     DIR("dir", ValueType.DIRECTION, Tier.HEADER),
+    /** Who made the frame. */
+    ORIGIN("origin", ValueType.ORIGIN, Tier.HEADER),
     OP("op", ValueType.OPCODE, Tier.HEADER),
     CONTROL("control", ValueType.BOOLEAN, Tier.HEADER),
     DATA("data", ValueType.BOOLEAN, Tier.HEADER),

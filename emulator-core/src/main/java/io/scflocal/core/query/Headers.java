@@ -1,5 +1,6 @@
 package io.scflocal.core.query;
 
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.Opcode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +16,10 @@ final class Headers {
 
     /** Whether the marks of a frame tell the value of a field. */
     static boolean isInMarks(Field field) {
-        return field.type() == ValueType.BOOLEAN || field == Field.OP || field == Field.DIR;
+        return switch (field) {
+            case OP, DIR, ORIGIN -> true;
+            default -> field.type() == ValueType.BOOLEAN;
+        };
     }
 
     /** The value of such a field. */
@@ -25,6 +29,7 @@ final class Headers {
         return switch (field) {
             case OP -> BigDecimal.valueOf(opcode.code());
             case DIR -> (marks & Subject.FUNCTION_TO_CLIENT) != 0 ? "f2c" : "c2f";
+            case ORIGIN -> FrameOrigin.of(marks >>> Subject.ORIGIN_SHIFT).word();
             case CONTROL -> opcode.isControl();
             case DATA -> !opcode.isControl();
             case FIN -> fin;

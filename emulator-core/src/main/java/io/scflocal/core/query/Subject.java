@@ -13,10 +13,11 @@ final class Subject {
     /** Stands for a whole number that is missing. */
     static final long MISSING = Long.MIN_VALUE;
     /** How many values {@link #marks()} has. */
-    static final int MARKS = 1 << 10;
+    static final int MARKS = 1 << 12;
 
     static final int MASKED = 1 << 8;
     static final int FUNCTION_TO_CLIENT = 1 << 9;
+    static final int ORIGIN_SHIFT = 10;
 
     private static final int RSV1 = 0x40;
 
@@ -75,11 +76,12 @@ final class Subject {
         return cdelta;
     }
 
-    /** First byte, MASK bit and direction in one number. */
+    /** First byte, MASK bit, direction and origin in one number. */
     int marks() {
         return cursor.firstByte()
                 | (cursor.masked() ? MASKED : 0)
-                | (cursor.direction() == Direction.FUNCTION_TO_CLIENT ? FUNCTION_TO_CLIENT : 0);
+                | (cursor.direction() == Direction.FUNCTION_TO_CLIENT ? FUNCTION_TO_CLIENT : 0)
+                | cursor.origin().code() << ORIGIN_SHIFT;
     }
 
     long wireLength() {

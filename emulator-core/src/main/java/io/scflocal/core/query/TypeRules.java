@@ -20,7 +20,7 @@ final class TypeRules {
             case BOOLEAN -> Expected.BOOLEAN;
             case TEXT -> Expected.STRING;
             case BYTES -> Expected.BYTES;
-            case WORD, OPCODE, DIRECTION, KIND -> Expected.WORD;
+            case WORD, OPCODE, DIRECTION, ORIGIN, KIND -> Expected.WORD;
             case ANY -> Expected.LITERAL;
         };
     }
@@ -43,7 +43,7 @@ final class TypeRules {
                                 || literal instanceof Literal.Bytes
                                 || isSingleByte(operand) && isUpTo(literal, HIGHEST_BYTE);
                     case OPCODE -> literal instanceof Literal.Word || isUpTo(literal, HIGHEST_OPCODE);
-                    case DIRECTION, KIND -> literal instanceof Literal.Word;
+                    case DIRECTION, ORIGIN, KIND -> literal instanceof Literal.Word;
                     case ANY ->
                         literal instanceof Literal.Text
                                 || literal instanceof Literal.Bool

@@ -18,6 +18,7 @@ public enum ValueType {
     WORD,
     OPCODE("text", "binary", "cont", "close", "ping", "pong"),
     DIRECTION("c2f", "f2c", "up", "down", "client", "server", "send", "receive"),
+    ORIGIN("peer", "user", "platform"),
     KIND("json", "text", "xml", "gzip", "image", "unknown"),
     /** Whatever a JSON payload holds. */
     ANY;
@@ -39,7 +40,7 @@ public enum ValueType {
 
     boolean isOrdered() {
         return switch (this) {
-            case BOOLEAN, WORD, DIRECTION, KIND -> false;
+            case BOOLEAN, WORD, DIRECTION, ORIGIN, KIND -> false;
             default -> true;
         };
     }

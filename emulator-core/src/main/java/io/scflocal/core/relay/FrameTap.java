@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
  */
 final class FrameTap implements FrameSink {
     private static final int MAX_CLOSE_PAYLOAD = 125;
+    private static final int FIN = 0x80;
 
     private final Direction direction;
     private final Traffic traffic;
@@ -23,6 +24,7 @@ final class FrameTap implements FrameSink {
     private Opcode opcode = Opcode.CONTINUATION;
     private int maskKey;
     private boolean messageMoved;
+    private boolean insideMessage;
 
     /** Told of a complete Close frame. */
     @FunctionalInterface
@@ -44,13 +46,21 @@ final class FrameTap implements FrameSink {
         return moved;
     }
 
+    /** Whether a message has begun whose last frame has not. */
+    boolean insideMessage() {
+        return insideMessage;
+    }
+
     @Override
     public void frameStarted(int firstByte, boolean masked, int key, long payloadLength, int headerLength) {
         capture.frameStarted(firstByte, masked, key, payloadLength, headerLength);
         traffic.frame(headerLength);
         opcode = Opcode.of(firstByte);
         maskKey = key;
-        messageMoved |= !opcode.isControl();
+        if (!opcode.isControl()) {
+            messageMoved = true;
+            insideMessage = (firstByte & FIN) == 0;
+        }
         closePayload.clear();
     }
 

@@ -24,7 +24,15 @@ final class Pump {
     private final FrameScanner scanner;
     private final BufferPool buffers;
     private final Runnable messageMoved;
-    private @Nullable ByteBuffer pending;
+    private final Injections injections = new Injections();
+    /** What the peer has sent: bytes up to the limit have been looked at, those before the position are written. */
+    private @Nullable ByteBuffer read;
+    /** Where the bytes end that were read. */
+    private int readEnd;
+    /** Frames of the emulator's own that are being written, and what they belong to. */
+    private @Nullable ByteBuffer own;
+
+    private @Nullable Injection injection;
     private State state = State.FLOWING;
 
     /** How far the direction is. */
@@ -52,7 +60,7 @@ final class Pump {
 
     /** The sender has something, or has ended. */
     void readable() {
-        for (int turn = 0; turn < MAX_TURNS && state == State.FLOWING && pending == null; turn++) {
+        for (int turn = 0; turn < MAX_TURNS && state == State.FLOWING && !isBusy(); turn++) {
             ByteBuffer buffer = buffers.take();
             int count = read(buffer);
             if (count <= 0) {
@@ -72,33 +80,124 @@ final class Pump {
 
     /** The receiver takes more. */
     void writable() {
-        ByteBuffer waiting = pending;
-        pending = null;
-        if (waiting != null) {
-            write(waiting);
-        }
-        if (pending == null && state == State.FLOWING) {
+        flow();
+        if (!isBusy() && state == State.FLOWING) {
             to.wantWrite(false);
             from.wantRead(true);
         }
     }
 
-    /** Gives back the buffer that the pump may hold; to be called last. */
-    void release() {
-        ByteBuffer waiting = pending;
-        pending = null;
-        if (waiting != null) {
-            buffers.give(waiting);
+    /** Puts frames in at the next place where they may stand. */
+    void inject(Injection frames) {
+        if (state != State.FLOWING) {
+            frames.end(ActResult.NOT_OPEN);
+            return;
+        }
+        if (scanner.framingLost()) {
+            frames.end(ActResult.FRAMING_LOST);
+            return;
+        }
+        injections.add(frames);
+        if (!isBusy()) {
+            flow();
         }
     }
 
+    /** Gives back the buffer that the pump may hold; to be called last. */
+    void release() {
+        giveBack();
+        injections.endAll(ActResult.NOT_OPEN);
+        Injection unsent = injection;
+        injection = null;
+        own = null;
+        if (unsent != null) {
+            unsent.end(ActResult.NOT_OPEN);
+        }
+    }
+
+    private boolean isBusy() {
+        return read != null || own != null;
+    }
+
     private void pass(ByteBuffer buffer) {
+        read = buffer;
+        readEnd = buffer.limit();
+        look(buffer);
+        flow();
+    }
+
+    /** Looks at what was read: at all of it, or at a frame at a time where something waits for a boundary. */
+    private void look(ByteBuffer buffer) {
+        buffer.limit(readEnd);
         // Recorded before forwarded: an answer can never stand above its question.
-        scanner.scan(buffer);
+        if (injections.isEmpty()) {
+            scanner.scan(buffer);
+        } else {
+            buffer.limit(scanner.scanFrame(buffer));
+        }
         if (tap.takeMessageMoved()) {
             messageMoved.run();
         }
-        write(buffer);
+        if (scanner.framingLost()) {
+            injections.endAll(ActResult.FRAMING_LOST);
+        }
+    }
+
+    /** Moves on as far as the receiver lets it: the emulator's own frames, what was looked at, the next part of what was read. */
+    private void flow() {
+        while (ownWritten() && peersWritten()) {
+            if (startInjection()) {
+                continue;
+            }
+            ByteBuffer buffer = read;
+            if (buffer == null) {
+                return;
+            }
+            if (buffer.limit() == readEnd) {
+                giveBack();
+                return;
+            }
+            look(buffer);
+        }
+    }
+
+    private boolean ownWritten() {
+        ByteBuffer buffer = own;
+        if (buffer == null) {
+            return true;
+        }
+        if (!write(buffer)) {
+            return false;
+        }
+        own = null;
+        Injection sent = injection;
+        injection = null;
+        if (sent != null) {
+            sent.end(ActResult.DONE);
+        }
+        return true;
+    }
+
+    private boolean peersWritten() {
+        ByteBuffer buffer = read;
+        if (buffer != null && injections.closed()) {
+            // Nothing may follow a Close frame; what the peer says to it is recorded and goes no further.
+            buffer.position(buffer.limit());
+        }
+        return buffer == null || write(buffer);
+    }
+
+    private boolean startInjection() {
+        Injection next = scanner.atBoundary() ? injections.next(tap.insideMessage()) : null;
+        if (next == null) {
+            return false;
+        }
+        injection = next;
+        own = next.record();
+        if (next.movesMessage()) {
+            messageMoved.run();
+        }
+        return true;
     }
 
     private int read(ByteBuffer buffer) {
@@ -110,24 +209,34 @@ final class Pump {
         }
     }
 
-    private void write(ByteBuffer buffer) {
+    /** Whether all of it is written; if not, the pump waits for the receiver or has lost it. */
+    private boolean write(ByteBuffer buffer) {
         try {
             while (buffer.hasRemaining()) {
                 if (to.write(buffer) == 0) {
-                    pending = buffer;
                     from.wantRead(false);
                     to.wantWrite(true);
-                    return;
+                    return false;
                 }
             }
+            return true;
         } catch (IOException e) {
             receiverLost(e);
+            return false;
         }
-        buffers.give(buffer);
+    }
+
+    private void giveBack() {
+        ByteBuffer buffer = read;
+        read = null;
+        if (buffer != null) {
+            buffers.give(buffer);
+        }
     }
 
     private void senderEnded() {
         state = State.SENDER_ENDED;
+        injections.endAll(ActResult.NOT_OPEN);
         from.wantRead(false);
         try {
             to.shutdownOutput();
@@ -139,6 +248,7 @@ final class Pump {
     private void receiverLost(IOException e) {
         LOG.log(Level.DEBUG, "A connection broke while it was written", e);
         state = State.RECEIVER_LOST;
+        release();
         from.wantRead(false);
         to.wantWrite(false);
     }

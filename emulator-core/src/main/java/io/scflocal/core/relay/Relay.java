@@ -2,13 +2,19 @@ package io.scflocal.core.relay;
 
 import io.scflocal.core.frame.ClosePayload;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
+import io.scflocal.core.frame.OutgoingFrame;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.EndCause;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +38,14 @@ public final class Relay {
     private final Tunnel tunnel;
     private final RelayTimer timer;
     private final RelayListener listener;
+    private final FrameCapture capture;
     private final Pump up;
     private final Pump down;
     private @Nullable RelayEnd end;
-    private @Nullable Direction closeFrameSeen;
+    /** Whether the emulator has sent both peers a Close frame, and which of them have answered it. */
+    private boolean closing;
+
+    private final Set<Direction> closedByPeer = EnumSet.noneOf(Direction.class);
     private boolean lingering;
     private boolean over;
     private Runnable cancelTimer = () -> {};
@@ -47,6 +57,14 @@ public final class Relay {
      * @param function the function's
      */
     public record Tunnel(TunnelEnd client, TunnelEnd function) {}
+
+    /** Gives the recorders of frames. */
+    @FunctionalInterface
+    public interface FrameCapture {
+
+        /** What records the frames of one origin in one direction; used on the I/O thread only. */
+        FrameSink recorder(Direction direction, FrameOrigin origin);
+    }
 
     /**
      * What the I/O thread lends to its relays.
@@ -61,29 +79,27 @@ public final class Relay {
      *
      * @param invocation counts the frames and knows the deadlines
      * @param tunnel the two sockets
-     * @param capture gives for each direction what records its frames
+     * @param capture gives what records the frames
      * @param services what the I/O thread lends to its relays
      * @param listener told of the end
      */
     public Relay(
-            Invocation invocation,
-            Tunnel tunnel,
-            Function<Direction, FrameSink> capture,
-            Services services,
-            RelayListener listener) {
+            Invocation invocation, Tunnel tunnel, FrameCapture capture, Services services, RelayListener listener) {
         this.invocation = invocation;
         this.tunnel = tunnel;
+        this.capture = capture;
         this.timer = services.timer();
         this.listener = listener;
         Runnable messageMoved = invocation.deadlines()::message;
-        FrameTap upTap = tap(Direction.CLIENT_TO_FUNCTION, capture);
-        FrameTap downTap = tap(Direction.FUNCTION_TO_CLIENT, capture);
+        FrameTap upTap = tap(Direction.CLIENT_TO_FUNCTION, FrameOrigin.PEER, this::closeFrame);
+        FrameTap downTap = tap(Direction.FUNCTION_TO_CLIENT, FrameOrigin.PEER, this::closeFrame);
         up = new Pump(tunnel.client(), tunnel.function(), upTap, services.buffers(), messageMoved);
         down = new Pump(tunnel.function(), tunnel.client(), downTap, services.buffers(), messageMoved);
     }
 
-    private FrameTap tap(Direction direction, Function<Direction, FrameSink> capture) {
-        return new FrameTap(direction, invocation.traffic(direction), capture.apply(direction), this::closeFrame);
+    private FrameTap tap(Direction direction, FrameOrigin origin, FrameTap.CloseListener closeListener) {
+        return new FrameTap(
+                direction, invocation.traffic(direction), capture.recorder(direction, origin), closeListener);
     }
 
     /** Begins to read both ends and to watch the deadlines. */
@@ -107,6 +123,46 @@ public final class Relay {
     public void cut(EndCause cause) {
         note(RelayEnd.withoutCloseFrame(cause));
         finish();
+    }
+
+    /** Does what the user asks for. */
+    public CompletionStage<ActResult> act(ConnectionAct act) {
+        if (over) {
+            return CompletableFuture.completedStage(ActResult.NOT_OPEN);
+        }
+        if (act instanceof ConnectionAct.Send send) {
+            return inject(send.direction(), send.frames(), FrameOrigin.USER);
+        } else if (act instanceof ConnectionAct.Close close) {
+            return closeBoth(close.code(), close.reason(), FrameOrigin.USER);
+        }
+        cut(act instanceof ConnectionAct.ExpireIdle ? EndCause.IDLE_TIMEOUT : EndCause.USER_DROPPED);
+        return CompletableFuture.completedStage(ActResult.DONE);
+    }
+
+    /** Closes both connections as RFC 6455 section 7.1.2 has it; the result tells of both frames. */
+    private CompletionStage<ActResult> closeBoth(int code, String reason, FrameOrigin origin) {
+        List<OutgoingFrame> close = List.of(OutgoingFrame.close(code, reason));
+        closing = true;
+        CompletionStage<ActResult> toFunction = inject(Direction.CLIENT_TO_FUNCTION, close, origin);
+        CompletionStage<ActResult> toClient = inject(Direction.FUNCTION_TO_CLIENT, close, origin);
+        linger();
+        return toFunction.thenCombine(toClient, (one, other) -> one == ActResult.DONE ? other : one);
+    }
+
+    private CompletionStage<ActResult> inject(Direction direction, List<OutgoingFrame> frames, FrameOrigin origin) {
+        FrameTap tap = tap(direction, origin, (way, payload) -> ownCloseFrame(origin, payload));
+        Injection injection = new Injection(direction, frames, tap);
+        if (over) {
+            injection.end(ActResult.NOT_OPEN);
+        }
+        step(direction, pump -> pump.inject(injection));
+        return injection.result();
+    }
+
+    private void ownCloseFrame(FrameOrigin origin, byte[] payload) {
+        if (origin == FrameOrigin.USER) {
+            noteClose(EndCause.USER_CLOSED, payload);
+        }
     }
 
     /** The limits have changed, or have never been looked at: the next look is planned anew. */
@@ -141,13 +197,24 @@ public final class Relay {
                 peerGone(direction.opposite());
             }
         }
+        if (closing && hasAnswered(Direction.CLIENT_TO_FUNCTION) && hasAnswered(Direction.FUNCTION_TO_CLIENT)) {
+            finish();
+        }
+    }
+
+    private boolean hasAnswered(Direction direction) {
+        return closedByPeer.contains(direction) || hasEnded(direction);
+    }
+
+    private boolean hasEnded(Direction direction) {
+        return pump(direction).state() != Pump.State.FLOWING;
     }
 
     /** The peer that sends in {@code direction} has ended its connection or lost it. */
     private void peerGone(Direction direction) {
         note(RelayEnd.withoutCloseFrame(
                 direction == Direction.CLIENT_TO_FUNCTION ? EndCause.CLIENT_LOST : EndCause.FUNCTION_LOST));
-        if (up.state() != Pump.State.FLOWING && down.state() != Pump.State.FLOWING) {
+        if (hasEnded(Direction.CLIENT_TO_FUNCTION) && hasEnded(Direction.FUNCTION_TO_CLIENT)) {
             finish();
         } else {
             linger();
@@ -155,15 +222,17 @@ public final class Relay {
     }
 
     private void closeFrame(Direction direction, byte[] payload) {
-        if (closeFrameSeen == null) {
-            closeFrameSeen = direction;
-            ClosePayload close = ClosePayload.parse(ByteBuffer.wrap(payload));
-            EndCause cause =
-                    direction == Direction.CLIENT_TO_FUNCTION ? EndCause.CLIENT_CLOSED : EndCause.FUNCTION_CLOSED;
-            note(new RelayEnd(cause, close.code(), close.reason()));
-        } else if (closeFrameSeen != direction) {
+        closedByPeer.add(direction);
+        noteClose(
+                direction == Direction.CLIENT_TO_FUNCTION ? EndCause.CLIENT_CLOSED : EndCause.FUNCTION_CLOSED, payload);
+        if (closedByPeer.size() == 2) {
             linger();
         }
+    }
+
+    private void noteClose(EndCause cause, byte[] payload) {
+        ClosePayload close = ClosePayload.parse(ByteBuffer.wrap(payload));
+        note(new RelayEnd(cause, close.code(), close.reason()));
     }
 
     private void linger() {

@@ -23,6 +23,7 @@ class CaptureQuotaTest {
     private static final int PAYLOAD = 15 << 20;
     private static final int PER_SEGMENT = 4;
     private static final long QUOTA = 3L * WireSegments.SEGMENT_BYTES;
+    private static final CaptureLimits LIMITS = new CaptureLimits(QUOTA, CaptureLimits.USUAL_PAYLOAD);
 
     @TempDir
     Path temporary;
@@ -37,7 +38,7 @@ class CaptureQuotaTest {
 
     @Test
     void theOldestSegmentGoesAsAWholeAndTheGapIsSaid() throws IOException {
-        try (CaptureStore store = CaptureStore.create(directory, "", QUOTA, clock)) {
+        try (CaptureStore store = CaptureStore.create(directory, "", LIMITS, clock)) {
             FrameScanner slow = new FrameScanner(store.recorder(2, Direction.CLIENT_TO_FUNCTION));
             slow.scan(ByteBuffer.wrap(WireFrames.header(0x82, null, 20_000, 2)));
             FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT));
@@ -64,7 +65,7 @@ class CaptureQuotaTest {
 
     @Test
     void aCaptureWithinItsQuotaHasNoGap() throws IOException {
-        try (CaptureStore store = CaptureStore.create(directory, "", QUOTA, clock)) {
+        try (CaptureStore store = CaptureStore.create(directory, "", LIMITS, clock)) {
             record(new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT)), 1);
             assertEquals(Optional.empty(), store.gap());
         }

@@ -47,7 +47,7 @@ class CaptureStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 125, 126, 65_535, 65_536, CaptureStore.LONGEST_PAYLOAD_KEPT})
+    @ValueSource(ints = {0, 1, 125, 126, 65_535, 65_536, CaptureLimits.USUAL_PAYLOAD})
     void keepsHeaderPayloadAndTimeOfAFrame(int length) {
         byte[] payload = bytes(length);
         byte[] wire = WireFrames.frame(0x82, KEY, payload);
@@ -66,16 +66,16 @@ class CaptureStoreTest {
 
     @Test
     void keepsTheBeginningOfAPayloadThatIsTooLong() {
-        byte[] payload = bytes(CaptureStore.LONGEST_PAYLOAD_KEPT + 1000);
+        byte[] payload = bytes(CaptureLimits.USUAL_PAYLOAD + 1000);
         FrameScanner scanner = scanner(1, Direction.FUNCTION_TO_CLIENT);
         scan(scanner, WireFrames.frame(0x82, null, payload), 100_000);
         scan(scanner, WireFrames.frame(0x81, null, new byte[] {1}), 100);
 
         FrameRecord first = store.frame(0);
         assertEquals(payload.length, first.header().payloadLength());
-        assertEquals(CaptureStore.LONGEST_PAYLOAD_KEPT, first.capturedLength());
+        assertEquals(CaptureLimits.USUAL_PAYLOAD, first.capturedLength());
         assertTrue(first.complete());
-        assertArrayEquals(Arrays.copyOf(payload, CaptureStore.LONGEST_PAYLOAD_KEPT), payload(0));
+        assertArrayEquals(Arrays.copyOf(payload, CaptureLimits.USUAL_PAYLOAD), payload(0));
         assertArrayEquals(new byte[] {1}, payload(1));
     }
 

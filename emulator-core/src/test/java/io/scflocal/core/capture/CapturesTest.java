@@ -36,7 +36,7 @@ class CapturesTest {
         assertEquals(List.of(), captures.list());
         for (int i = 0; i < 3; i++) {
             clock.now.addAndGet(1_000_000);
-            try (CaptureStore store = captures.create(Path.of("/functions/" + i), clock)) {
+            try (CaptureStore store = captures.create(Path.of("/functions/" + i), CaptureLimits.DEFAULT, clock)) {
                 FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.CLIENT_TO_FUNCTION));
                 scanner.scan(ByteBuffer.wrap(WireFrames.stream(new Random(1), i)));
             }
@@ -104,6 +104,6 @@ class CapturesTest {
 
     private CaptureStore create(Captures captures) throws IOException {
         clock.now.addAndGet(1_000_000_000);
-        return captures.create(Path.of("/functions/chat"), clock);
+        return captures.create(Path.of("/functions/chat"), CaptureLimits.DEFAULT, clock);
     }
 }

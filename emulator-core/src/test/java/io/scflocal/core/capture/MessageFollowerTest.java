@@ -152,7 +152,7 @@ class MessageFollowerTest {
         scan(scanner, frame(0xC2, deflate("after")));
         awaitMessages(2);
         assertEquals(State.OVER_BUDGET, message(0).state());
-        assertEquals(CaptureStore.LONGEST_PAYLOAD_KEPT, message(0).length());
+        assertEquals(CaptureLimits.USUAL_PAYLOAD, message(0).length());
         assertEquals(State.CONTEXT_LOST, message(1).state());
         assertEquals(0, message(1).length());
     }
@@ -171,14 +171,14 @@ class MessageFollowerTest {
     @Test
     void aFrameOfWhichOnlyTheBeginningIsKeptTakesTheContextWithIt() {
         store.record(Connections.open(1, TAKEOVER));
-        byte[] noise = new byte[CaptureStore.LONGEST_PAYLOAD_KEPT + 100_000];
+        byte[] noise = new byte[CaptureLimits.USUAL_PAYLOAD + 100_000];
         new Random(1).nextBytes(noise);
         FrameScanner scanner = scanner(1, UP);
         scan(scanner, frame(0xC2, deflate(noise)));
         scan(scanner, frame(0xC2, deflate("after")));
         awaitMessages(2);
         assertEquals(State.TRUNCATED, message(0).state());
-        assertTrue(message(0).length() > CaptureStore.LONGEST_PAYLOAD_KEPT - 100_000);
+        assertTrue(message(0).length() > CaptureLimits.USUAL_PAYLOAD - 100_000);
         assertEquals(State.CONTEXT_LOST, message(1).state());
     }
 
@@ -255,10 +255,14 @@ class MessageFollowerTest {
         store.close();
         CaptureDirectory closed = CaptureDirectory.existing(directory);
         FrameFiles frames = new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES));
-        MessageFiles files =
-                new MessageFiles(CaptureDirectory.create(temporary.resolve("again")), CaptureStore.DEFAULT_QUOTA);
+        MessageFiles files = new MessageFiles(
+                CaptureDirectory.create(temporary.resolve("again")), CaptureLimits.DEFAULT.quotaBytes());
         MessageMaker maker = new MessageMaker(
-                frames.index(), frames, files, number -> Optional.of(new PerMessageDeflate(number > 2, false)));
+                frames.index(),
+                frames,
+                files,
+                new MessageMaker.Rules(
+                        CaptureLimits.USUAL_PAYLOAD, number -> Optional.of(new PerMessageDeflate(number > 2, false))));
         maker.catchUp();
         maker.endAll();
         maker.free();

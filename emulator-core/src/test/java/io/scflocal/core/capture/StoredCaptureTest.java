@@ -49,7 +49,8 @@ class StoredCaptureTest {
         byte[] wire = write();
         try (StoredCapture stored = StoredCapture.open(directory)) {
             assertEquals(Optional.empty(), stored.damage());
-            assertEquals(new CaptureHeader("/home/lin/聊天室", clock.now.get()), stored.header());
+            assertEquals(
+                    new CaptureHeader("/home/lin/聊天室", clock.now.get(), CaptureLimits.USUAL_PAYLOAD), stored.header());
             assertEquals(FRAMES, stored.count());
             assertArrayEquals(wire, wire(stored));
             assertEquals(2, stored.session().connectionCount());
@@ -158,7 +159,7 @@ class StoredCaptureTest {
             assertEquals(Optional.empty(), stored.session().connection(1));
             assertTrue(stored.session().connection(2).isPresent());
             assertEquals(1, stored.damage().orElseThrow().records());
-            assertEquals(new CaptureHeader("", 0), stored.header());
+            assertEquals(new CaptureHeader("", 0, CaptureLimits.USUAL_PAYLOAD), stored.header());
             assertEquals(FRAMES, stored.count());
         }
     }
@@ -227,7 +228,7 @@ class StoredCaptureTest {
 
     private byte[] write() throws IOException {
         byte[] wire = WireFrames.stream(new Random(7), FRAMES);
-        try (CaptureStore store = CaptureStore.create(directory, "/home/lin/聊天室", CaptureStore.DEFAULT_QUOTA, clock)) {
+        try (CaptureStore store = CaptureStore.create(directory, "/home/lin/聊天室", CaptureLimits.DEFAULT, clock)) {
             store.record(Connections.open(1, ""));
             store.record(Connections.open(2, ""));
             store.record(Connections.open(1, "permessage-deflate"));

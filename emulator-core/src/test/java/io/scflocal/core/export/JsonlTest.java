@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.capture.StoredCapture;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameScanner;
 import io.scflocal.core.frame.WireFrames;
 import java.io.ByteArrayInputStream;
@@ -52,9 +53,16 @@ class JsonlTest {
         cut.scan(ByteBuffer.wrap(WireFrames.frame(0x81, 7, new byte[9]), 0, 10));
         cut = sample.scanner(3, SampleCapture.DOWN);
         cut.scan(ByteBuffer.wrap(WireFrames.header(0x82, null, Long.MAX_VALUE, 8)));
+        for (FrameOrigin origin : List.of(FrameOrigin.USER, FrameOrigin.PLATFORM)) {
+            new FrameScanner(sample.store.recorder(3, SampleCapture.UP, origin))
+                    .scan(ByteBuffer.wrap(WireFrames.frame(0x81, 7, new byte[] {'o'})));
+        }
         sample.store.close();
         try (StoredCapture capture = StoredCapture.open(temporary.resolve("a"))) {
-            assertEquals(402, capture.count());
+            assertEquals(404, capture.count());
+            assertEquals(FrameOrigin.PEER, capture.frame(401).origin());
+            assertEquals(FrameOrigin.USER, capture.frame(402).origin());
+            assertEquals(FrameOrigin.PLATFORM, capture.frame(403).origin());
             assertRoundTrip(capture, Redaction.SECRETS);
         }
     }

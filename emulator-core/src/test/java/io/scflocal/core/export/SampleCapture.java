@@ -1,5 +1,6 @@
 package io.scflocal.core.export;
 
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
@@ -49,7 +50,7 @@ final class SampleCapture {
     }
 
     SampleCapture(Path directory) throws IOException {
-        store = CaptureStore.create(directory, "/home/lin/聊天室", CaptureStore.DEFAULT_QUOTA, clock);
+        store = CaptureStore.create(directory, "/home/lin/聊天室", CaptureLimits.DEFAULT, clock);
     }
 
     /** Everything: {@link #FRAMES} frames of two connections, a refused one, and a log. */

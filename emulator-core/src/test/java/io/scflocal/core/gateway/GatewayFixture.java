@@ -9,6 +9,8 @@ import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.relay.ActResult;
+import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -69,6 +71,10 @@ final class GatewayFixture implements AutoCloseable {
     void setTimeouts(Timeouts limits) {
         timeouts = limits;
         gateway.deadlinesChanged();
+    }
+
+    CompletableFuture<ActResult> act(int connection, ConnectionAct act) {
+        return gateway.act(connection, act).toCompletableFuture();
     }
 
     void stopGateway() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameScanner;
 import io.scflocal.core.frame.WireFrames;
 import io.scflocal.core.time.Ticker;
@@ -70,6 +71,11 @@ final class QueryFixture implements AutoCloseable {
     long wire(int connection, Direction direction, byte[] bytes) {
         new FrameScanner(store.recorder(connection, direction)).scan(ByteBuffer.wrap(bytes));
         return store.count() - 1;
+    }
+
+    /** A frame that the emulator has sent to the client of connection 1. */
+    void frame(FrameOrigin origin, byte[] bytes) {
+        new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT, origin)).scan(ByteBuffer.wrap(bytes));
     }
 
     static Expr expr(String text) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
+import io.scflocal.core.frame.WireFrames;
 import io.scflocal.core.query.ConnectionFact.HeaderField;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -338,5 +340,16 @@ class QueryMatchTest {
                         100,
                         5,
                         () -> false));
+    }
+
+    @Test
+    void framesAreFoundByWhoMadeThem() {
+        capture.text("peer");
+        capture.frame(FrameOrigin.USER, WireFrames.frame(0x81, null, new byte[] {'u'}));
+        capture.frame(FrameOrigin.PLATFORM, WireFrames.frame(0x88, null, new byte[] {3, (byte) 0xE9}));
+        assertEquals(List.of(1L), capture.matches("origin == peer"));
+        assertEquals(List.of(2L), capture.matches("origin == user && op == text"));
+        assertEquals(List.of(2L, 3L), capture.matches("origin in {user, platform}"));
+        assertEquals(List.of(3L), capture.matches("origin != peer && op == close"));
     }
 }

@@ -1,0 +1,95 @@
+package io.scflocal.app.detail;
+
+import io.scflocal.app.text.Texts;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+
+/** The selected frame in four tabs. Only the tab that is open is filled. */
+public final class DetailView extends StackPane {
+    private final DetailViewModel model;
+    private final Texts texts;
+    private final TabPane tabs = new TabPane();
+    private final MessageTab message;
+    private final HexTab hex;
+    private final FrameTab frame;
+    private final HandshakeTab handshake;
+
+    /** Uses the clipboard and the file dialog of the system. */
+    public DetailView(DetailViewModel model, Texts texts) {
+        this(model, texts, Optional.empty());
+    }
+
+    /** Uses {@code desk} instead of the system's clipboard and file dialog. */
+    public DetailView(DetailViewModel model, Texts texts, Desk desk) {
+        this(model, texts, Optional.of(desk));
+    }
+
+    private DetailView(DetailViewModel model, Texts texts, Optional<Desk> given) {
+        Desk desk = given.orElseGet(() -> new WindowDesk(this, texts));
+        this.model = model;
+        this.texts = texts;
+        message = new MessageTab(model, texts, desk);
+        hex = new HexTab(texts);
+        frame = new FrameTab(texts);
+        handshake = new HandshakeTab(texts);
+        getStyleClass().add("frame-detail");
+        getStylesheets().add(DetailView.class.getResource("detail.css").toExternalForm());
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs()
+                .addAll(
+                        tab("detail.tab.message", message),
+                        tab("detail.tab.hex", hex),
+                        tab("detail.tab.frame", frame),
+                        tab("detail.tab.handshake", handshake));
+        getChildren().addAll(empty(), tabs);
+        tabs.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.detailProperty().get().isPresent(), model.detailProperty()));
+        model.detailProperty().addListener((property, before, now) -> update());
+        texts.languageProperty().addListener((property, before, now) -> update());
+        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> update());
+    }
+
+    private Tab tab(String key, Node content) {
+        Tab tab = new Tab();
+        tab.setId(key.replace('.', '-'));
+        tab.textProperty().bind(texts.bind(key));
+        tab.setContent(content);
+        return tab;
+    }
+
+    private Label empty() {
+        Label label = new Label();
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.textProperty()
+                .bind(Bindings.createStringBinding(this::emptyText, texts.languageProperty(), model.noticeProperty()));
+        label.visibleProperty().bind(tabs.visibleProperty().not());
+        return label;
+    }
+
+    private String emptyText() {
+        return model.noticeProperty()
+                .get()
+                .map(notice -> texts.get(notice.key(), notice.argument()))
+                .orElseGet(() -> texts.get("detail.empty"));
+    }
+
+    private void update() {
+        model.detailProperty().get().ifPresent(this::show);
+    }
+
+    private void show(FrameDetail detail) {
+        switch (tabs.getSelectionModel().getSelectedIndex()) {
+            case 0 -> message.show(detail);
+            case 1 -> hex.show(detail);
+            case 2 -> frame.show(detail);
+            default -> handshake.show(detail);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.scflocal.app.shell;
+
+import io.scflocal.app.settings.SettingsFile;
+import java.util.List;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/**
+ * The tabs below the frames: the log and whatever else is about the whole function. The one that was open is open again the next time.
+ *
+ * <p>JavaFX thread only.
+ */
+final class BottomTabs {
+    private static final String KEY = "bottom.tab";
+
+    private final TabPane root = new TabPane();
+
+    BottomTabs(List<BottomTab> tabs, SettingsFile settings) {
+        root.getStyleClass().add("bottom-tabs");
+        root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.forEach(tab -> root.getTabs().add(made(tab)));
+        settings.get(KEY).ifPresent(this::select);
+        root.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> settings.put(KEY, now.getId()));
+    }
+
+    TabPane root() {
+        return root;
+    }
+
+    /** Brings the tab with this id to the front; does nothing if there is none. */
+    private void select(String id) {
+        root.getTabs().stream()
+                .filter(tab -> tab.getId().equals(id))
+                .findFirst()
+                .ifPresent(root.getSelectionModel()::select);
+    }
+
+    private static Tab made(BottomTab tab) {
+        Tab made = new Tab();
+        made.setId(tab.id());
+        made.textProperty().bind(tab.title());
+        made.setContent(tab.content());
+        return made;
+    }
+}

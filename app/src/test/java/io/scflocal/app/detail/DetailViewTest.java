@@ -1,0 +1,82 @@
+package io.scflocal.app.detail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerLight;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.testkit.Connections;
+import io.scflocal.app.testkit.DemoFrames;
+import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.Sample;
+import io.scflocal.app.testkit.TestStyles;
+import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.frame.Direction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class DetailViewTest {
+    private final DetailViewModel model = new DetailViewModel(new Threads(Runnable::run, Runnable::run));
+    private final List<String> copied = new ArrayList<>();
+
+    private final class TestDesk implements Desk {
+        @Override
+        public void copy(String text) {
+            copied.add(text);
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String suggestedName) {
+            return Optional.empty();
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        Scene scene = new Scene(new DetailView(model, new Texts(Language.ENGLISH), new TestDesk()), 500, 400);
+        scene.getStylesheets().add(TestStyles.SHEET);
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private void show(FxRobot robot, Sample frame) {
+        robot.interact(() -> {
+            model.source(FakeCapture.of(frame), Connections.none());
+            model.show(0);
+        });
+    }
+
+    @Test
+    void theMessageIsShownAndCopied(FxRobot robot) {
+        show(robot, DemoFrames.frame(0));
+        robot.clickOn("#detail-copy");
+        assertTrue(copied.get(0).startsWith("{\"room\":1,"));
+        LineList lines = robot.lookup("#detail-message-lines").query();
+        assertEquals("  \"room\": 1,", lines.getItems().get(1).text());
+    }
+
+    @Test
+    void aMessageOfSixteenMegabytesOnOneLineDoesNotHoldTheScreenUp(FxRobot robot) {
+        long start = System.nanoTime();
+        show(robot, Sample.text(0, 1, Direction.FUNCTION_TO_CLIENT, "0123456789早".repeat((16 << 20) / 13)));
+        robot.interact(() -> {});
+        LineList lines = robot.lookup("#detail-message-lines").query();
+        robot.interact(() -> lines.scrollTo(lines.getItems().size() - 1));
+        robot.interact(() -> {});
+        assertEquals(65_536, lines.getItems().size(), 100);
+        assertTrue(System.nanoTime() - start < 5_000_000_000L);
+    }
+}

@@ -1,0 +1,49 @@
+package io.scflocal.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.scflocal.core.capture.CaptureLimits;
+import io.scflocal.core.capture.CaptureOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaptureSettingsTest {
+    private static final Path USUAL = Path.of("/data/captures");
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void theUsualPlaceAndLimitsHoldUntilSomethingIsChosen() {
+        assertEquals(CaptureOptions.under(USUAL), settings().options());
+    }
+
+    @Test
+    void aChoiceIsRemembered() {
+        CaptureOptions chosen = new CaptureOptions(Path.of("/big/disk"), new CaptureLimits(10L << 30, 1 << 20));
+        settings().choose(chosen);
+        assertEquals(chosen, settings().options());
+        settings().choose(CaptureOptions.under(USUAL));
+        assertEquals(
+                Path.of("/elsewhere"),
+                new CaptureSettings(file(), Path.of("/elsewhere")).options().root());
+    }
+
+    @Test
+    void aDamagedChoiceIsNone() {
+        SettingsFile file = file();
+        file.put("captures.directory", "\0");
+        file.put("captures.quota", -1);
+        file.put("captures.payload", "much");
+        assertEquals(CaptureOptions.under(USUAL), new CaptureSettings(file, USUAL).options());
+    }
+
+    private CaptureSettings settings() {
+        return new CaptureSettings(file(), USUAL);
+    }
+
+    private SettingsFile file() {
+        return new SettingsFile(temporary.resolve(SettingsFile.NAME), Runnable::run);
+    }
+}

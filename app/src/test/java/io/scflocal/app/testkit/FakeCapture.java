@@ -1,0 +1,80 @@
+package io.scflocal.app.testkit;
+
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.FrameRecord;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+
+/** A capture that makes its frames when they are asked for, so that it may have any number of them. */
+public final class FakeCapture implements CaptureReader {
+    private final LongFunction<Sample> frames;
+    private final AtomicLong reads = new AtomicLong();
+    private volatile long count;
+
+    public FakeCapture(LongFunction<Sample> frames, long count) {
+        this.frames = frames;
+        this.count = count;
+    }
+
+    /** A capture of these frames. */
+    public static FakeCapture of(Sample... samples) {
+        List<Sample> list = new CopyOnWriteArrayList<>(samples);
+        return new FakeCapture(number -> list.get((int) number), list.size());
+    }
+
+    public void count(long now) {
+        count = now;
+    }
+
+    /** How many frames were asked for so far. */
+    public long reads() {
+        return reads.get();
+    }
+
+    @Override
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public long bytes() {
+        return count * 64;
+    }
+
+    @Override
+    public FrameRecord frame(long number) {
+        reads.incrementAndGet();
+        return sample(number).frame();
+    }
+
+    private Sample sample(long number) {
+        if (number < 0 || number >= count) {
+            throw new IndexOutOfBoundsException("frame " + number + " of " + count);
+        }
+        return frames.apply(number);
+    }
+
+    @Override
+    public int payload(long number, long offset, ByteBuffer target) {
+        Sample sample = sample(number);
+        return copy(sample.payload(), offset, sample.frame().capturedLength(), target);
+    }
+
+    @Override
+    public int wire(long number, long offset, ByteBuffer target) {
+        Sample sample = sample(number);
+        int captured = sample.frame().header().headerLength() + sample.frame().capturedLength();
+        return copy(sample.wire(), offset, captured, target);
+    }
+
+    private static int copy(byte[] bytes, long offset, int end, ByteBuffer target) {
+        int length = (int) Math.max(0, Math.min(target.remaining(), end - offset));
+        if (length > 0) {
+            target.put(bytes, (int) offset, length);
+        }
+        return length;
+    }
+}
