@@ -3,6 +3,7 @@ package io.scflocal.app.cli;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.InterpreterMapping;
@@ -56,6 +57,8 @@ final class ConsoleEvents implements EventWriter {
             logged(logged);
         } else if (event instanceof Event.Failed failed) {
             failed(failed.failure());
+        } else if (event instanceof Event.Disk disk) {
+            disk(disk);
         }
     }
 
@@ -140,6 +143,14 @@ final class ConsoleEvents implements EventWriter {
             failure.lastOutput().forEach(line -> err.println("  " + printable(line)));
         }
         err.flush();
+    }
+
+    private void disk(Event.Disk event) {
+        String sentence = text(
+                "cli.disk." + event.report().state().name(),
+                event.report().directory().toString());
+        line(event, event.report().state() == DiskState.KEEPS_UP ? ink.good(sentence) : ink.bad(sentence));
+        event.report().failure().ifPresent(failure -> detail(text("cli.disk.lost", failure)));
     }
 
     private void line(Event event, String text) {

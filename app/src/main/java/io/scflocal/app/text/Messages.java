@@ -34,7 +34,8 @@ public final class Messages {
             "detail",
             "query",
             "logs",
-            "action");
+            "action",
+            "notice");
 
     private final Language language;
     private final Properties texts = new Properties();
