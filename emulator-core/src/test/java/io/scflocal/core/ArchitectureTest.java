@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("core")
                 .definedBy("io.scflocal.core")
+                .layer("junit")
+                .definedBy("io.scflocal.core.junit")
                 .layer("gateway")
                 .definedBy("io.scflocal.core.gateway")
                 .layer("relay")
@@ -66,6 +68,8 @@ class ArchitectureTest {
                 .layer("time")
                 .definedBy("io.scflocal.core.time")
                 .whereLayer("core")
+                .mayOnlyBeAccessedByLayers("junit")
+                .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway")
                 .mayOnlyAccessLayers("relay", "invocation", "instance", "function", "frame", "platform", "time")
@@ -127,6 +131,16 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..")
                 .because("a format of the outside world is no business of the engine"));
+    }
+
+    @Test
+    void junitStaysWithTheUsersTests() {
+        check(noClasses()
+                .that(not(resideInAPackage("io.scflocal.core.junit")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .because("the emulator runs where there is no JUnit"));
     }
 
     @Test
