@@ -29,6 +29,7 @@ public final class Messages {
             "function",
             "connections",
             "traffic",
+            "frames",
             "payload",
             "detail",
             "query",
