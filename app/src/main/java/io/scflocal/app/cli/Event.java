@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InterpreterMapping;
@@ -70,6 +71,9 @@ sealed interface Event {
             return line.epochNanos();
         }
     }
+
+    /** The disk of the capture keeps up no longer, or again; or the capture is no longer complete. */
+    record Disk(long epochNanos, DiskReport report) implements Event {}
 
     private static long clock(Invocation invocation) {
         return invocation.openedEpochNanos() + invocation.deadlines().openNanos();

@@ -24,6 +24,7 @@ public final class Messages {
     static final List<String> BUNDLES = List.of(
             "platform",
             "cli",
+            "exec",
             "shell",
             "start",
             "function",
