@@ -30,6 +30,7 @@ public final class Messages {
             "function",
             "connections",
             "traffic",
+            "frames",
             "payload",
             "detail",
             "query",
