@@ -171,7 +171,7 @@ final class ConsoleEvents implements EventWriter {
     }
 
     /** What others wrote must not steer the terminal. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
