@@ -61,8 +61,11 @@ public interface Annotations {
     /** Marks a frame or takes its mark away; its label and note stay. */
     default void mark(long frame, boolean marked) {
         Optional<Annotation> present = of(frame);
-        set(frame, marked, present.map(Annotation::label).orElse(""), present.map(Annotation::note)
-                .orElse(""));
+        set(
+                frame,
+                marked,
+                present.map(Annotation::label).orElse(""),
+                present.map(Annotation::note).orElse(""));
     }
 
     /** Labels a frame, with an empty text no longer; its mark and note stay. */

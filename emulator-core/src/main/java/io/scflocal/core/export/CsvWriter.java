@@ -34,8 +34,8 @@ public final class CsvWriter implements CaptureWriter {
      */
     public record Style(List<String> headings, boolean byteOrderMark) {
         /** For programs. */
-        public static final Style PLAIN = new Style(
-                List.of("n", "time", "conn", "dir", "op", "len", "kept", "encoding", "data", "note"), false);
+        public static final Style PLAIN =
+                new Style(List.of("n", "time", "conn", "dir", "op", "len", "kept", "encoding", "data", "note"), false);
 
         public Style {
             headings = List.copyOf(headings);

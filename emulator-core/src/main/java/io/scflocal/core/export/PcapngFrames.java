@@ -33,7 +33,8 @@ final class PcapngFrames {
         if (whole && message.isEmpty()) {
             return;
         }
-        String note = reader.annotations().of(frame.number()).map(Annotation::note).orElse("");
+        String note =
+                reader.annotations().of(frame.number()).map(Annotation::note).orElse("");
         String comment = (note.isEmpty() ? "" : note + "\n") + "frame " + frame.number();
         if (message.isPresent() && message.get().message().isPresent()) {
             Opcode opcode = message.get().opcode();

@@ -112,8 +112,10 @@ final class Values {
             case KIND -> kinds.of(subject);
             case RATIO -> subject.ratio().map(BigDecimal::valueOf).orElse(null);
             case MARKED -> subject.annotation().map(Annotation::marked).orElse(false);
-            case LABEL -> subject.annotation().map(Annotation::label).filter(NOT_EMPTY).orElse(null);
-            case NOTE -> subject.annotation().map(Annotation::note).filter(NOT_EMPTY).orElse(null);
+            case LABEL ->
+                subject.annotation().map(Annotation::label).filter(NOT_EMPTY).orElse(null);
+            case NOTE ->
+                subject.annotation().map(Annotation::note).filter(NOT_EMPTY).orElse(null);
             case CLOSE_REASON -> subject.closeReason().orElse(null);
             default ->
                 subject.connection()

@@ -39,8 +39,8 @@ class AnnotationsTest {
             assertEquals(Optional.of(expected), stored.annotations().of(7));
             assertEquals(List.of(expected), stored.annotations().all());
             assertFalse(stored.annotations().isWritable());
-            assertThrows(
-                    UnsupportedOperationException.class, () -> stored.annotations().mark(1, true));
+            assertThrows(UnsupportedOperationException.class, () -> stored.annotations()
+                    .mark(1, true));
         }
     }
 
