@@ -35,6 +35,7 @@ public final class Messages {
             "detail",
             "query",
             "export",
+            "capture",
             "logs",
             "action",
             "notice",
