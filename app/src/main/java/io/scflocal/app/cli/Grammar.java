@@ -47,6 +47,7 @@ final class Grammar {
         CommandLine parser = new CommandLine(grammar.program()
                 .addSubcommand(RUN, grammar.run())
                 .addSubcommand(EXEC, grammar.exec())
+                .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
                 .addSubcommand(EXPORT, grammar.export())
                 .addSubcommand(CAPTURES, grammar.captures()));
         return parser.setExpandAtFiles(false);
@@ -137,6 +138,14 @@ final class Grammar {
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }
 
+    /** A command with a function's folder, a language and help. */
+    CommandSpec folderCommand(String name, String descriptionKey) {
+        return command(name, descriptionKey)
+                .addPositional(folder("1", "cli.help.folder"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
     private CommandSpec command(String name, String descriptionKey) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.usageMessage()
@@ -164,7 +173,7 @@ final class Grammar {
                 .build();
     }
 
-    private OptionSpec value(String name, String label, String descriptionKey) {
+    OptionSpec value(String name, String label, String descriptionKey) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
@@ -173,7 +182,7 @@ final class Grammar {
                 .build();
     }
 
-    private OptionSpec flag(String name, String descriptionKey, String... shortNames) {
+    OptionSpec flag(String name, String descriptionKey, String... shortNames) {
         OptionSpec.Builder builder =
                 shortNames.length == 0 ? OptionSpec.builder(name) : OptionSpec.builder(shortNames[0], name);
         return builder.description(text(descriptionKey))

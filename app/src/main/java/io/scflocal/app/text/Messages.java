@@ -35,9 +35,11 @@ public final class Messages {
             "payload",
             "detail",
             "query",
+            "export",
             "logs",
             "action",
-            "notice");
+            "notice",
+            "checks");
 
     private final Language language;
     private final Properties texts = new Properties();

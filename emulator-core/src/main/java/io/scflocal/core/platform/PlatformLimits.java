@@ -30,5 +30,11 @@ public final class PlatformLimits {
     /** All environment variables of a function together, names and values, in bytes. */
     public static final int MAX_ENVIRONMENT_BYTES = 4096;
 
+    /** A function's code without being packed, in MB. */
+    public static final int MAX_CODE_MB = 500;
+
+    /** A zip file that is uploaded directly, in MB; larger ones go through the object storage. */
+    public static final int MAX_ZIP_MB = 50;
+
     private PlatformLimits() {}
 }
