@@ -36,12 +36,14 @@ final class FrameRecorder implements FrameSink {
         if (offset == FrameSlot.NOT_KEPT) {
             room = 0;
         } else {
-            segment = journal.segments().segment(offset);
             payloadOffset = offset + headerLength;
-            payloadStart = WireSegments.position(offset) + headerLength;
+            beginAt(offset, headerLength);
             writeBeginning(firstByte, masked, payloadLength, headerLength);
             if (masked) {
                 segment.putInt(payloadStart - Integer.BYTES, Integer.reverseBytes(maskKey));
+            }
+            if (isLong() && !journal.write(offset, segment, 0, headerLength)) {
+                room = 0;
             }
         }
         slot.writeOrigin(journal.epochNanos(), connection, offset);
@@ -56,7 +58,12 @@ final class FrameRecorder implements FrameSink {
         if (!recording || kept <= 0) {
             return;
         }
-        if (room <= WireSegments.LONGEST_MAPPED_PAYLOAD) {
+        if (!isLong()) {
+            if (!journal.segments().isKept(payloadOffset)) {
+                // Its segment has gone and belongs to other frames now.
+                room = captured;
+                return;
+            }
             segment.put(payloadStart + captured, wire, position, kept);
         } else if (!journal.write(payloadOffset + captured, wire, position, kept)) {
             // A hole must not follow, so the rest of this payload is not kept either.
@@ -77,6 +84,16 @@ final class FrameRecorder implements FrameSink {
     @Override
     public void framingLost() {
         // Nothing to record: no frame starts here, and the frame before has ended.
+    }
+
+    /** A short frame is put together where it stays, the header of a long one in a buffer from which it is written. */
+    private void beginAt(long offset, int headerLength) {
+        segment = isLong() ? journal.headerBuffer() : journal.segments().segment(offset);
+        payloadStart = (isLong() ? 0 : WireSegments.position(offset)) + headerLength;
+    }
+
+    private boolean isLong() {
+        return room > WireSegments.LONGEST_MAPPED_PAYLOAD;
     }
 
     /** First byte, second byte and extended length, in the form (7, 16 or 64 bits) that the length of the header tells. */

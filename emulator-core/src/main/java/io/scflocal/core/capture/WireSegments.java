@@ -1,6 +1,8 @@
 package io.scflocal.core.capture;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
@@ -13,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code frames-0000.dat} and its successors: the bytes of the frames as they were on the wire. A frame lies in one piece in one
  * segment; its room is reserved when its header arrives, so frames of several connections may grow at the same time. Files of another
- * name hold what is written in the same way.
+ * name hold what is written in the same way. When the limit is reached the file of the oldest segment becomes that of the newest: its
+ * place on the disk and in memory is there already, which makes writing several times as fast as into a new file.
  *
  * <p>One writer thread, any number of readers. Readers only touch what the index says is there.
  */
 final class WireSegments {
+    private static final System.Logger LOG = System.getLogger(WireSegments.class.getName());
+
     /** How the names of the files with the frames begin. */
     static final String FRAMES = "frames";
     /** Size of a segment in bytes. */
@@ -34,6 +39,7 @@ final class WireSegments {
     private final CaptureDirectory directory;
     private final String family;
     private final LongSupplier limit;
+    private final boolean othersWrite;
     private final AtomicLong bytes = new AtomicLong();
     private volatile @Nullable ByteBuffer[] segments = {};
     private @Nullable CaptureFile last;
@@ -49,14 +55,23 @@ final class WireSegments {
      * @param limit how many bytes the segments may take at the moment; the oldest ones go when another would not fit
      */
     WireSegments(CaptureDirectory directory, String family, LongSupplier limit) {
+        this(directory, family, limit, false);
+    }
+
+    private WireSegments(CaptureDirectory directory, String family, LongSupplier limit, boolean othersWrite) {
         this.directory = directory;
         this.family = family;
         this.limit = limit;
+        this.othersWrite = othersWrite;
     }
 
-    /** The segments that are there already, only to be read. */
-    static WireSegments open(CaptureDirectory directory, String family) throws IOException {
-        WireSegments opened = new WireSegments(directory, family, () -> 0);
+    /**
+     * The segments that are there already, only to be read.
+     *
+     * @param othersWrite whether another process may still write them, so that one can go while it is read
+     */
+    static WireSegments open(CaptureDirectory directory, String family, boolean othersWrite) throws IOException {
+        WireSegments opened = new WireSegments(directory, family, () -> 0, othersWrite);
         Pattern name = Pattern.compile(Pattern.quote(family) + "-(\\d{4,6})\\.dat");
         for (String file : directory.fileNames()) {
             Matcher matcher = name.matcher(file);
@@ -82,7 +97,6 @@ final class WireSegments {
         }
         int end = used + bytes;
         if (payloadLength > LONGEST_MAPPED_PAYLOAD) {
-            file.fill(used, headerLength);
             filled = Math.max(filled, end);
         } else if (end > filled) {
             int more = Math.min(FILL_BYTES, SEGMENT_BYTES - filled);
@@ -122,6 +136,11 @@ final class WireSegments {
         return bytes.getAcquire();
     }
 
+    /** Whether the segment of an offset is still there; any thread. */
+    boolean isKept(long offset) {
+        return offset >= firstKeptOffset();
+    }
+
     /** The first offset that has not gone; any thread. */
     long firstKeptOffset() {
         return (long) firstKept * SEGMENT_BYTES;
@@ -139,11 +158,16 @@ final class WireSegments {
             return false;
         }
         target.put(target.position(), segment, position(offset), length);
+        // Looked at after the bytes: what was copied out of a segment that has gone may be bytes of its successor.
+        VarHandle.loadLoadFence();
+        if (!isKept(offset) || othersWrite && !directory.has(name((int) (offset / SEGMENT_BYTES)))) {
+            return false;
+        }
         target.position(target.position() + length);
         return true;
     }
 
-    /** A segment that goes while it is being read stays mapped until then. */
+    /** The memory of a segment that goes while it is being read stays valid. */
     private @Nullable ByteBuffer find(long offset, long length) {
         int number = (int) (offset / SEGMENT_BYTES);
         @Nullable ByteBuffer[] present = segments;
@@ -156,11 +180,20 @@ final class WireSegments {
         return (int) (offset % SEGMENT_BYTES);
     }
 
-    /** Cuts off what of the last segment is not reserved. */
+    /** Cuts off what of the segments is not reserved. */
     void close() {
-        if (last != null) {
-            last.closeAt(used);
-            last = null;
+        CaptureFile open = last;
+        if (open == null) {
+            return;
+        }
+        open.closeAt(used);
+        last = null;
+        for (int segment = firstKept; segment < segments.length - 1; segment++) {
+            try {
+                directory.reopenFile(name(segment)).closeAt(sizes[segment]);
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "The unused end of " + name(segment) + " stays", e);
+            }
         }
     }
 
@@ -169,15 +202,11 @@ final class WireSegments {
         if (segments.length > 0) {
             sizes[segments.length - 1] = used;
         }
-        // The newest one stays, whatever the limit, because frames are still arriving in it.
-        while (bytes() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
-            dropOldest();
-        }
-        directory.requireRoom(SEGMENT_BYTES);
-        CaptureFile file = directory.createFile(name(segments.length));
+        ByteBuffer spare = makeRoom();
+        CaptureFile file = spare == null ? newFile() : directory.reopenFile(name(segments.length));
         @Nullable ByteBuffer[] mapped = Arrays.copyOf(segments, segments.length + 1);
-        mapped[segments.length] = file.map(0, SEGMENT_BYTES);
-        close();
+        mapped[segments.length] = spare == null ? file.map(0, SEGMENT_BYTES) : spare;
+        seal();
         last = file;
         segments = mapped;
         used = 0;
@@ -185,14 +214,45 @@ final class WireSegments {
         return file;
     }
 
-    private void dropOldest() {
+    private CaptureFile newFile() throws IOException {
+        directory.requireRoom(SEGMENT_BYTES);
+        return directory.createFile(name(segments.length));
+    }
+
+    /** Lets the oldest segments go until another one fits; the memory of the one whose file has become the next one's, if any. */
+    private @Nullable ByteBuffer makeRoom() {
+        ByteBuffer spare = null;
+        // The newest one stays, whatever the limit, because frames are still arriving in it.
+        while (spare == null && bytes() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
+            String file = name(firstKept);
+            ByteBuffer memory = dropOldest();
+            boolean fits = bytes() + SEGMENT_BYTES <= limit.getAsLong();
+            if (fits && directory.rename(file, name(segments.length))) {
+                spare = memory;
+            } else {
+                directory.deleteFile(file);
+            }
+        }
+        return spare;
+    }
+
+    private ByteBuffer dropOldest() {
         int oldest = firstKept;
+        ByteBuffer memory = Objects.requireNonNull(segments[oldest]);
         firstKept = oldest + 1;
         bytes.setRelease(bytes.getPlain() - sizes[oldest]);
         @Nullable ByteBuffer[] kept = segments.clone();
         kept[oldest] = null;
         segments = kept;
-        directory.deleteFile(name(oldest));
+        return memory;
+    }
+
+    /** The unused end stays: a reader may have mapped it, and the file may be used again. */
+    private void seal() {
+        if (last != null) {
+            last.closeQuietly();
+            last = null;
+        }
     }
 
     private String name(int segment) {
