@@ -16,6 +16,7 @@ final class FrameRecorder implements FrameSink {
     private int payloadStart;
     private int room;
     private int captured;
+    private boolean mapped;
     private boolean recording;
 
     FrameRecorder(CaptureJournal journal, int connection, Direction direction, FrameOrigin origin) {
@@ -37,12 +38,13 @@ final class FrameRecorder implements FrameSink {
             room = 0;
         } else {
             payloadOffset = offset + headerLength;
+            mapped = journal.segments().isMapped(room);
             beginAt(offset, headerLength);
             writeBeginning(firstByte, masked, payloadLength, headerLength);
             if (masked) {
                 segment.putInt(payloadStart - Integer.BYTES, Integer.reverseBytes(maskKey));
             }
-            if (isLong() && !journal.write(offset, segment, 0, headerLength)) {
+            if (!mapped && !journal.write(offset, segment, 0, headerLength)) {
                 room = 0;
             }
         }
@@ -58,7 +60,7 @@ final class FrameRecorder implements FrameSink {
         if (!recording || kept <= 0) {
             return;
         }
-        if (!isLong()) {
+        if (mapped) {
             if (!journal.segments().isKept(payloadOffset)) {
                 // Its segment has gone and belongs to other frames now.
                 room = captured;
@@ -86,14 +88,10 @@ final class FrameRecorder implements FrameSink {
         // Nothing to record: no frame starts here, and the frame before has ended.
     }
 
-    /** A short frame is put together where it stays, the header of a long one in a buffer from which it is written. */
+    /** A mapped frame is put together where it stays, the header of another one in a buffer from which it is written. */
     private void beginAt(long offset, int headerLength) {
-        segment = isLong() ? journal.headerBuffer() : journal.segments().segment(offset);
-        payloadStart = (isLong() ? 0 : WireSegments.position(offset)) + headerLength;
-    }
-
-    private boolean isLong() {
-        return room > WireSegments.LONGEST_MAPPED_PAYLOAD;
+        segment = mapped ? journal.segments().segment(offset) : journal.headerBuffer();
+        payloadStart = (mapped ? WireSegments.position(offset) : 0) + headerLength;
     }
 
     /** First byte, second byte and extended length, in the form (7, 16 or 64 bits) that the length of the header tells. */

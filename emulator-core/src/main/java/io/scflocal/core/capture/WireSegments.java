@@ -29,10 +29,10 @@ final class WireSegments {
     static final int SEGMENT_BYTES = 64 << 20;
 
     /**
-     * Payloads up to this length, in bytes, are put into mapped memory; longer ones are written, because a system call for every piece
-     * then costs less than the page faults.
+     * Payloads up to this length, in bytes, are put into mapped memory; longer ones are written into a new segment, because a system
+     * call for every piece then costs less than the page faults.
      */
-    static final int LONGEST_MAPPED_PAYLOAD = 16 << 10;
+    private static final int LONGEST_MAPPED_PAYLOAD = 16 << 10;
 
     private static final int FILL_BYTES = 1 << 20;
 
@@ -43,10 +43,20 @@ final class WireSegments {
     private final AtomicLong bytes = new AtomicLong();
     private volatile @Nullable ByteBuffer[] segments = {};
     private @Nullable CaptureFile last;
-    private int[] sizes = {};
+    private Sealed[] sealed = {};
     private volatile int firstKept;
     private int used = SEGMENT_BYTES;
     private int filled = SEGMENT_BYTES;
+    private boolean usedAgain;
+    private boolean holes;
+
+    /**
+     * A segment that is complete.
+     *
+     * @param size bytes that are reserved in it
+     * @param filled up to where everything has its place on the disk
+     */
+    private record Sealed(int size, int filled) {}
 
     /**
      * Nothing is on disk before the first reservation.
@@ -96,10 +106,11 @@ final class WireSegments {
             file = startSegment();
         }
         int end = used + bytes;
-        if (payloadLength > LONGEST_MAPPED_PAYLOAD) {
+        if (!isMapped(payloadLength)) {
+            holes = true;
             filled = Math.max(filled, end);
         } else if (end > filled) {
-            int more = Math.min(FILL_BYTES, SEGMENT_BYTES - filled);
+            int more = Math.min(Math.max(FILL_BYTES, end - filled), SEGMENT_BYTES - filled);
             file.fill(filled, more);
             filled += more;
         }
@@ -109,7 +120,12 @@ final class WireSegments {
         return offset;
     }
 
-    /** Writer: a piece of a long payload. */
+    /** Writer: whether a payload for which room was reserved just now is put into the segment's memory, not written. */
+    boolean isMapped(int payloadLength) {
+        return usedAgain || payloadLength <= LONGEST_MAPPED_PAYLOAD;
+    }
+
+    /** Writer: a piece of a payload that is not mapped. */
     void write(long offset, ByteBuffer wire, int index, int length) throws IOException {
         int segment = (int) (offset / SEGMENT_BYTES);
         CaptureFile file = last;
@@ -190,7 +206,7 @@ final class WireSegments {
         last = null;
         for (int segment = firstKept; segment < segments.length - 1; segment++) {
             try {
-                directory.reopenFile(name(segment)).closeAt(sizes[segment]);
+                directory.reopenFile(name(segment)).closeAt(sealed[segment].size());
             } catch (IOException e) {
                 LOG.log(Level.DEBUG, "The unused end of " + name(segment) + " stays", e);
             }
@@ -198,20 +214,28 @@ final class WireSegments {
     }
 
     private CaptureFile startSegment() throws IOException {
-        sizes = Arrays.copyOf(sizes, segments.length + 1);
-        if (segments.length > 0) {
-            sizes[segments.length - 1] = used;
+        int number = segments.length;
+        sealed = Arrays.copyOf(sealed, number);
+        if (number > 0) {
+            sealed[number - 1] = new Sealed(used, holes ? 0 : filled);
         }
-        ByteBuffer spare = makeRoom();
-        CaptureFile file = spare == null ? newFile() : directory.reopenFile(name(segments.length));
-        @Nullable ByteBuffer[] mapped = Arrays.copyOf(segments, segments.length + 1);
-        mapped[segments.length] = spare == null ? file.map(0, SEGMENT_BYTES) : spare;
+        int spare = makeRoom();
+        CaptureFile file = spare < 0 ? newFile() : directory.reopenFile(name(number));
+        @Nullable ByteBuffer[] mapped = Arrays.copyOf(segments, number + 1);
+        mapped[number] = spare < 0 ? file.map(0, SEGMENT_BYTES) : mapped[spare];
         seal();
         last = file;
-        segments = mapped;
+        usedAgain = spare >= 0;
+        holes = false;
         used = 0;
-        filled = 0;
+        filled = usedAgain ? sealed[spare].filled() : 0;
+        forgetGone(mapped);
+        segments = mapped;
         return file;
+    }
+
+    private void forgetGone(@Nullable ByteBuffer[] mapped) {
+        Arrays.fill(mapped, 0, firstKept, null);
     }
 
     private CaptureFile newFile() throws IOException {
@@ -219,32 +243,20 @@ final class WireSegments {
         return directory.createFile(name(segments.length));
     }
 
-    /** Lets the oldest segments go until another one fits; the memory of the one whose file has become the next one's, if any. */
-    private @Nullable ByteBuffer makeRoom() {
-        ByteBuffer spare = null;
+    /** Lets the oldest segments go until another one fits; the number of the one whose file has become the next one's, or -1. */
+    private int makeRoom() {
         // The newest one stays, whatever the limit, because frames are still arriving in it.
-        while (spare == null && bytes() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
-            String file = name(firstKept);
-            ByteBuffer memory = dropOldest();
+        while (bytes() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
+            int oldest = firstKept;
+            firstKept = oldest + 1;
+            bytes.setRelease(bytes.getPlain() - sealed[oldest].size());
             boolean fits = bytes() + SEGMENT_BYTES <= limit.getAsLong();
-            if (fits && directory.rename(file, name(segments.length))) {
-                spare = memory;
-            } else {
-                directory.deleteFile(file);
+            if (fits && directory.rename(name(oldest), name(segments.length))) {
+                return oldest;
             }
+            directory.deleteFile(name(oldest));
         }
-        return spare;
-    }
-
-    private ByteBuffer dropOldest() {
-        int oldest = firstKept;
-        ByteBuffer memory = Objects.requireNonNull(segments[oldest]);
-        firstKept = oldest + 1;
-        bytes.setRelease(bytes.getPlain() - sizes[oldest]);
-        @Nullable ByteBuffer[] kept = segments.clone();
-        kept[oldest] = null;
-        segments = kept;
-        return memory;
+        return -1;
     }
 
     /** The unused end stays: a reader may have mapped it, and the file may be used again. */
