@@ -45,9 +45,6 @@ public final class EmulatorApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Thread.currentThread()
-                .setUncaughtExceptionHandler(
-                        (thread, error) -> LOG.log(Level.ERROR, "A part of the window failed", error));
         List<String> arguments = getParameters().getRaw();
         UserDirectories directories = UserDirectories.ofSystem();
         Preferences preferences = Preferences.from(
@@ -59,6 +56,12 @@ public final class EmulatorApp extends Application {
                 new Threads(background, new FxScreen()),
                 directories.captures(),
                 EmulatorFactory.REAL);
+        FxScreen screen = new FxScreen();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
+            LOG.log(Level.ERROR, "A part of the window failed", error);
+            // Later: an error in the middle of a layout must not be answered with another layout.
+            screen.execute(() -> wiring.unexpected(error));
+        });
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::closeNow, "close at exit"));
         wiring.show(arguments.stream().skip(1).findFirst().map(Path::of));
     }

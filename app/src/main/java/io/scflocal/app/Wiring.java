@@ -12,6 +12,7 @@ import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
 import io.scflocal.app.logs.LogViewModel;
+import io.scflocal.app.notice.Notices;
 import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
@@ -54,13 +55,14 @@ final class Wiring {
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
+    private final Notices notices = new Notices();
     private final MainWindow window;
 
     /** Builds the window without showing it. */
     Wiring(Stage stage, Preferences preferences, Threads threads, Path captures, EmulatorFactory emulators) {
         this.threads = threads;
         Ticker ticker = Ticker.system();
-        traffic = new TrafficViewModel(threads, ticker);
+        traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
         Texts texts = preferences.texts();
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
@@ -82,7 +84,8 @@ final class Wiring {
                 panes(new FunctionView(function, texts), texts),
                 models,
                 commands,
-                actions);
+                actions,
+                notices);
         traffic.addressProperty().bind(models.state().urlProperty());
         refresh(models, function, meter);
         refreshPanes();
@@ -162,6 +165,11 @@ final class Wiring {
         folder.ifPresent(session::open);
         pulse.start();
         window.show();
+    }
+
+    /** Says that something went wrong that nobody foresaw. */
+    void unexpected(Throwable error) {
+        window.unexpected(error);
     }
 
     /** Stops everything without waiting for the screen; for the end of the process. Any thread, may block. */

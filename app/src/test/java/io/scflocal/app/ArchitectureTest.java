@@ -48,6 +48,7 @@ class ArchitectureTest {
                                 "io.scflocal.app.action",
                                 "io.scflocal.app." + feature,
                                 "io.scflocal.app.fx",
+                                "io.scflocal.app.notice",
                                 "io.scflocal.app.payload",
                                 "io.scflocal.app.session",
                                 "io.scflocal.app.settings",

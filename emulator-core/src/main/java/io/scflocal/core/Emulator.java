@@ -3,6 +3,7 @@ package io.scflocal.core;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
+import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
@@ -89,6 +90,7 @@ public final class Emulator implements AutoCloseable {
                 return;
             }
             failure = Optional.empty();
+            capture.waitForRoom(true);
             EmulatorRun starting = new EmulatorRun(this, options, ticker);
             run = starting;
             become(EmulatorState.STARTING);
@@ -106,6 +108,8 @@ public final class Emulator implements AutoCloseable {
 
     /** Ends all connections, the gateway and every process of the function; does nothing if nothing runs. */
     public void stop() {
+        // A writer that waits for room on the disk would keep the gateway from stopping.
+        capture.waitForRoom(false);
         EmulatorRun starting = run;
         if (starting != null && state == EmulatorState.STARTING) {
             starting.cancelStart();
@@ -216,6 +220,11 @@ public final class Emulator implements AutoCloseable {
     /** The frames. */
     public CaptureReader capture() {
         return capture;
+    }
+
+    /** How the writing of the capture goes. Cheap enough to be asked at every pulse of the screen. */
+    public DiskReport disk() {
+        return capture.disk();
     }
 
     /** The connections. */

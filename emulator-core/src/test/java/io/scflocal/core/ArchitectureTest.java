@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("core")
                 .definedBy("io.scflocal.core")
+                .layer("junit")
+                .definedBy("io.scflocal.core.junit")
                 .layer("gateway")
                 .definedBy("io.scflocal.core.gateway")
                 .layer("relay")
@@ -51,10 +53,14 @@ class ArchitectureTest {
                 .definedBy("io.scflocal.core.instance")
                 .layer("function")
                 .definedBy("io.scflocal.core.function")
+                .layer("check")
+                .definedBy("io.scflocal.core.check")
                 .layer("export")
                 .definedBy("io.scflocal.core.export")
                 .layer("query")
                 .definedBy("io.scflocal.core.query")
+                .layer("client")
+                .definedBy("io.scflocal.core.client")
                 .layer("capture")
                 .definedBy("io.scflocal.core.capture")
                 .layer("problem")
@@ -66,6 +72,8 @@ class ArchitectureTest {
                 .layer("time")
                 .definedBy("io.scflocal.core.time")
                 .whereLayer("core")
+                .mayOnlyBeAccessedByLayers("junit")
+                .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("gateway")
                 .mayOnlyAccessLayers(
@@ -80,8 +88,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("function", "platform", "time")
                 .whereLayer("function")
                 .mayOnlyAccessLayers("platform")
+                .whereLayer("check")
+                .mayOnlyAccessLayers("function", "platform")
                 .whereLayer("export")
                 .mayOnlyAccessLayers("query", "capture", "frame", "time")
+                .whereLayer("client")
+                .mayOnlyAccessLayers("frame")
                 .whereLayer("query")
                 .mayOnlyAccessLayers("frame", "capture")
                 .whereLayer("capture")
@@ -128,6 +140,16 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..")
                 .because("a format of the outside world is no business of the engine"));
+    }
+
+    @Test
+    void junitStaysWithTheUsersTests() {
+        check(noClasses()
+                .that(not(resideInAPackage("io.scflocal.core.junit")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..")
+                .because("the emulator runs where there is no JUnit"));
     }
 
     @Test

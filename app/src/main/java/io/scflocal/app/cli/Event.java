@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.core.Emulator;
+import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InterpreterMapping;
@@ -94,6 +95,9 @@ sealed interface Event {
             return problem.firstEpochNanos();
         }
     }
+
+    /** The disk of the capture keeps up no longer, or again; or the capture is no longer complete. */
+    record Disk(long epochNanos, DiskReport report) implements Event {}
 
     private static long clock(Invocation invocation) {
         return invocation.openedEpochNanos() + invocation.deadlines().openNanos();

@@ -75,6 +75,13 @@ final class EventQueue implements EmulatorListener {
         }
     }
 
+    /** The writing of the capture goes otherwise than before. */
+    void disk(Event.Disk event) {
+        synchronized (events) {
+            (ready ? events : early).add(event);
+        }
+    }
+
     /** Takes everything that has come so far, in the order in which it came. */
     List<Event> drain() {
         synchronized (events) {

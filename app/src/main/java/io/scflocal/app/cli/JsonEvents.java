@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
@@ -63,6 +64,8 @@ final class JsonEvents implements EventWriter {
             failed(failed.failure(), json);
         } else if (event instanceof Event.Broken broken) {
             problem(broken.problem(), json);
+        } else if (event instanceof Event.Disk disk) {
+            disk(disk.report(), json);
         }
     }
 
@@ -174,6 +177,19 @@ final class JsonEvents implements EventWriter {
         json.writeArrayPropertyStart("output");
         failure.lastOutput().forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    private static void disk(DiskReport report, JsonGenerator json) {
+        json.writeStringProperty("event", "disk");
+        String state =
+                switch (report.state()) {
+                    case KEEPS_UP -> "ok";
+                    case SLOW -> "slow";
+                    case FULL -> "full";
+                };
+        json.writeStringProperty("state", state);
+        json.writeStringProperty("directory", report.directory().toString());
+        report.failure().ifPresent(failure -> json.writeStringProperty("lost", failure));
     }
 
     private static Instant time(long epochNanos) {

@@ -28,7 +28,7 @@ final class RunCommand {
 
     /** Runs until a signal or the end of the output; returns the exit status. */
     int execute() throws InterruptedException {
-        notices().forEach(terminal.err()::println);
+        notices(options, messages).forEach(terminal.err()::println);
         terminal.err().flush();
         try {
             return execute(Emulator.open(options.folder(), options.emulatorOptions()));
@@ -40,16 +40,7 @@ final class RunCommand {
 
     private int execute(Emulator emulator) throws InterruptedException {
         HeadlessRun run = new HeadlessRun(emulator, options, terminal, messages);
-        Thread onSignal = new Thread(() -> stopAndHalt(run), "stop on signal");
-        Runtime.getRuntime().addShutdownHook(onSignal);
-        int status = run.run();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onSignal);
-        } catch (IllegalStateException e) {
-            // A signal was first: its thread ends the process with the right status.
-            onSignal.join();
-        }
-        return status;
+        return StopOnSignal.guard(() -> stopAndHalt(run), run::run);
     }
 
     private static void stopAndHalt(HeadlessRun run) {
@@ -65,7 +56,8 @@ final class RunCommand {
         }
     }
 
-    private List<String> notices() {
+    /** What the user should know of these settings before the function starts. */
+    static List<String> notices(RunOptions options, Messages messages) {
         Timeouts timeouts = options.timeouts();
         int concurrency = options.settings().concurrency();
         Stream.Builder<String> notices = Stream.builder();

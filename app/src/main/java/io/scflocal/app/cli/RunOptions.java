@@ -52,14 +52,14 @@ record RunOptions(
                 false);
     }
 
-    /** Reads the options of a parsed {@code run} command. */
-    static RunOptions from(ParseResult parsed, Messages messages) throws UsageException {
+    /** Reads the options of a parsed {@code run} or {@code exec} command; {@code defaultPort} is that of the gateway. */
+    static RunOptions from(ParseResult parsed, int defaultPort, Messages messages) throws UsageException {
         FunctionFolder folder = existingFolder(parsed.matchedPositionalValue(0, ""), messages);
         isolation(parsed.matchedOptionValue(Grammar.ISOLATION, "auto"), messages);
         Numbers numbers = new Numbers(parsed, messages);
         return new RunOptions(
                 folder,
-                numbers.read(Grammar.PORT, 0, 65_535, EmulatorOptions.DEFAULT_GATEWAY_PORT, "cli.rule.port"),
+                numbers.read(Grammar.PORT, 0, 65_535, defaultPort, "cli.rule.port"),
                 FunctionSettings.defaults(folder.name())
                         .withMemoryMb(numbers.memory())
                         .withConcurrency(numbers.read(

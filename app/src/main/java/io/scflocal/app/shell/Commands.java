@@ -3,6 +3,8 @@ package io.scflocal.app.shell;
 import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.session.EmulatorSession;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 
 /**
  * What the user can do anywhere in the window, by button, menu or key.
@@ -18,12 +20,17 @@ public record Commands(EmulatorSession session, Preferences preferences, Runnabl
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
+        BooleanBinding open = Bindings.createBooleanBinding(
+                () -> session.folderProperty().get().isPresent(), session.folderProperty());
         return new Action[] {
             Action.of(ActionGroup.FUNCTION, "action.open-folder", "Shortcut+O", chooseFolder),
-            Action.of(ActionGroup.FUNCTION, "action.run", "F5", session::run),
-            Action.of(ActionGroup.FUNCTION, "action.stop", "Shift+F5", session::stop),
-            Action.of(ActionGroup.FUNCTION, "action.restart", "Shortcut+R", session::restart),
-            Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close),
+            Action.of(ActionGroup.FUNCTION, "action.run", "F5", session::run).when(open),
+            Action.of(ActionGroup.FUNCTION, "action.stop", "Shift+F5", session::stop)
+                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.restart", "Shortcut+R", session::restart)
+                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close)
+                    .when(open),
             Action.of(ActionGroup.WINDOW, "action.theme", "Shortcut+Shift+L", preferences::nextTheme),
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
             Action.of(ActionGroup.WINDOW, "action.quit", "Shortcut+Q", quit)

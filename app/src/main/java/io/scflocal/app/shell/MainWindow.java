@@ -1,6 +1,13 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.action.Actions;
+import io.scflocal.app.action.CommandPalette;
+import io.scflocal.app.action.KeySheet;
+import io.scflocal.app.action.PaletteViewModel;
+import io.scflocal.app.notice.Notices;
+import io.scflocal.app.notice.NoticesView;
 import io.scflocal.app.text.Texts;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -27,17 +34,30 @@ public final class MainWindow {
     private final WindowGeometry geometry;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
+    private final Overlay overlay = new Overlay(root);
+    private final Actions actions;
 
     /**
      * Builds the window without showing it.
      *
      * @param startPage shown as long as no function is open
      * @param panes shown while one is open
-     * @param actions everything that has keys
+     * @param actions everything that has keys or stands in the command palette
+     * @param notices shown at the lower edge
      */
     public MainWindow(
-            Stage stage, Region startPage, MainPage.Panes panes, Models models, Commands commands, Actions actions) {
+            Stage stage,
+            Region startPage,
+            MainPage.Panes panes,
+            Models models,
+            Commands commands,
+            Actions actions,
+            Notices notices) {
         this.stage = stage;
+        this.actions = actions;
+        actions.add(
+                Action.of(ActionGroup.HELP, "action.palette", "Shortcut+Shift+P", this::showPalette),
+                Action.of(ActionGroup.HELP, "action.keys", "F1", this::showKeys));
         Preferences preferences = commands.preferences();
         texts = preferences.texts();
         geometry = new WindowGeometry(stage, preferences.file());
@@ -51,6 +71,7 @@ public final class MainWindow {
         frame.centerProperty().addListener((property, before, now) -> frame.requestFocus());
         Scene scene = new Scene(root, geometry.width(), geometry.height());
         preferences.appearance().dress(scene.getStylesheets());
+        root.getChildren().add(new NoticesView(notices, texts).root());
         scene.getAccelerators().putAll(actions.accelerators());
         stage.setScene(scene);
         name(models.state());
@@ -86,6 +107,22 @@ public final class MainWindow {
         stage.show();
         geometry.bound();
         frame.requestFocus();
+    }
+
+    /** Says that something went wrong that nobody foresaw. */
+    public void unexpected(Throwable error) {
+        UnexpectedErrorCard card = new UnexpectedErrorCard(error, texts, overlay::close);
+        overlay.show(card.root(), card::requestFocus);
+    }
+
+    private void showPalette() {
+        CommandPalette palette = new CommandPalette(new PaletteViewModel(actions, texts), texts, overlay::close);
+        overlay.show(palette.root(), palette::requestFocus);
+    }
+
+    private void showKeys() {
+        Region sheet = new KeySheet(actions, texts).root();
+        overlay.show(sheet, sheet::requestFocus);
     }
 
     /** Remembers the window's place and, if stopping takes long, says that it is under way; the window takes no input any more. */

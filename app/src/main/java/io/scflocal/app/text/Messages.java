@@ -24,16 +24,20 @@ public final class Messages {
     static final List<String> BUNDLES = List.of(
             "platform",
             "cli",
+            "exec",
             "shell",
             "start",
             "function",
             "connections",
             "traffic",
+            "frames",
             "payload",
             "detail",
             "query",
             "logs",
-            "action");
+            "action",
+            "notice",
+            "checks");
 
     private final Language language;
     private final Properties texts = new Properties();

@@ -3,6 +3,8 @@ package io.scflocal.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -19,7 +21,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonEventsTest {
@@ -69,6 +73,12 @@ class JsonEventsTest {
     void tellsOfALogLineAndWhoWroteIt() {
         json.write(new Event.Logged(new LogLine(0, 0, LogSource.STDOUT, "r-1", "a\tb")));
         assertLine("{\"event\":\"log\",\"requestId\":\"r-1\",\"stream\":\"stdout\",\"line\":\"a\\tb\"}");
+    }
+
+    @Test
+    void tellsThatTheDiskIsFull() {
+        json.write(new Event.Disk(0, new DiskReport(DiskState.FULL, Path.of("/captures/1"), Optional.of("no room"))));
+        assertLine("{\"event\":\"disk\",\"state\":\"full\",\"directory\":\"/captures/1\",\"lost\":\"no room\"}");
     }
 
     @Test

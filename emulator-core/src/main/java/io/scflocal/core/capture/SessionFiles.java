@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,31 +12,41 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 final class SessionFiles implements SessionReader {
+    private static final System.Logger LOG = System.getLogger(SessionFiles.class.getName());
     private static final String CONNECTIONS = "connections";
-    private static final String LOG = "log";
+    private static final String LINES = "log";
 
     private final NumberedRecords connections;
     private final NumberedRecords log;
+    private final SessionWriter writer = new SessionWriter();
 
     private SessionFiles(NumberedRecords connections, NumberedRecords log) {
         this.connections = connections;
         this.log = log;
     }
 
-    static SessionFiles create(CaptureDirectory directory) {
-        return new SessionFiles(NumberedRecords.create(directory, CONNECTIONS), NumberedRecords.create(directory, LOG));
+    /** Nothing is written yet; writing never waits for room on the disk. */
+    static SessionFiles create(CaptureDirectory capture) {
+        CaptureDirectory directory = capture.withoutPatience();
+        return new SessionFiles(
+                NumberedRecords.create(directory, CONNECTIONS), NumberedRecords.create(directory, LINES));
     }
 
     static SessionFiles open(CaptureDirectory directory) throws IOException {
-        return new SessionFiles(NumberedRecords.open(directory, CONNECTIONS), NumberedRecords.open(directory, LOG));
+        return new SessionFiles(NumberedRecords.open(directory, CONNECTIONS), NumberedRecords.open(directory, LINES));
     }
 
-    void put(ConnectionRecord connection) throws IOException {
-        connections.put(connection.number(), RecordCodec.encode(connection));
+    void put(ConnectionRecord connection) {
+        writer.put(new SessionWriter.Put(connections, connection.number(), RecordCodec.encode(connection)));
     }
 
-    void put(LineRecord line) throws IOException {
-        log.put(line.number(), RecordCodec.encode(line));
+    void put(LineRecord line) {
+        writer.put(new SessionWriter.Put(log, line.number(), RecordCodec.encode(line)));
+    }
+
+    /** Why something of it could not be kept; empty as long as everything could. */
+    Optional<IOException> fault() {
+        return writer.fault();
     }
 
     @Override
@@ -73,7 +84,13 @@ final class SessionFiles implements SessionReader {
         return connections.bytes() + log.bytes();
     }
 
+    /** Ends the writing; what has found no room until now is lost. */
     void close() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The last connections and log lines of a capture could not be kept", e);
+        }
         connections.close();
         log.close();
     }

@@ -50,5 +50,11 @@ public final class PlatformLimits {
     /** All header fields of an HTTP answer together, in bytes. */
     public static final int MAX_RESPONSE_HEADER_BYTES = 4 << 10;
 
+    /** A function's code without being packed, in MB. */
+    public static final int MAX_CODE_MB = 500;
+
+    /** A zip file that is uploaded directly, in MB; larger ones go through the object storage. */
+    public static final int MAX_ZIP_MB = 50;
+
     private PlatformLimits() {}
 }
