@@ -71,12 +71,12 @@ final class RunCommand {
                     timeouts.execution().toSeconds(),
                     timeouts.idle().toSeconds()));
         }
-        notices.add(choices(options.choices()));
+        notices.add(choices(options.choices(), messages));
         return notices.build().toList();
     }
 
     /** What the cloud's documents leave open is never decided silently. */
-    private String choices(PlatformChoices choices) {
+    private static String choices(PlatformChoices choices, Messages messages) {
         return messages.get(
                 "cli.notice.choices",
                 messages.get("cli.choice.cut." + choices.cut().id()),
