@@ -3,6 +3,7 @@ package io.scflocal.app.cli;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +41,11 @@ final class EventQueue implements EmulatorListener {
     }
 
     @Override
+    public void problem(Problem first) {
+        connection(new Event.Broken(first));
+    }
+
+    @Override
     public void logged(LogLine line) {
         synchronized (events) {
             if (lines == maxLines || characters > maxCharacters) {
@@ -66,6 +72,13 @@ final class EventQueue implements EmulatorListener {
     void failed(Event.Failed event) {
         synchronized (events) {
             events.add(event);
+        }
+    }
+
+    /** The writing of the capture goes otherwise than before. */
+    void disk(Event.Disk event) {
+        synchronized (events) {
+            (ready ? events : early).add(event);
         }
     }
 

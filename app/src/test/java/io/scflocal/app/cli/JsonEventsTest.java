@@ -3,6 +3,8 @@ package io.scflocal.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -12,11 +14,16 @@ import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.problem.Problem;
+import io.scflocal.core.problem.ProblemKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonEventsTest {
@@ -26,8 +33,11 @@ class JsonEventsTest {
 
     @Test
     void tellsWhereToConnect() {
-        json.write(new Event.Ready(0, URI.create("ws://127.0.0.1:8000/release/"), 48213, 412, List.of()));
-        assertLine("{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412}");
+        json.write(new Event.Ready(
+                0, URI.create("ws://127.0.0.1:8000/release/"), 48213, 412, List.of(), PlatformChoices.DEFAULT));
+        assertLine(
+                "{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412,"
+                        + "\"choices\":{\"onCut\":\"tcp\",\"pingsCount\":false,\"unclearEnds\":\"failure\",\"limits\":\"warn\"}}");
     }
 
     @Test
@@ -63,6 +73,12 @@ class JsonEventsTest {
     void tellsOfALogLineAndWhoWroteIt() {
         json.write(new Event.Logged(new LogLine(0, 0, LogSource.STDOUT, "r-1", "a\tb")));
         assertLine("{\"event\":\"log\",\"requestId\":\"r-1\",\"stream\":\"stdout\",\"line\":\"a\\tb\"}");
+    }
+
+    @Test
+    void tellsThatTheDiskIsFull() {
+        json.write(new Event.Disk(0, new DiskReport(DiskState.FULL, Path.of("/captures/1"), Optional.of("no room"))));
+        assertLine("{\"event\":\"disk\",\"state\":\"full\",\"directory\":\"/captures/1\",\"lost\":\"no room\"}");
     }
 
     @Test
@@ -120,5 +136,14 @@ class JsonEventsTest {
 
     private void assertLine(String expected) {
         assertEquals(expected + "\n", line());
+    }
+
+    @Test
+    void tellsOfABrokenRule() {
+        json.write(new Event.Broken(
+                new Problem(ProblemKind.PACKET_SIZE, 2, 1, 1_500_000_000L, 1_500_000_000L, 7, 7, 300_000, 262_144)));
+        assertLine(
+                "{\"event\":\"problem\",\"kind\":\"packet-size\",\"severity\":\"error\",\"connection\":2,\"frame\":7,"
+                        + "\"measured\":300000,\"limit\":262144,\"source\":\"583/63406\",\"time\":\"1970-01-01T00:00:01.500Z\"}");
     }
 }
