@@ -89,7 +89,8 @@ record Completion(int from, String word, Place place, Optional<Operand> operand)
         if (!Character.isWhitespace(head.charAt(head.length() - 1))) {
             return Place.NOTHING;
         }
-        boolean open = last(expr) instanceof Expr.Present && !head.stripTrailing().endsWith(")");
+        boolean open =
+                last(expr) instanceof Expr.Present && !head.stripTrailing().endsWith(")");
         return open ? Place.OPERATOR : Place.JOIN;
     }
 
