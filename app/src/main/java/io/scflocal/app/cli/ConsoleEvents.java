@@ -13,6 +13,7 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problem;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,6 +58,8 @@ final class ConsoleEvents implements EventWriter {
             logged(logged);
         } else if (event instanceof Event.Failed failed) {
             failed(failed.failure());
+        } else if (event instanceof Event.Broken broken) {
+            problem(broken);
         } else if (event instanceof Event.Disk disk) {
             disk(disk);
         }
@@ -120,6 +123,13 @@ final class ConsoleEvents implements EventWriter {
         platform.causeTodo(end, timeouts).ifPresent(this::detail);
     }
 
+    private void problem(Event.Broken event) {
+        Problem problem = event.problem();
+        String who = problem.connection() == 0 ? "" : connection(problem.connection());
+        line(event, who + ink.bad(text("cli.problem", platform.rule(problem))));
+        detail(platform.ruleTodo(problem));
+    }
+
     private void detail(String sentence) {
         out().println("              " + printable(sentence));
     }
@@ -171,7 +181,7 @@ final class ConsoleEvents implements EventWriter {
     }
 
     /** What others wrote must not steer the terminal. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

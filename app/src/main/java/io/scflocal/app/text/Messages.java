@@ -24,17 +24,22 @@ public final class Messages {
     static final List<String> BUNDLES = List.of(
             "platform",
             "cli",
+            "exec",
             "shell",
             "start",
             "function",
             "connections",
             "traffic",
+            "frames",
+            "filter",
             "payload",
             "detail",
             "query",
+            "export",
             "logs",
             "action",
-            "notice");
+            "notice",
+            "checks");
 
     private final Language language;
     private final Properties texts = new Properties();
