@@ -31,6 +31,7 @@ public final class Messages {
             "connections",
             "traffic",
             "frames",
+            "filter",
             "payload",
             "detail",
             "query",
