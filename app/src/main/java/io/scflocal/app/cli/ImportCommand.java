@@ -32,7 +32,8 @@ final class ImportCommand {
     int execute(Path root) {
         try {
             ImportFormat known = format.isPresent() ? format.get() : ImportFormat.of(file);
-            Path directory = new CaptureImport(new Captures(root), Ticker.system()).read(file, known, ExportProgress.NONE);
+            Path directory =
+                    new CaptureImport(new Captures(root), Ticker.system()).read(file, known, ExportProgress.NONE);
             try (StoredCapture capture = StoredCapture.open(directory)) {
                 terminal.err().println(messages.get("capture.imported", file.toString(), capture.count()));
             }

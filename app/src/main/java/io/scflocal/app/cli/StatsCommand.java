@@ -45,14 +45,15 @@ final class StatsCommand {
     int execute(Path root) throws UsageException, InterruptedException {
         try (StoredCapture capture = new NamedCapture(root, messages).open(options.capture())) {
             capture.awaitMessages();
-            QueryEnvironment environment =
-                    CaptureEnvironment.of(capture, capture.session(), Ticker.system().epochNanos());
+            QueryEnvironment environment = CaptureEnvironment.of(
+                    capture, capture.session(), Ticker.system().epochNanos());
             StatisticsScan.Request request = new StatisticsScan.Request(
                     options.filter().map(expr -> new Plan(expr, environment)), options.value());
             print(StatisticsScan.of(capture, environment, request, StatisticsScan.Progress.NONE));
             return ExitStatus.OK;
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error", messages.get("cli.error.captureUnreadable", e.toString())));
+            terminal.err()
+                    .println(messages.get("cli.error", messages.get("cli.error.captureUnreadable", e.toString())));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

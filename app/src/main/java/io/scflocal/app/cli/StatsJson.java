@@ -39,8 +39,10 @@ final class StatsJson {
 
     private static void opcodes(JsonGenerator json, Statistics statistics) {
         json.writeObjectPropertyStart("opcodes");
-        statistics.opcodes().forEach((opcode, count) -> json.writeNumberProperty(
-                opcode.name().toLowerCase(Locale.ROOT), count));
+        statistics
+                .opcodes()
+                .forEach((opcode, count) ->
+                        json.writeNumberProperty(opcode.name().toLowerCase(Locale.ROOT), count));
         json.writeEndObject();
     }
 

@@ -42,7 +42,8 @@ record StatsText(Statistics statistics, Messages messages) {
     private void flow(List<String> lines, String titleKey, Statistics.Flow flow) {
         Sizes sizes = flow.payloads();
         lines.add("");
-        lines.add(messages.get(titleKey, sizes.count(), flow.wireBytes(), flow.rates().mostFramesPerSecond()));
+        lines.add(messages.get(
+                titleKey, sizes.count(), flow.wireBytes(), flow.rates().mostFramesPerSecond()));
         if (sizes.count() == 0) {
             return;
         }

@@ -69,8 +69,7 @@ public final class StatisticsScan {
         this.progress = progress;
         matcher = request.filter().map(plan -> plan.matcher(capture));
         values = request.value()
-                .map(operand ->
-                        new ValueCounter(operand, new SeenValues.Scope(capture, environment), () -> cancelled));
+                .map(operand -> new ValueCounter(operand, new SeenValues.Scope(capture, environment), () -> cancelled));
     }
 
     /**

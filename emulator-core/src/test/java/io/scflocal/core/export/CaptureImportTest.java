@@ -62,9 +62,7 @@ class CaptureImportTest {
     @Test
     void nothingIsLeftOfACancelledImport() throws Exception {
         Path file = file(ImportFormat.JSONL);
-        assertThrows(
-                CancellationException.class,
-                () -> imports.read(file, ImportFormat.JSONL, (done, total) -> false));
+        assertThrows(CancellationException.class, () -> imports.read(file, ImportFormat.JSONL, (done, total) -> false));
         assertEquals(List.of(), captures.list());
     }
 

@@ -182,8 +182,7 @@ class HarTest {
 
     private StoredCapture imported(byte[] har) throws IOException {
         Path directory = temporary.resolve("imported");
-        HarReader.read(
-                new ByteArrayInputStream(har), directory, new CaptureHeader("", 0, CaptureLimits.MOST_PAYLOAD));
+        HarReader.read(new ByteArrayInputStream(har), directory, new CaptureHeader("", 0, CaptureLimits.MOST_PAYLOAD));
         return StoredCapture.open(directory);
     }
 

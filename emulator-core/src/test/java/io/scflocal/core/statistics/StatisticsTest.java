@@ -79,7 +79,8 @@ class StatisticsTest {
         assertEquals(100, up.payloads().max());
         assertArrayEquals(new long[] {0, 0, 0, 0, 1, 0, 0, 1}, up.payloads().histogram());
         assertArrayEquals(new long[] {2, 0, 0}, up.rates().frames());
-        assertArrayEquals(new long[] {0, 0, 1}, statistics.flows().get(DOWN).rates().frames());
+        assertArrayEquals(
+                new long[] {0, 0, 1}, statistics.flows().get(DOWN).rates().frames());
         assertEquals(2, up.rates().mostFramesPerSecond());
         assertEquals(Map.of(Opcode.TEXT, 2L, Opcode.BINARY, 1L), statistics.opcodes());
     }
@@ -139,8 +140,7 @@ class StatisticsTest {
         text(2, "{\"type\":\"chat\"}");
         text(1, "no JSON");
         Plan one = new Plan(((Query.Expression) Query.parse("conn == 1")).expr(), environment());
-        Statistics statistics =
-                count(new StatisticsScan.Request(Optional.of(one), ValueCounter.jsonPath("type")));
+        Statistics statistics = count(new StatisticsScan.Request(Optional.of(one), ValueCounter.jsonPath("type")));
         assertEquals(4, statistics.frames());
         assertEquals(
                 List.of(new SeenValues.Seen("\"chat\"", 2), new SeenValues.Seen("\"join\"", 1)), statistics.values());
