@@ -2,183 +2,174 @@ package io.scflocal.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.scflocal.core.Emulator;
-import io.scflocal.core.EmulatorListener;
-import io.scflocal.core.EmulatorOptions;
-import io.scflocal.core.InstanceOptions;
-import io.scflocal.core.capture.CaptureOptions;
-import io.scflocal.core.function.FunctionFolder;
-import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
-import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.junit.ScfFunction;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
-import io.scflocal.core.platform.PlatformLimits;
-import io.scflocal.core.platform.Timeouts;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The samples as a user meets them: started by their own start file on 9000, spoken to through the gateway. */
 @Timeout(60)
 class SamplesTest {
     private static final Path SAMPLES = Path.of("..", "samples");
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
     private static final String MISSING_LIBRARY = "(?s).*(Cannot find module 'ws'|No module named 'websockets').*";
 
-    private final BlockingQueue<Invocation> ended = new LinkedBlockingQueue<>();
+    /** What the three samples that echo have in common. */
+    abstract static class Echo {
 
-    @TempDir
-    Path captures;
+        abstract ScfFunction function();
 
-    private Emulator emulator;
+        @Test
+        void returnsTextAndBinaryMessagesAndEndsWithSuccess() throws Exception {
+            Client client = connect(function(), "chat?x=1");
+            client.socket.sendText("hel", false).join();
+            client.socket.sendText("lo, 早上好", true).join();
+            assertEquals("hello, 早上好", client.received());
+            client.socket.sendBinary(ByteBuffer.wrap(new byte[70_000]), true).join();
+            assertEquals("70000 bytes", client.received());
+            client.socket.sendPing(ByteBuffer.wrap(new byte[] {1, 2})).join();
+            assertEquals("pong 2", client.received());
+            client.socket.sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
+            assertEquals("closed 1000", client.received());
+            assertEnd(FunctionStatus.SUCCESS, 1000);
+        }
 
-    @AfterEach
-    void stop() {
-        if (emulator != null) {
-            emulator.close();
+        @Test
+        void echoesAnotherCloseCodeToo() throws Exception {
+            Client client = connect(function(), "");
+            client.socket.sendClose(4000, "").join();
+            assertEquals("closed 4000", client.received());
+            assertEnd(FunctionStatus.CLIENT_CLOSED_ABNORMALLY, 4000);
+        }
+
+        @Test
+        void pushesToASilentClient() throws Exception {
+            Client client = connect(function(), "");
+            String tick = client.received();
+            assertTrue(tick.contains("\"clients\":1") || tick.contains("\"clients\": 1"), tick);
+            client.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            assertEnd(FunctionStatus.SUCCESS, 1000);
+        }
+
+        private void assertEnd(FunctionStatus status, int closeCode) throws InterruptedException {
+            InvocationEnd end = function().awaitEnd(LONG_ENOUGH).end().orElseThrow();
+            assertEquals(status, end.status());
+            assertEquals(EndCause.CLIENT_CLOSED, end.cause());
+            assertEquals(closeCode, end.closeCode());
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ws_java", "ws_node", "ws_python"})
-    void returnsTextAndBinaryMessagesAndEndsWithSuccess(String sample) throws Exception {
-        start(sample);
-        Client client = connect("chat?x=1");
-        client.socket.sendText("hel", false).join();
-        client.socket.sendText("lo, 早上好", true).join();
-        assertEquals("hello, 早上好", client.received());
-        client.socket.sendBinary(ByteBuffer.wrap(new byte[70_000]), true).join();
-        assertEquals("70000 bytes", client.received());
-        client.socket.sendPing(ByteBuffer.wrap(new byte[] {1, 2})).join();
-        assertEquals("pong 2", client.received());
-        client.socket.sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
-        assertEquals("closed 1000", client.received());
-        assertEnd(FunctionStatus.SUCCESS, 1000);
-    }
+    @Nested
+    class WsJava extends Echo {
+        @RegisterExtension
+        static final ScfFunction FUNCTION = sample("ws_java");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ws_java", "ws_node", "ws_python"})
-    void echoesAnotherCloseCodeToo(String sample) throws Exception {
-        start(sample);
-        Client client = connect("");
-        client.socket.sendClose(4000, "").join();
-        assertEquals("closed 4000", client.received());
-        assertEnd(FunctionStatus.CLIENT_CLOSED_ABNORMALLY, 4000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ws_java", "ws_node", "ws_python"})
-    void pushesToASilentClient(String sample) throws Exception {
-        start(sample);
-        Client client = connect("");
-        String tick = client.received();
-        assertTrue(tick.contains("\"clients\":1") || tick.contains("\"clients\": 1"), tick);
-    }
-
-    @Test
-    void membersOfTheChatRoomDoNotSeeEachOtherByDefault() throws Exception {
-        start("chat_room", 1);
-        assumeTrue(
-                emulator.instance().orElseThrow().separation() != Separation.SHARED,
-                () -> "instances can't be kept apart here: " + emulator.instanceNotices());
-        for (String name : List.of("lin", "zhao")) {
-            Client alone = connect("");
-            alone.socket
-                    .sendText("{\"type\":\"join\",\"name\":\"" + name + "\"}", true)
-                    .join();
-            assertEquals("{\"type\":\"members\",\"members\":[\"" + name + "\"]}", alone.received());
+        @Override
+        ScfFunction function() {
+            return FUNCTION;
         }
-        assertEquals(2, emulator.instances().size());
     }
 
-    @Test
-    void membersOfTheChatRoomSeeEachOtherAtOneInstance() throws Exception {
-        start("chat_room", 2);
-        Client lin = connect("");
-        lin.socket.sendText("{\"type\":\"join\",\"name\":\"lin\"}", true).join();
-        assertEquals("{\"type\":\"members\",\"members\":[\"lin\"]}", lin.received());
-        Client zhao = connect("");
-        zhao.socket.sendText("{\"type\":\"join\",\"name\":\"zhao\"}", true).join();
-        assertEquals("{\"type\":\"members\",\"members\":[\"lin\",\"zhao\"]}", zhao.received());
-        assertEquals("{\"type\":\"members\",\"members\":[\"lin\",\"zhao\"]}", lin.received());
-        zhao.socket.sendText("{\"type\":\"say\",\"text\":\"早上好\"}", true).join();
-        assertEquals("{\"type\":\"said\",\"from\":\"zhao\",\"text\":\"早上好\"}", lin.received());
-        zhao.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        assertEquals("{\"type\":\"members\",\"members\":[\"lin\"]}", lin.received());
+    @Nested
+    class WsNode extends Echo {
+        @RegisterExtension
+        static final ScfFunction FUNCTION = sample("ws_node");
+
+        @Override
+        ScfFunction function() {
+            return FUNCTION;
+        }
     }
 
-    private void start(String sample) throws Exception {
-        start(sample, 1);
+    @Nested
+    class WsPython extends Echo {
+        @RegisterExtension
+        static final ScfFunction FUNCTION = sample("ws_python");
+
+        @Override
+        ScfFunction function() {
+            return FUNCTION;
+        }
     }
 
-    private void start(String sample, int concurrency) throws Exception {
-        FunctionFolder folder = new FunctionFolder(SAMPLES.resolve(sample));
-        emulator = Emulator.open(
-                folder,
-                new EmulatorOptions(
-                        0,
-                        PlatformLimits.FUNCTION_PORT,
-                        EmulatorOptions.DEFAULT_STAGE,
-                        CaptureOptions.under(captures),
-                        InstanceOptions.DEFAULT,
-                        FunctionSettings.defaults(sample).withConcurrency(concurrency),
-                        Timeouts.DEFAULT));
-        emulator.addListener(new EmulatorListener() {
-            @Override
-            public void ended(Invocation invocation) {
-                ended.add(invocation);
+    @Nested
+    class ChatRoomOfOneInstanceEach {
+        @RegisterExtension
+        static final ScfFunction FUNCTION = sample("chat_room");
+
+        @Test
+        void membersDoNotSeeEachOther() throws Exception {
+            assumeTrue(
+                    FUNCTION.emulator().instance().orElseThrow().separation() != Separation.SHARED,
+                    () -> "instances can't be kept apart here: "
+                            + FUNCTION.emulator().instanceNotices());
+            for (String name : List.of("lin", "zhao")) {
+                Client alone = connect(FUNCTION, "");
+                alone.socket
+                        .sendText("{\"type\":\"join\",\"name\":\"" + name + "\"}", true)
+                        .join();
+                assertEquals("{\"type\":\"members\",\"members\":[\"" + name + "\"]}", alone.received());
             }
-        });
-        try {
-            emulator.start();
-        } catch (StartFailure e) {
-            skipWhatThisMachineLacks(e);
-            throw e;
+            assertEquals(2, FUNCTION.emulator().instances().size());
         }
     }
 
-    private static void skipWhatThisMachineLacks(StartFailure failure) {
-        assumeTrue(failure.problem() != StartProblem.FUNCTION_PORT_BUSY, failure.getMessage());
-        assumeTrue(failure.problem() != StartProblem.INTERPRETER_MISSING, failure.getMessage());
-        String output = String.join("\n", failure.lastOutput());
-        if (output.matches(MISSING_LIBRARY)) {
-            abort("a library of the sample is not installed; its README says how: "
-                    + output.lines()
-                            .filter(line -> line.matches(MISSING_LIBRARY))
-                            .findFirst()
-                            .orElse(""));
+    @Nested
+    class ChatRoomOfTwoConnectionsEach {
+        @RegisterExtension
+        static final ScfFunction FUNCTION = sample("chat_room").withConcurrency(2);
+
+        @Test
+        void theChatRoomTellsEveryMemberWhatOneSays() throws Exception {
+            Client lin = connect(FUNCTION, "");
+            lin.socket.sendText("{\"type\":\"join\",\"name\":\"lin\"}", true).join();
+            assertEquals("{\"type\":\"members\",\"members\":[\"lin\"]}", lin.received());
+            Client zhao = connect(FUNCTION, "");
+            zhao.socket.sendText("{\"type\":\"join\",\"name\":\"zhao\"}", true).join();
+            assertEquals("{\"type\":\"members\",\"members\":[\"lin\",\"zhao\"]}", zhao.received());
+            assertEquals("{\"type\":\"members\",\"members\":[\"lin\",\"zhao\"]}", lin.received());
+            zhao.socket.sendText("{\"type\":\"say\",\"text\":\"早上好\"}", true).join();
+            assertEquals("{\"type\":\"said\",\"from\":\"zhao\",\"text\":\"早上好\"}", lin.received());
+            zhao.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            assertEquals("{\"type\":\"members\",\"members\":[\"lin\"]}", lin.received());
         }
     }
 
-    private void assertEnd(FunctionStatus status, int closeCode) throws InterruptedException {
-        Invocation invocation = ended.poll(10, TimeUnit.SECONDS);
-        assertEquals(status, invocation.end().orElseThrow().status());
-        assertEquals(EndCause.CLIENT_CLOSED, invocation.end().orElseThrow().cause());
-        assertEquals(closeCode, invocation.end().orElseThrow().closeCode());
+    private static ScfFunction sample(String name) {
+        return ScfFunction.of(SAMPLES.resolve(name)).skippedWhen(SamplesTest::isWhatThisMachineLacks);
     }
 
-    private Client connect(String path) {
+    /** Another program on port 9000, no interpreter, or a library that the sample's README tells how to install. */
+    private static boolean isWhatThisMachineLacks(StartFailure failure) {
+        return failure.problem() == StartProblem.FUNCTION_PORT_BUSY
+                || failure.problem() == StartProblem.INTERPRETER_MISSING
+                || String.join("\n", failure.lastOutput()).matches(MISSING_LIBRARY);
+    }
+
+    private static Client connect(ScfFunction function, String path) {
         Client client = new Client();
         client.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(emulator.webSocketUri().resolve(path), client)
+                .buildAsync(function.webSocketUri(path), client)
                 .join();
         return client;
     }

@@ -3,6 +3,7 @@ package io.scflocal.core;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
+import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
@@ -12,7 +13,9 @@ import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
@@ -49,6 +52,8 @@ public final class Emulator implements AutoCloseable {
     private volatile Timeouts timeouts;
     private volatile InstanceOptions instanceOptions;
     private final InstanceNotes instanceNotes = new InstanceNotes(listeners);
+    private final Problems problems;
+    private volatile PlatformChoices choices;
     private volatile int gatewayPort;
     private volatile @Nullable EmulatorRun run;
 
@@ -60,6 +65,8 @@ public final class Emulator implements AutoCloseable {
         settings = options.settings();
         timeouts = options.timeouts();
         instanceOptions = options.instances();
+        choices = options.choices();
+        problems = new Problems(ticker, listeners::problem);
         gatewayPort = options.gatewayPort();
         log = new InvocationLog(ticker, listeners::logged);
         invocations = new Invocations(ticker, this::timeouts, log, listeners);
@@ -91,6 +98,7 @@ public final class Emulator implements AutoCloseable {
             }
             failure = Optional.empty();
             instanceNotes.clear();
+            capture.waitForRoom(true);
             EmulatorRun starting = new EmulatorRun(this, options, ticker);
             run = starting;
             become(EmulatorState.STARTING);
@@ -108,6 +116,8 @@ public final class Emulator implements AutoCloseable {
 
     /** Ends all connections, the gateway and every process of the function; does nothing if nothing runs. */
     public void stop() {
+        // A writer that waits for room on the disk would keep the gateway from stopping.
+        capture.waitForRoom(false);
         EmulatorRun starting = run;
         if (starting != null && state == EmulatorState.STARTING) {
             starting.cancelStart();
@@ -160,6 +170,21 @@ public final class Emulator implements AutoCloseable {
         if (running != null) {
             running.deadlinesChanged();
         }
+    }
+
+    /** What the platform leaves open, as it is chosen now. */
+    public PlatformChoices choices() {
+        return choices;
+    }
+
+    /** Chooses otherwise; it acts at once, also on connections that are open. */
+    public void setChoices(PlatformChoices other) {
+        choices = other;
+    }
+
+    /** What has broken a rule of the platform so far. */
+    public Problems problems() {
+        return problems;
     }
 
     /** The function's configuration. */
@@ -229,6 +254,11 @@ public final class Emulator implements AutoCloseable {
     /** The frames. */
     public CaptureReader capture() {
         return capture;
+    }
+
+    /** How the writing of the capture goes. Cheap enough to be asked at every pulse of the screen. */
+    public DiskReport disk() {
+        return capture.disk();
     }
 
     /** The connections. */

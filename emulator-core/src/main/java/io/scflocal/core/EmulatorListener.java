@@ -3,6 +3,7 @@ package io.scflocal.core;
 import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.problem.Problem;
 
 /**
  * Told of what happens in an {@link Emulator}. Called on the threads of the emulator, several at the same time; must not block and
@@ -12,6 +13,9 @@ public interface EmulatorListener extends InvocationListener, InstanceListener {
 
     /** The emulator has a new state. */
     default void stateChanged(EmulatorState state) {}
+
+    /** A rule of the platform was broken by a connection for the first time; how often it is broken later is in {@link Emulator#problems()}. */
+    default void problem(Problem first) {}
 
     /** A line was added to the log. */
     default void logged(LogLine line) {}

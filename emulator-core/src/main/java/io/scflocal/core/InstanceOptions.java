@@ -8,21 +8,20 @@ import io.scflocal.core.platform.PlatformLimits;
  *
  * @param isolation how they are kept apart
  * @param maxInstances how many there may be at the same time; a connection beyond that is answered with 432
- * @param enforceMemory whether an instance that uses more than its configured memory is ended with 434; otherwise it is told of
  */
-public record InstanceOptions(Isolation isolation, int maxInstances, boolean enforceMemory) {
+public record InstanceOptions(Isolation isolation, int maxInstances) {
 
     /** What holds when nobody has said anything. */
     public static final InstanceOptions DEFAULT =
-            new InstanceOptions(Isolation.AUTO, PlatformLimits.DEFAULT_MAX_INSTANCES, false);
+            new InstanceOptions(Isolation.AUTO, PlatformLimits.DEFAULT_MAX_INSTANCES);
 
     /** The same with another isolation. */
     public InstanceOptions withIsolation(Isolation other) {
-        return new InstanceOptions(other, maxInstances, enforceMemory);
+        return new InstanceOptions(other, maxInstances);
     }
 
     /** The same with another limit. */
     public InstanceOptions withMaxInstances(int limit) {
-        return new InstanceOptions(isolation, limit, enforceMemory);
+        return new InstanceOptions(isolation, limit);
     }
 }

@@ -4,6 +4,7 @@ import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.problem.Problem;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -49,5 +50,10 @@ final class Listeners implements EmulatorListener {
     @Override
     public void noticed(InstanceNotice notice) {
         all.forEach(listener -> listener.noticed(notice));
+    }
+
+    @Override
+    public void problem(Problem first) {
+        all.forEach(listener -> listener.problem(first));
     }
 }

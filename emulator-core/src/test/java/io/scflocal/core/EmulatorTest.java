@@ -260,13 +260,13 @@ class EmulatorTest {
 
     private EmulatorOptions options(int gatewayPort) {
         return new EmulatorOptions(
-                gatewayPort,
-                functionPort,
-                "release",
-                CaptureOptions.under(directory.resolve("captures")),
-                InstanceOptions.DEFAULT.withIsolation(Isolation.NONE),
-                FunctionSettings.defaults("demo"),
-                Timeouts.DEFAULT.withInit(Duration.ofSeconds(PATIENCE_SECONDS)));
+                        gatewayPort,
+                        functionPort,
+                        "release",
+                        CaptureOptions.under(directory.resolve("captures")),
+                        FunctionSettings.defaults("demo"),
+                        Timeouts.DEFAULT.withInit(Duration.ofSeconds(PATIENCE_SECONDS)))
+                .withInstances(InstanceOptions.DEFAULT.withIsolation(Isolation.NONE));
     }
 
     private Path echoFunction() throws IOException {

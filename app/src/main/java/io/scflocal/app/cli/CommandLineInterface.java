@@ -4,9 +4,11 @@ import io.scflocal.app.WindowLauncher;
 import io.scflocal.app.WindowUnavailableException;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
+import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.function.FunctionFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -42,7 +44,7 @@ public final class CommandLineInterface {
         this.headless = headless;
     }
 
-    /** Does it and returns the exit status: 0 after a normal end, 1 when something could not be written, 2 for wrong usage, 3 when the function did not start. */
+    /** Does it and returns the exit status: 0 after a normal end, 1 when something could not be written, 2 for wrong usage, 3 when the function did not start; after {@code exec}, that of the command. */
     public int execute(String... arguments) throws InterruptedException {
         Language language = language(arguments);
         Messages messages = Messages.in(language);
@@ -90,7 +92,10 @@ public final class CommandLineInterface {
                 new CapturesCommand(
                                 command.hasMatchedOption(Grammar.JSON), captures(command, messages), terminal, messages)
                         .execute();
-            default -> headless.run(RunOptions.from(command, messages), messages);
+            case CaptureGrammar.IMPORT, CaptureGrammar.STATS -> CaptureGrammar.execute(command, terminal, messages);
+            case FolderGrammar.CHECK -> FolderGrammar.execute(command, terminal, messages);
+            case Grammar.EXEC -> new ExecCommand(ExecOptions.from(command, messages), terminal, messages).execute();
+            default -> headless.run(RunOptions.from(command, EmulatorOptions.DEFAULT_GATEWAY_PORT, messages), messages);
         };
     }
 
@@ -130,10 +135,13 @@ public final class CommandLineInterface {
 
     /** The language is needed before the arguments are understood, for the errors in them. */
     private static Language language(String... arguments) {
-        int option = Arrays.asList(arguments).indexOf(Grammar.LANG);
-        String value = option >= 0 && option + 1 < arguments.length
-                ? arguments[option + 1]
-                : Arrays.stream(arguments)
+        List<String> ours = Arrays.stream(arguments)
+                .takeWhile(argument -> !argument.equals(Grammar.END_OF_OPTIONS))
+                .toList();
+        int option = ours.indexOf(Grammar.LANG);
+        String value = option >= 0 && option + 1 < ours.size()
+                ? ours.get(option + 1)
+                : ours.stream()
                         .filter(argument -> argument.startsWith(Grammar.LANG + "="))
                         .map(argument -> argument.substring(Grammar.LANG.length() + 1))
                         .findFirst()

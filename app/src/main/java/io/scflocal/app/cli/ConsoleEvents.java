@@ -3,6 +3,7 @@ package io.scflocal.app.cli;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.InstanceState;
@@ -14,6 +15,7 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problem;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -66,6 +68,10 @@ final class ConsoleEvents implements EventWriter {
             instance(changed);
         } else if (event instanceof Event.Noticed noticed) {
             notice(noticed);
+        } else if (event instanceof Event.Broken broken) {
+            problem(broken);
+        } else if (event instanceof Event.Disk disk) {
+            disk(disk);
         }
     }
 
@@ -127,6 +133,13 @@ final class ConsoleEvents implements EventWriter {
         platform.causeTodo(end, timeouts).ifPresent(this::detail);
     }
 
+    private void problem(Event.Broken event) {
+        Problem problem = event.problem();
+        String who = problem.connection() == 0 ? "" : connection(problem.connection());
+        line(event, who + ink.bad(text("cli.problem", platform.rule(problem))));
+        detail(platform.ruleTodo(problem));
+    }
+
     private void detail(String sentence) {
         out().println("              " + printable(sentence));
     }
@@ -173,6 +186,14 @@ final class ConsoleEvents implements EventWriter {
         err.flush();
     }
 
+    private void disk(Event.Disk event) {
+        String sentence = text(
+                "cli.disk." + event.report().state().name(),
+                event.report().directory().toString());
+        line(event, event.report().state() == DiskState.KEEPS_UP ? ink.good(sentence) : ink.bad(sentence));
+        event.report().failure().ifPresent(failure -> detail(text("cli.disk.lost", failure)));
+    }
+
     private void line(Event event, String text) {
         Instant time = Instant.ofEpochSecond(0, event.epochNanos());
         out().println(ink.faint(TIME.format(time.atZone(ZoneId.systemDefault()))) + "  " + text);
@@ -191,7 +212,7 @@ final class ConsoleEvents implements EventWriter {
     }
 
     /** What others wrote must not steer the terminal. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -1,5 +1,7 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.core.Emulator;
+import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceNotice;
@@ -9,6 +11,8 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.problem.Problem;
 import java.net.URI;
 import java.util.List;
 
@@ -26,13 +30,25 @@ sealed interface Event {
      * @param pid process id of the function
      * @param readyMillis from the start of the process until it accepted a connection
      * @param mappings interpreters that stand in for the platform's
+     * @param choices what the platform's documents leave open
      */
-    record Ready(long epochNanos, URI ws, long pid, long readyMillis, List<InterpreterMapping> mappings)
+    record Ready(
+            long epochNanos,
+            URI ws,
+            long pid,
+            long readyMillis,
+            List<InterpreterMapping> mappings,
+            PlatformChoices choices)
             implements Event {
 
-        static Ready of(long epochNanos, URI ws, Instance instance) {
+        static Ready of(long epochNanos, Emulator emulator, Instance instance) {
             return new Ready(
-                    epochNanos, ws, instance.pid(), instance.readyAfter().toMillis(), instance.mappings());
+                    epochNanos,
+                    emulator.webSocketUri(),
+                    instance.pid(),
+                    instance.readyAfter().toMillis(),
+                    instance.mappings(),
+                    emulator.choices());
         }
     }
 
@@ -78,6 +94,18 @@ sealed interface Event {
 
     /** Something that the user should know about instances. */
     record Noticed(long epochNanos, InstanceNotice notice) implements Event {}
+
+    /** A rule of the platform was broken for the first time by a connection. */
+    record Broken(Problem problem) implements Event {
+
+        @Override
+        public long epochNanos() {
+            return problem.firstEpochNanos();
+        }
+    }
+
+    /** The disk of the capture keeps up no longer, or again; or the capture is no longer complete. */
+    record Disk(long epochNanos, DiskReport report) implements Event {}
 
     private static long clock(Invocation invocation) {
         return invocation.openedEpochNanos() + invocation.deadlines().openNanos();

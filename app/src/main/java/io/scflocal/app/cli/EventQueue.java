@@ -5,6 +5,7 @@ import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.problem.Problem;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,11 @@ final class EventQueue implements EmulatorListener {
     }
 
     @Override
+    public void problem(Problem first) {
+        connection(new Event.Broken(first));
+    }
+
+    @Override
     public void logged(LogLine line) {
         synchronized (events) {
             if (lines == maxLines || characters > maxCharacters) {
@@ -78,6 +84,13 @@ final class EventQueue implements EmulatorListener {
     /** The function did not start. */
     void failed(Event.Failed event) {
         add(event);
+    }
+
+    /** The writing of the capture goes otherwise than before. */
+    void disk(Event.Disk event) {
+        synchronized (events) {
+            (ready ? events : early).add(event);
+        }
     }
 
     /** Takes everything that has come so far, in the order in which it came. */

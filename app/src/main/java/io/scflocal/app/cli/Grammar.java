@@ -22,8 +22,18 @@ final class Grammar {
     static final String ISOLATION = "--isolation";
     static final String MAX_INSTANCES = "--max-instances";
     static final String ENV = "--env";
+    static final String TLS_PORT = "--tls-port";
+    static final String ON_CUT = "--on-cut";
+    static final String PINGS_COUNT = "--pings-count";
+    static final String UNCLEAR_ENDS = "--unclear-ends";
+    static final String LIMITS = "--limits";
+    static final String PACKET_SIZE = "--packet-size";
+    static final String PRICE_GB_SECOND = "--price-gb-second";
+    static final String PRICE_CALLS = "--price-calls";
     static final String JSON = "--json";
     static final String FRAMES = "--frames";
+    static final String EXEC = "exec";
+    static final String END_OF_OPTIONS = "--";
     static final String EXPORT = "export";
     static final String CAPTURES = "captures";
     static final String FORMAT = "--format";
@@ -45,8 +55,12 @@ final class Grammar {
         Grammar grammar = new Grammar(messages);
         CommandLine parser = new CommandLine(grammar.program()
                 .addSubcommand(RUN, grammar.run())
+                .addSubcommand(EXEC, grammar.exec())
+                .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
                 .addSubcommand(EXPORT, grammar.export())
-                .addSubcommand(CAPTURES, grammar.captures()));
+                .addSubcommand(CAPTURES, grammar.captures())
+                .addSubcommand(CaptureGrammar.IMPORT, new CaptureGrammar(grammar).importing())
+                .addSubcommand(CaptureGrammar.STATS, new CaptureGrammar(grammar).stats()));
         return parser.setExpandAtFiles(false);
     }
 
@@ -66,9 +80,33 @@ final class Grammar {
     }
 
     private CommandSpec run() {
-        return command("run", "cli.help.run")
+        return settings(command(RUN, "cli.help.run").addPositional(folder("1", "cli.help.folder")), "cli.help.port")
+                .addOption(flag(JSON, "cli.help.json"))
+                .addOption(flag(FRAMES, "cli.help.frames"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    private CommandSpec exec() {
+        CommandSpec spec = command(EXEC, "exec.help")
                 .addPositional(folder("1", "cli.help.folder"))
-                .addOption(value(PORT, "N", "cli.help.port"))
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("-- <" + text("exec.help.commandLabel") + ">")
+                        .type(String[].class)
+                        .index("1..*")
+                        .arity("1..*")
+                        .required(true)
+                        .description(text("exec.help.command"))
+                        .build());
+        spec.usageMessage().footerHeading("%n").footer(text("exec.help.footer"));
+        return settings(spec, "exec.help.port")
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    /** What is set for the function, whatever it is started for. */
+    private CommandSpec settings(CommandSpec spec, String portDescriptionKey) {
+        return spec.addOption(value(PORT, "N", portDescriptionKey))
                 .addOption(value(IDLE_TIMEOUT, "S", "cli.help.idleTimeout"))
                 .addOption(value(TIMEOUT, "S", "cli.help.timeout"))
                 .addOption(value(INIT_TIMEOUT, "S", "cli.help.initTimeout"))
@@ -82,13 +120,16 @@ final class Grammar {
                         .arity("1")
                         .description(text("cli.help.env"))
                         .build())
+                .addOption(value(ON_CUT, "tcp|1001|1011", "cli.help.onCut"))
+                .addOption(flag(PINGS_COUNT, "cli.help.pingsCount"))
+                .addOption(value(UNCLEAR_ENDS, "failure|success", "cli.help.unclearEnds"))
+                .addOption(value(LIMITS, "warn|enforce", "cli.help.limits"))
+                .addOption(value(PACKET_SIZE, "KB", "cli.help.packetSize"))
+                .addOption(value(PRICE_GB_SECOND, "CNY", "cli.help.priceGbSecond"))
+                .addOption(value(PRICE_CALLS, "CNY", "cli.help.priceCalls"))
                 .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
                 .addOption(value(CAPTURE_QUOTA, "SIZE", "cli.help.captureQuota"))
-                .addOption(value(CAPTURE_PAYLOAD, "SIZE", "cli.help.capturePayload"))
-                .addOption(flag(JSON, "cli.help.json"))
-                .addOption(flag(FRAMES, "cli.help.frames"))
-                .addOption(value(LANG, "en|zh", "cli.help.lang"))
-                .addOption(flag(HELP, "cli.help.help", "-h"));
+                .addOption(value(CAPTURE_PAYLOAD, "SIZE", "cli.help.capturePayload"));
     }
 
     private CommandSpec export() {
@@ -112,6 +153,23 @@ final class Grammar {
         return command(CAPTURES, "cli.help.captures")
                 .addOption(flag(JSON, "cli.help.capturesJson"))
                 .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    /** A command with one argument, the place of the captures, a language and help. */
+    CommandSpec captureCommand(String name, String descriptionKey, String labelKey, String argumentKey) {
+        return command(name, descriptionKey)
+                .addPositional(positional(labelKey, "1", argumentKey))
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    /** A command with a function's folder, a language and help. */
+    CommandSpec folderCommand(String name, String descriptionKey) {
+        return command(name, descriptionKey)
+                .addPositional(folder("1", "cli.help.folder"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }
@@ -143,7 +201,7 @@ final class Grammar {
                 .build();
     }
 
-    private OptionSpec value(String name, String label, String descriptionKey) {
+    OptionSpec value(String name, String label, String descriptionKey) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
@@ -152,7 +210,7 @@ final class Grammar {
                 .build();
     }
 
-    private OptionSpec flag(String name, String descriptionKey, String... shortNames) {
+    OptionSpec flag(String name, String descriptionKey, String... shortNames) {
         OptionSpec.Builder builder =
                 shortNames.length == 0 ? OptionSpec.builder(name) : OptionSpec.builder(shortNames[0], name);
         return builder.description(text(descriptionKey))

@@ -28,6 +28,7 @@ final class HeadlessRun {
     private final EventQueue queue = new EventQueue(MAX_QUEUED_LINES, MAX_QUEUED_CHARACTERS);
     private final EventPrinter printer;
     private final Thread printing;
+    private final DiskWatch disk;
     private final CountDownLatch over = new CountDownLatch(1);
     private boolean stopped;
 
@@ -39,6 +40,7 @@ final class HeadlessRun {
                 ? new JsonEvents(terminal.out(), emulator.capture())
                 : new ConsoleEvents(terminal, messages, emulator.capture(), options.timeouts());
         printer = new EventPrinter(queue, emulator.capture(), options.frames(), writer, this::reportLost);
+        disk = new DiskWatch(emulator::disk, report -> queue.disk(new Event.Disk(now(), report)));
         printing = new Thread(this::print, "events");
         printing.setDaemon(true);
     }
@@ -49,8 +51,7 @@ final class HeadlessRun {
         Subscription subscription = emulator.addListener(queue);
         try {
             emulator.start();
-            emulator.instance()
-                    .ifPresent(instance -> queue.ready(Event.Ready.of(now(), emulator.webSocketUri(), instance)));
+            emulator.instance().ifPresent(instance -> queue.ready(Event.Ready.of(now(), emulator, instance)));
             over.await();
             stop();
             return ExitStatus.OK;
@@ -80,7 +81,10 @@ final class HeadlessRun {
 
     private void print() {
         try {
-            printer.run(terminal.out()::checkError);
+            printer.run(() -> {
+                disk.look();
+                return terminal.out().checkError();
+            });
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The events can no longer be written", e);
         } finally {

@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
@@ -10,6 +11,8 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.problem.Problem;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +68,10 @@ final class JsonEvents implements EventWriter {
             instance(changed.instance(), json);
         } else if (event instanceof Event.Noticed noticed) {
             notice(noticed.notice(), json);
+        } else if (event instanceof Event.Broken broken) {
+            problem(broken.problem(), json);
+        } else if (event instanceof Event.Disk disk) {
+            disk(disk.report(), json);
         }
     }
 
@@ -73,6 +80,29 @@ final class JsonEvents implements EventWriter {
         json.writeStringProperty("ws", ready.ws().toString());
         json.writeNumberProperty("pid", ready.pid());
         json.writeNumberProperty("readyMs", ready.readyMillis());
+        PlatformChoices choices = ready.choices();
+        json.writeObjectPropertyStart("choices");
+        json.writeStringProperty("onCut", choices.cut().id());
+        json.writeBooleanProperty("pingsCount", choices.pingsCount());
+        json.writeStringProperty("unclearEnds", choices.unclearEnds().id());
+        json.writeStringProperty("limits", choices.limits().policy().id());
+        json.writeEndObject();
+    }
+
+    private void problem(Problem problem, JsonGenerator json) {
+        json.writeStringProperty("event", "problem");
+        json.writeStringProperty("kind", problem.kind().id());
+        json.writeStringProperty("severity", problem.kind().severity().name().toLowerCase(Locale.ROOT));
+        if (problem.connection() != 0) {
+            json.writeNumberProperty("connection", problem.connection());
+        }
+        if (problem.firstFrame() != Problem.NO_FRAME) {
+            json.writeNumberProperty("frame", problem.firstFrame());
+        }
+        json.writeNumberProperty("measured", problem.worst());
+        json.writeNumberProperty("limit", problem.limit());
+        json.writeStringProperty("source", problem.kind().source());
+        json.writeStringProperty("time", time(problem.firstEpochNanos()).toString());
     }
 
     private static void opened(Invocation invocation, JsonGenerator json) {
@@ -176,6 +206,19 @@ final class JsonEvents implements EventWriter {
         json.writeArrayPropertyStart("details");
         notice.details().forEach(json::writeString);
         json.writeEndArray();
+    }
+
+    private static void disk(DiskReport report, JsonGenerator json) {
+        json.writeStringProperty("event", "disk");
+        String state =
+                switch (report.state()) {
+                    case KEEPS_UP -> "ok";
+                    case SLOW -> "slow";
+                    case FULL -> "full";
+                };
+        json.writeStringProperty("state", state);
+        json.writeStringProperty("directory", report.directory().toString());
+        report.failure().ifPresent(failure -> json.writeStringProperty("lost", failure));
     }
 
     private static Instant time(long epochNanos) {

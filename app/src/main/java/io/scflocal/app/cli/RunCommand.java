@@ -2,6 +2,7 @@ package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class RunCommand {
 
     /** Runs until a signal or the end of the output; returns the exit status. */
     int execute() throws InterruptedException {
-        notices().forEach(terminal.err()::println);
+        notices(options, messages).forEach(terminal.err()::println);
         terminal.err().flush();
         try {
             return execute(Emulator.open(options.folder(), options.emulatorOptions()));
@@ -39,16 +40,7 @@ final class RunCommand {
 
     private int execute(Emulator emulator) throws InterruptedException {
         HeadlessRun run = new HeadlessRun(emulator, options, terminal, messages);
-        Thread onSignal = new Thread(() -> stopAndHalt(run), "stop on signal");
-        Runtime.getRuntime().addShutdownHook(onSignal);
-        int status = run.run();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onSignal);
-        } catch (IllegalStateException e) {
-            // A signal was first: its thread ends the process with the right status.
-            onSignal.join();
-        }
-        return status;
+        return StopOnSignal.guard(() -> stopAndHalt(run), run::run);
     }
 
     private static void stopAndHalt(HeadlessRun run) {
@@ -64,7 +56,8 @@ final class RunCommand {
         }
     }
 
-    private List<String> notices() {
+    /** What the user should know of these settings before the function starts. */
+    static List<String> notices(RunOptions options, Messages messages) {
         Timeouts timeouts = options.timeouts();
         Stream.Builder<String> notices = Stream.builder();
         if (timeouts.idle().compareTo(SAFE_MIN_IDLE) < 0 || timeouts.idle().compareTo(SAFE_MAX_IDLE) > 0) {
@@ -76,6 +69,17 @@ final class RunCommand {
                     timeouts.execution().toSeconds(),
                     timeouts.idle().toSeconds()));
         }
+        notices.add(choices(options.choices(), messages));
         return notices.build().toList();
+    }
+
+    /** What the cloud's documents leave open is never decided silently. */
+    private static String choices(PlatformChoices choices, Messages messages) {
+        return messages.get(
+                "cli.notice.choices",
+                messages.get("cli.choice.cut." + choices.cut().id()),
+                messages.get("cli.choice.pings." + choices.pingsCount()),
+                messages.get("cli.choice.unclear." + choices.unclearEnds().id()),
+                messages.get("cli.choice.limits." + choices.limits().policy().id()));
     }
 }

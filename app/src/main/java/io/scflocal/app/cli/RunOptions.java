@@ -7,6 +7,7 @@ import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Isolation;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
  * @param settings the function's configuration
  * @param timeouts the limits
  * @param instances how instances are kept apart and how many there may be
+ * @param choices what the platform's documents leave open
  * @param captures where the capture is kept, and how much of it
  * @param json whether events are written as JSON
  * @param frames whether frames are written too
@@ -33,9 +35,13 @@ record RunOptions(
         FunctionSettings settings,
         Timeouts timeouts,
         InstanceOptions instances,
+        PlatformChoices choices,
         CaptureOptions captures,
         boolean json,
         boolean frames) {
+
+    private static final int BYTES_PER_KB = 1 << 10;
+    private static final int MOST_PACKET_KB = 16 << 10;
 
     /** What runs when a folder is all that was named. */
     static RunOptions defaults(FunctionFolder folder, CaptureOptions captures) {
@@ -45,18 +51,19 @@ record RunOptions(
                 FunctionSettings.defaults(folder.name()),
                 Timeouts.DEFAULT,
                 InstanceOptions.DEFAULT,
+                PlatformChoices.DEFAULT,
                 captures,
                 false,
                 false);
     }
 
-    /** Reads the options of a parsed {@code run} command. */
-    static RunOptions from(ParseResult parsed, Messages messages) throws UsageException {
+    /** Reads the options of a parsed {@code run} or {@code exec} command; {@code defaultPort} is that of the gateway. */
+    static RunOptions from(ParseResult parsed, int defaultPort, Messages messages) throws UsageException {
         FunctionFolder folder = existingFolder(parsed.matchedPositionalValue(0, ""), messages);
         Numbers numbers = new Numbers(parsed, messages);
         return new RunOptions(
                 folder,
-                numbers.read(Grammar.PORT, 0, 65_535, EmulatorOptions.DEFAULT_GATEWAY_PORT, "cli.rule.port"),
+                numbers.read(Grammar.PORT, 0, 65_535, defaultPort, "cli.rule.port"),
                 FunctionSettings.defaults(folder.name())
                         .withMemoryMb(numbers.memory())
                         .withConcurrency(numbers.read(
@@ -70,8 +77,8 @@ record RunOptions(
                                 1,
                                 PlatformLimits.MAX_MAX_INSTANCES,
                                 PlatformLimits.DEFAULT_MAX_INSTANCES,
-                                "cli.rule.maxInstances"),
-                        false),
+                                "cli.rule.maxInstances")),
+                new ChoicesOption(parsed, messages).read(numbers.packetBytes()),
                 new CaptureOption(parsed, messages).read(),
                 parsed.hasMatchedOption(Grammar.JSON),
                 parsed.hasMatchedOption(Grammar.FRAMES));
@@ -94,13 +101,9 @@ record RunOptions(
     /** What an emulator is opened with. */
     EmulatorOptions emulatorOptions() {
         return new EmulatorOptions(
-                port,
-                PlatformLimits.FUNCTION_PORT,
-                EmulatorOptions.DEFAULT_STAGE,
-                captures,
-                instances,
-                settings,
-                timeouts);
+                        port, PlatformLimits.FUNCTION_PORT, EmulatorOptions.DEFAULT_STAGE, captures, settings, timeouts)
+                .withChoices(choices)
+                .withInstances(instances);
     }
 
     private static Isolation isolation(String value, Messages messages) throws UsageException {
@@ -147,6 +150,11 @@ record RunOptions(
                 throw new UsageException(messages.get("cli.error.memoryStep", Integer.toString(megabytes)));
             }
             return megabytes;
+        }
+
+        int packetBytes() throws UsageException {
+            int kilobytes = PlatformLimits.MAX_PACKET_BYTES / BYTES_PER_KB;
+            return BYTES_PER_KB * read(Grammar.PACKET_SIZE, 1, MOST_PACKET_KB, kilobytes, "cli.rule.packetSize");
         }
 
         private Duration seconds(String option, Duration min, Duration max, Duration preset, String ruleKey)

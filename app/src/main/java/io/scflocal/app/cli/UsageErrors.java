@@ -4,6 +4,7 @@ import io.scflocal.app.text.Messages;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,7 +29,7 @@ final class UsageErrors {
             ArgSpec argument = missing.getMissing().get(0);
             return argument instanceof OptionSpec option
                     ? messages.get("cli.error.noValue", option.longestName())
-                    : messages.get(missingPositional(missing));
+                    : messages.get(missingPositional(missing, (PositionalParamSpec) argument));
         }
         if (problem instanceof OverwrittenOptionException twice
                 && twice.getOverwritten() instanceof OptionSpec option) {
@@ -37,8 +38,14 @@ final class UsageErrors {
         return problem.getMessage();
     }
 
-    private static String missingPositional(MissingParameterException missing) {
-        boolean export = missing.getCommandLine().getCommandName().equals(Grammar.EXPORT);
-        return export ? "cli.error.noCapture" : "cli.error.noFolder";
+    private static String missingPositional(MissingParameterException missing, PositionalParamSpec argument) {
+        String command = missing.getCommandLine().getCommandName();
+        if (command.equals(Grammar.EXPORT)) {
+            return "cli.error.noCapture";
+        }
+        if (command.equals(CaptureGrammar.IMPORT) || command.equals(CaptureGrammar.STATS)) {
+            return "capture.error.missing." + command;
+        }
+        return argument.index().min() > 0 ? "exec.noCommand" : "cli.error.noFolder";
     }
 }

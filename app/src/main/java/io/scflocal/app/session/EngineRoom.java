@@ -5,7 +5,6 @@ import io.scflocal.app.settings.FolderSettings;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
-import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -169,7 +168,6 @@ final class EngineRoom {
                 PlatformLimits.FUNCTION_PORT,
                 EmulatorOptions.DEFAULT_STAGE,
                 captures.get(),
-                InstanceOptions.DEFAULT,
                 FunctionSettings.defaults(folder.name()).withMemoryMb(settings.memoryMb()),
                 settings.timeouts());
     }

@@ -24,17 +24,23 @@ public final class Messages {
     static final List<String> BUNDLES = List.of(
             "platform",
             "cli",
+            "exec",
             "shell",
             "start",
             "function",
             "connections",
             "traffic",
+            "frames",
+            "filter",
             "payload",
             "detail",
             "query",
+            "export",
+            "capture",
             "logs",
             "action",
             "notice",
+            "checks",
             "instances");
 
     private final Language language;

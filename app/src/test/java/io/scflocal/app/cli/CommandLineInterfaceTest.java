@@ -84,7 +84,7 @@ class CommandLineInterfaceTest {
         assertEquals(Duration.ofSeconds(3), options.timeouts().init());
         assertEquals(64, options.settings().memoryMb());
         assertEquals(100, options.settings().concurrency());
-        assertEquals(new InstanceOptions(Isolation.SANDBOX, 20, false), options.instances());
+        assertEquals(new InstanceOptions(Isolation.SANDBOX, 20), options.instances());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());
         assertEquals(
                 new CaptureOptions(folder.resolve("kept"), new CaptureLimits(4L << 30, 512 << 10)), options.captures());

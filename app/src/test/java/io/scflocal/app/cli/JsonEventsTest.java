@@ -3,6 +3,8 @@ package io.scflocal.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceState;
@@ -17,10 +19,14 @@ import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.problem.Problem;
+import io.scflocal.core.problem.ProblemKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +39,11 @@ class JsonEventsTest {
 
     @Test
     void tellsWhereToConnect() {
-        json.write(new Event.Ready(0, URI.create("ws://127.0.0.1:8000/release/"), 48213, 412, List.of()));
-        assertLine("{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412}");
+        json.write(new Event.Ready(
+                0, URI.create("ws://127.0.0.1:8000/release/"), 48213, 412, List.of(), PlatformChoices.DEFAULT));
+        assertLine(
+                "{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412,"
+                        + "\"choices\":{\"onCut\":\"tcp\",\"pingsCount\":false,\"unclearEnds\":\"failure\",\"limits\":\"warn\"}}");
     }
 
     @Test
@@ -97,6 +106,12 @@ class JsonEventsTest {
     }
 
     @Test
+    void tellsThatTheDiskIsFull() {
+        json.write(new Event.Disk(0, new DiskReport(DiskState.FULL, Path.of("/captures/1"), Optional.of("no room"))));
+        assertLine("{\"event\":\"disk\",\"state\":\"full\",\"directory\":\"/captures/1\",\"lost\":\"no room\"}");
+    }
+
+    @Test
     void tellsOfALogLineThatBelongsToNoRequest() {
         json.write(new Event.Logged(new LogLine(0, 0, LogSource.PLATFORM_ERROR, "", "x")));
         assertLine("{\"event\":\"log\",\"requestId\":null,\"stream\":\"platform\",\"line\":\"x\"}");
@@ -151,5 +166,14 @@ class JsonEventsTest {
 
     private void assertLine(String expected) {
         assertEquals(expected + "\n", line());
+    }
+
+    @Test
+    void tellsOfABrokenRule() {
+        json.write(new Event.Broken(
+                new Problem(ProblemKind.PACKET_SIZE, 2, 1, 1_500_000_000L, 1_500_000_000L, 7, 7, 300_000, 262_144)));
+        assertLine(
+                "{\"event\":\"problem\",\"kind\":\"packet-size\",\"severity\":\"error\",\"connection\":2,\"frame\":7,"
+                        + "\"measured\":300000,\"limit\":262144,\"source\":\"583/63406\",\"time\":\"1970-01-01T00:00:01.500Z\"}");
     }
 }

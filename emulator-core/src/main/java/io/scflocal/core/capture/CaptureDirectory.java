@@ -16,24 +16,15 @@ import java.util.stream.Stream;
 final class CaptureDirectory {
     private static final System.Logger LOG = System.getLogger(CaptureDirectory.class.getName());
 
-    private static final Pattern OWN_FILE =
-            Pattern.compile("(frames|messages|connections|log)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
-
-    /** What the capture leaves to others on the disk, in bytes. */
-    static final long SPARE_BYTES = 64L << 20;
-
-    /** How much room the disk has. */
-    interface DiskSpace {
-        /** Bytes this process may still write. */
-        long usableBytes() throws IOException;
-    }
+    private static final Pattern OWN_FILE = Pattern.compile(
+            "(frames|messages|connections|log|annotations)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
 
     private final Path path;
-    private final DiskSpace space;
+    private final DiskRoom room;
 
-    CaptureDirectory(Path path, DiskSpace space) {
+    CaptureDirectory(Path path, DiskRoom room) {
         this.path = path;
-        this.space = space;
+        this.room = room;
     }
 
     /** Creates the directory, readable by its owner only where the file system knows owners. */
@@ -44,12 +35,22 @@ final class CaptureDirectory {
         } else {
             Files.createDirectories(path);
         }
-        return new CaptureDirectory(path, Files.getFileStore(path)::getUsableSpace);
+        return new CaptureDirectory(path, new DiskRoom(path, Files.getFileStore(path)::getUsableSpace));
     }
 
     /** A directory that is there already. */
     static CaptureDirectory existing(Path path) {
-        return new CaptureDirectory(path, () -> 0);
+        return new CaptureDirectory(path, new DiskRoom(path, () -> 0));
+    }
+
+    /** The same directory for those who can't wait for room on the disk. */
+    CaptureDirectory withoutPatience() {
+        return new CaptureDirectory(path, room.withoutPatience());
+    }
+
+    /** The room on its disk. */
+    DiskRoom room() {
+        return room;
     }
 
     /** Creates an empty file. */
@@ -63,16 +64,12 @@ final class CaptureDirectory {
     }
 
     /**
-     * Asks for room on the disk.
+     * Asks for room on the disk before something is mapped or begun there.
      *
-     * @throws IOException if fewer than {@code bytes} and the spare ones are left
+     * @throws IOException as {@link DiskRoom#require}
      */
     void requireRoom(long bytes) throws IOException {
-        long usable = space.usableBytes();
-        if (usable < SPARE_BYTES + bytes) {
-            throw new IOException(
-                    "The disk of " + path + " is nearly full: " + (usable >> 20) + " MB are left for the capture.");
-        }
+        room.require(bytes);
     }
 
     /** Maps a file that is there already, only for reading, in pieces of {@code pieceBytes}; nothing when it isn't there. */
@@ -90,6 +87,22 @@ final class CaptureDirectory {
                         .order(ByteOrder.LITTLE_ENDIAN);
             }
             return pieces;
+        }
+    }
+
+    /** Whether there is a file of this name. */
+    boolean has(String name) {
+        return Files.exists(path.resolve(name));
+    }
+
+    /** Gives a file another name; false where that is not possible while the file is mapped (Windows). */
+    boolean rename(String from, String to) {
+        try {
+            Files.move(path.resolve(from), path.resolve(to));
+            return true;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The file " + from + " keeps its name in " + path, e);
+            return false;
         }
     }
 
@@ -136,6 +149,7 @@ final class CaptureDirectory {
 
     private CaptureFile open(String name, StandardOpenOption how) throws IOException {
         Path file = path.resolve(name);
-        return new CaptureFile(file, FileChannel.open(file, how, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        FileChannel channel = FileChannel.open(file, how, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return new CaptureFile(file, channel, room);
     }
 }

@@ -18,10 +18,12 @@ final class CaptureFile implements AutoCloseable {
 
     private final Path path;
     private final FileChannel channel;
+    private final DiskRoom room;
 
-    CaptureFile(Path path, FileChannel channel) {
+    CaptureFile(Path path, FileChannel channel, DiskRoom room) {
         this.path = path;
         this.channel = channel;
+        this.room = room;
     }
 
     /** Maps a part of the file, which grows as needed, for reading and writing, little-endian. */
@@ -34,13 +36,19 @@ final class CaptureFile implements AutoCloseable {
      * fault of the memory access there. It also makes the first touch of a page about three times as fast.
      */
     void fill(long position, int bytes) throws IOException {
-        for (int done = 0; done < bytes; done += ZEROS.capacity()) {
-            write(ZEROS, 0, Math.min(ZEROS.capacity(), bytes - done), position + done);
-        }
+        room.write(() -> {
+            for (int done = 0; done < bytes; done += ZEROS.capacity()) {
+                put(ZEROS, 0, Math.min(ZEROS.capacity(), bytes - done), position + done);
+            }
+        });
     }
 
     /** Writes {@code length} bytes from an absolute index of a buffer, which stays as it is. */
     void write(ByteBuffer bytes, int index, int length, long position) throws IOException {
+        room.write(() -> put(bytes, index, length, position));
+    }
+
+    private void put(ByteBuffer bytes, int index, int length, long position) throws IOException {
         ByteBuffer piece = bytes.duplicate().limit(index + length).position(index);
         while (piece.hasRemaining()) {
             channel.write(piece, position + piece.position() - index);
@@ -53,6 +61,15 @@ final class CaptureFile implements AutoCloseable {
             channel.truncate(length);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The unused end of " + path + " stays", e);
+        }
+    }
+
+    /** Closes the file, of which nothing is lost by that: what was written is in the operating system's cache. */
+    void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Closing " + path + " failed", e);
         }
     }
 

@@ -24,20 +24,22 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     private final MessageFiles messages;
     private final MessageFollower follower;
     private final Optional<CaptureLock> lock;
-    private volatile Optional<IOException> sessionFault = Optional.empty();
+    private final CaptureDirectory directory;
 
     private CaptureStore(CaptureDirectory directory, String folder, CaptureLimits limits, Ticker ticker)
             throws IOException {
+        this.directory = directory;
         FrameIndex index = new FrameIndex(directory);
         lock = CaptureLock.exclusive(directory.path());
         long quota = limits.quotaBytes();
         new CaptureHeader(folder, ticker.epochNanos(), limits.longestPayload()).write(directory.path());
-        session = SessionFiles.create(directory);
+        session = SessionFiles.create(directory, ticker);
         messages = new MessageFiles(directory, quota / 2);
         segments = new WireSegments(
                 directory, WireSegments.FRAMES, () -> quota - index.bytes() - session.bytes() - messages.bytes());
         frames = new FrameFiles(index, segments);
         journal = new CaptureJournal(index, segments, ticker, limits.longestPayload());
+        waitForRoom(true);
         follower = MessageFollower.follow(new MessageMaker(
                 index, frames, messages, new MessageMaker.Rules(limits.longestPayload(), number -> session.connection(
                                 number)
@@ -92,26 +94,18 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
 
     /**
      * Records a connection as it stands now: when it has begun, whenever it has changed (its answer before its first frame) and when it
-     * has ended (after its last frame). It is in the files when this returns. Any thread.
+     * has ended (after its last frame). It is in the files when this returns, unless the disk is full. Any thread.
      */
     public void record(ConnectionRecord connection) {
-        try {
-            session.put(connection);
-        } catch (IOException e) {
-            sessionFault = Optional.of(e);
-        }
+        session.put(connection);
         if (connection.end().isPresent()) {
             follower.ended(connection.number());
         }
     }
 
-    /** Records a line of the log; it is in the files when this returns. Any thread. */
+    /** Records a line of the log; it is in the files when this returns, unless the disk is full. Any thread. */
     public void record(LineRecord line) {
-        try {
-            session.put(line);
-        } catch (IOException e) {
-            sessionFault = Optional.of(e);
-        }
+        session.put(line);
     }
 
     /** The connections and the lines recorded so far. */
@@ -120,11 +114,25 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     }
 
     /**
-     * Why the capture is no longer complete; empty as long as it is. When the disk is nearly full, frames go on being numbered without
-     * their bytes as long as the index has room, and are not recorded at all afterwards. It stays so until another capture is begun.
+     * Why the capture is no longer complete; empty as long as it is. When the disk can't be written or nobody waits for room on it,
+     * frames go on being numbered without their bytes as long as the index has room, and are not recorded at all afterwards. It stays
+     * so until another capture is begun.
      */
     public Optional<IOException> fault() {
-        return journal.fault().or(() -> sessionFault);
+        return journal.fault().or(session::fault);
+    }
+
+    /**
+     * Whether the writer thread waits while the disk is full, as it does unless it is told otherwise; it goes on at once when not, and
+     * what finds no room is lost. Any thread.
+     */
+    public void waitForRoom(boolean waits) {
+        directory.room().setPatient(waits);
+    }
+
+    /** How the writing goes. Cheap enough to be asked at every pulse of the screen; any thread. */
+    public DiskReport disk() {
+        return new DiskReport(directory.room().state(), directory.path(), fault().map(IOException::getMessage));
     }
 
     @Override
@@ -163,6 +171,11 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public Annotations annotations() {
+        return session.annotations();
+    }
+
+    @Override
     public MessageReader messages() {
         return messages;
     }
@@ -170,6 +183,7 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     /** Ends the capture; later frames, connections and lines are ignored. To be called when the writer thread writes no more. */
     @Override
     public void close() {
+        waitForRoom(false);
         journal.close();
         session.close();
         follower.close();

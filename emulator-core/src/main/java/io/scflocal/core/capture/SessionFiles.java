@@ -1,41 +1,69 @@
 package io.scflocal.core.capture;
 
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code connections.*} and {@code log.*} of a capture.
+ * {@code connections.*}, {@code log.*} and {@code annotations.*} of a capture.
  *
  * <p>Thread-safe.
  */
 final class SessionFiles implements SessionReader {
+    private static final System.Logger LOG = System.getLogger(SessionFiles.class.getName());
     private static final String CONNECTIONS = "connections";
-    private static final String LOG = "log";
+    private static final String LINES = "log";
 
     private final NumberedRecords connections;
     private final NumberedRecords log;
+    private final AnnotationFiles annotations;
+    private final SessionWriter writer;
 
-    private SessionFiles(NumberedRecords connections, NumberedRecords log) {
+    private SessionFiles(
+            NumberedRecords connections, NumberedRecords log, AnnotationFiles annotations, SessionWriter writer) {
         this.connections = connections;
         this.log = log;
+        this.annotations = annotations;
+        this.writer = writer;
     }
 
-    static SessionFiles create(CaptureDirectory directory) {
-        return new SessionFiles(NumberedRecords.create(directory, CONNECTIONS), NumberedRecords.create(directory, LOG));
+    /** Nothing is written yet; writing never waits for room on the disk. */
+    static SessionFiles create(CaptureDirectory capture, Ticker ticker) {
+        CaptureDirectory directory = capture.withoutPatience();
+        SessionWriter writer = new SessionWriter();
+        return new SessionFiles(
+                NumberedRecords.create(directory, CONNECTIONS),
+                NumberedRecords.create(directory, LINES),
+                AnnotationFiles.create(directory, writer, ticker),
+                writer);
     }
 
     static SessionFiles open(CaptureDirectory directory) throws IOException {
-        return new SessionFiles(NumberedRecords.open(directory, CONNECTIONS), NumberedRecords.open(directory, LOG));
+        return new SessionFiles(
+                NumberedRecords.open(directory, CONNECTIONS),
+                NumberedRecords.open(directory, LINES),
+                AnnotationFiles.open(directory),
+                new SessionWriter());
     }
 
-    void put(ConnectionRecord connection) throws IOException {
-        connections.put(connection.number(), RecordCodec.encode(connection));
+    Annotations annotations() {
+        return annotations;
     }
 
-    void put(LineRecord line) throws IOException {
-        log.put(line.number(), RecordCodec.encode(line));
+    void put(ConnectionRecord connection) {
+        writer.put(new SessionWriter.Put(connections, connection.number(), RecordCodec.encode(connection)));
+    }
+
+    void put(LineRecord line) {
+        writer.put(new SessionWriter.Put(log, line.number(), RecordCodec.encode(line)));
+    }
+
+    /** Why something of it could not be kept; empty as long as everything could. */
+    Optional<IOException> fault() {
+        return writer.fault();
     }
 
     @Override
@@ -64,27 +92,24 @@ final class SessionFiles implements SessionReader {
         return lines;
     }
 
-    /** How many numbers at the end of the two files lead to nothing. */
+    /** How many numbers at the ends of the files lead to nothing. */
     long damagedAtTheEnd() {
-        return damagedAtTheEnd(connections) + damagedAtTheEnd(log);
+        return connections.damagedAtTheEnd() + log.damagedAtTheEnd() + annotations.damagedAtTheEnd();
     }
 
     long bytes() {
-        return connections.bytes() + log.bytes();
+        return connections.bytes() + log.bytes() + annotations.bytes();
     }
 
+    /** Ends the writing; what has found no room until now is lost. */
     void close() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The last connections and log lines of a capture could not be kept", e);
+        }
         connections.close();
         log.close();
-    }
-
-    private static long damagedAtTheEnd(NumberedRecords records) {
-        long damaged = 0;
-        for (long number = records.count() - 1;
-                number > 0 && records.get(number).isEmpty();
-                number--) {
-            damaged++;
-        }
-        return damaged;
+        annotations.close();
     }
 }
