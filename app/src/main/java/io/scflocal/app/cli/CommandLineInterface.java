@@ -93,6 +93,8 @@ public final class CommandLineInterface {
                                 command.hasMatchedOption(Grammar.JSON), captures(command, messages), terminal, messages)
                         .execute();
             case FolderGrammar.CHECK -> FolderGrammar.execute(command, terminal, messages);
+            case Grammar.CERTIFICATE ->
+                new CertificateCommand(command.matchedOptionValue(Grammar.OUTPUT, ""), terminal, messages).execute();
             case Grammar.EXEC -> new ExecCommand(ExecOptions.from(command, messages), terminal, messages).execute();
             default -> headless.run(RunOptions.from(command, EmulatorOptions.DEFAULT_GATEWAY_PORT, messages), messages);
         };
