@@ -3,6 +3,7 @@ package io.scflocal.app;
 import io.scflocal.app.action.Actions;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
+import io.scflocal.app.detail.DetailLinks;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
@@ -95,7 +96,7 @@ final class Wiring {
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts).root(),
-                new TrafficView(traffic, texts, new DetailView(detail, texts)).root(),
+                new TrafficView(traffic, texts, new DetailView(detail, texts, DetailLinks.NONE)).root(),
                 bottom(texts));
     }
 

@@ -92,6 +92,7 @@ public final class CommandLineInterface {
                 new CapturesCommand(
                                 command.hasMatchedOption(Grammar.JSON), captures(command, messages), terminal, messages)
                         .execute();
+            case CaptureGrammar.IMPORT, CaptureGrammar.STATS -> CaptureGrammar.execute(command, terminal, messages);
             case FolderGrammar.CHECK -> FolderGrammar.execute(command, terminal, messages);
             case Grammar.CERTIFICATE ->
                 new CertificateCommand(command.matchedOptionValue(Grammar.OUTPUT, ""), terminal, messages).execute();
