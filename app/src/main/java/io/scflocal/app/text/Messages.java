@@ -38,6 +38,7 @@ public final class Messages {
             "export",
             "logs",
             "action",
+            "composer",
             "notice",
             "checks");
 
