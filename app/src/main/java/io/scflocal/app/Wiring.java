@@ -9,6 +9,7 @@ import io.scflocal.app.composer.Connector;
 import io.scflocal.app.composer.SavedMessages;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
+import io.scflocal.app.detail.DetailLinks;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
@@ -113,7 +114,7 @@ final class Wiring {
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
-                new TrafficView(traffic, texts, new DetailView(detail, texts)).root(),
+                new TrafficView(traffic, texts, new DetailView(detail, texts, DetailLinks.NONE)).root(),
                 bottom(texts));
     }
 

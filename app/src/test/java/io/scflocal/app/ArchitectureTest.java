@@ -51,6 +51,8 @@ class ArchitectureTest {
                                 "io.scflocal.app.fx",
                                 "io.scflocal.app.notice",
                                 "io.scflocal.app.payload",
+                                "io.scflocal.app.decode",
+                                "io.scflocal.app.lines",
                                 "io.scflocal.app.session",
                                 "io.scflocal.app.settings",
                                 "io.scflocal.app.text"))))
