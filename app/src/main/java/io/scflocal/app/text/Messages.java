@@ -36,6 +36,7 @@ public final class Messages {
             "detail",
             "query",
             "export",
+            "capture",
             "logs",
             "action",
             "composer",
