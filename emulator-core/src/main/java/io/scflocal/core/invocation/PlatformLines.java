@@ -27,8 +27,8 @@ final class PlatformLines {
     }
 
     static String report(String requestId, long durationNanos, int memoryMb, long memoryBytes) {
-        return "Report RequestId:" + requestId + " Duration:" + durationNanos / NANOS_PER_MILLI + "ms Memory:" + memoryMb
-                + "MB MemUsage:" + megabytes(memoryBytes) + "MB";
+        return "Report RequestId:" + requestId + " Duration:" + durationNanos / NANOS_PER_MILLI + "ms Memory:"
+                + memoryMb + "MB MemUsage:" + megabytes(memoryBytes) + "MB";
     }
 
     /** With two decimals; by hand, because a formatter was a good part of what a short connection costs. */
