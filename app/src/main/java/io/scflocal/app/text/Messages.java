@@ -40,6 +40,7 @@ public final class Messages {
             "capture",
             "logs",
             "action",
+            "composer",
             "notice",
             "checks");
 
