@@ -25,6 +25,7 @@ public final class Messages {
             "platform",
             "cli",
             "exec",
+            "certificate",
             "shell",
             "start",
             "function",
@@ -39,6 +40,7 @@ public final class Messages {
             "capture",
             "logs",
             "action",
+            "composer",
             "notice",
             "checks",
             "instances");
