@@ -34,6 +34,7 @@ public final class Messages {
             "payload",
             "detail",
             "query",
+            "export",
             "logs",
             "action",
             "notice",

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class CaptureDirectory {
     private static final System.Logger LOG = System.getLogger(CaptureDirectory.class.getName());
 
-    private static final Pattern OWN_FILE =
-            Pattern.compile("(frames|messages|connections|log)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
+    private static final Pattern OWN_FILE = Pattern.compile(
+            "(frames|messages|connections|log|annotations)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
 
     private final Path path;
     private final DiskRoom room;

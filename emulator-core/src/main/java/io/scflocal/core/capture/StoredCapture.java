@@ -110,6 +110,11 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public Annotations annotations() {
+        return session.annotations();
+    }
+
+    @Override
     public MessageReader messages() {
         return messages.reader();
     }
