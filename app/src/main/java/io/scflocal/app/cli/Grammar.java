@@ -55,9 +55,9 @@ final class Grammar {
         CommandLine parser = new CommandLine(grammar.program()
                 .addSubcommand(RUN, grammar.run())
                 .addSubcommand(EXEC, grammar.exec())
-                .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
                 .addSubcommand(EXPORT, grammar.export())
                 .addSubcommand(CAPTURES, grammar.captures()));
+        new FolderGrammar(grammar).commands().forEach(parser::addSubcommand);
         return parser.setExpandAtFiles(false);
     }
 

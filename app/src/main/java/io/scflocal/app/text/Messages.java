@@ -38,7 +38,8 @@ public final class Messages {
             "logs",
             "action",
             "notice",
-            "checks");
+            "checks",
+            "config");
 
     private final Language language;
     private final Properties texts = new Properties();

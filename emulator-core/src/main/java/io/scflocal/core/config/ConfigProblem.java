@@ -21,8 +21,6 @@ public record ConfigProblem(Kind kind, Origin origin, List<String> arguments) {
         UNREADABLE,
         /** Nobody knows this key; probably misspelt. Arguments: the key. */
         UNKNOWN_KEY,
-        /** The cloud knows it; it has no effect here. Arguments: the key. */
-        NOT_EMULATED,
         /** Arguments: the key, the value, what is allowed. */
         BAD_VALUE,
         /** An expression whose value is not known here. Arguments: the key, the expression. */
