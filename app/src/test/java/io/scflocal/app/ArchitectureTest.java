@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "connections", "detail", "function", "logs", "traffic"})
+    @ValueSource(strings = {"cli", "composer", "connections", "detail", "filter", "function", "logs", "traffic"})
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()
                 .that(resideInAPackage("io.scflocal.app." + feature))
@@ -46,10 +46,13 @@ class ArchitectureTest {
                         .and(not(resideInAnyPackage(
                                 "io.scflocal.app",
                                 "io.scflocal.app.action",
+                                "io.scflocal.app.filter",
                                 "io.scflocal.app." + feature,
                                 "io.scflocal.app.fx",
                                 "io.scflocal.app.notice",
                                 "io.scflocal.app.payload",
+                                "io.scflocal.app.decode",
+                                "io.scflocal.app.lines",
                                 "io.scflocal.app.session",
                                 "io.scflocal.app.settings",
                                 "io.scflocal.app.text"))))

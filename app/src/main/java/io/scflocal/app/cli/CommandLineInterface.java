@@ -93,6 +93,7 @@ public final class CommandLineInterface {
                         .execute();
             case FolderGrammar.CHECK, FolderGrammar.CONFIG, FolderGrammar.ENV, FolderGrammar.INSTALL ->
                 FolderGrammar.execute(command, terminal, messages);
+            case CaptureGrammar.IMPORT, CaptureGrammar.STATS -> CaptureGrammar.execute(command, terminal, messages);
             case Grammar.EXEC -> new ExecCommand(ExecOptions.from(command, messages), terminal, messages).execute();
             default -> headless.run(RunOptions.from(command, messages), messages);
         };

@@ -1,5 +1,6 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.Hits;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.query.Plan;

@@ -1,5 +1,6 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.FilterViewModel;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.FrameRecord;

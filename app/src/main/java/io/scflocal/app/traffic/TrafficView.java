@@ -1,5 +1,7 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.FilterChips;
+import io.scflocal.app.filter.FilterNote;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
 import java.util.Map;
@@ -54,7 +56,11 @@ public final class TrafficView {
         StackPane stack = new StackPane(grid, new EmptyFrames(model, texts), added());
         VBox.setVgrow(stack, Priority.ALWAYS);
         FrameBar bar = new FrameBar(model, texts);
-        VBox list = new VBox(bar, new FilterNote(model, texts), stack);
+        VBox list = new VBox(
+                bar,
+                new FilterChips(model.filter(), texts),
+                new FilterNote(model.filter(), model.hitsProperty(), texts),
+                stack);
         focusBy(bar::focusFilter);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {

@@ -1,5 +1,8 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.CompletionViewModel;
+import io.scflocal.app.filter.FilterViewModel;
+import io.scflocal.app.filter.Hits;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
@@ -10,6 +13,7 @@ import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
 import io.scflocal.core.query.QueryEnvironment;
+import io.scflocal.core.query.SeenValues;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -46,6 +50,7 @@ public final class TrafficViewModel {
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final Ticker ticker;
     private final FilterViewModel filter;
+    private final CompletionViewModel completion;
     private CaptureReader reader = NoCapture.INSTANCE;
     private ConnectionFacts connections = ConnectionFacts.NONE;
 
@@ -60,7 +65,8 @@ public final class TrafficViewModel {
         this.threads = threads;
         this.ticker = ticker;
         settings = new GridSettings(remembered);
-        filter = new FilterViewModel(this::environment, this::filterChanged);
+        filter = new FilterViewModel(this::environment, this::filterChanged, remembered);
+        completion = filter.completion(threads, () -> new SeenValues.Scope(reader, environment()));
         list = new FrameList(threads.background());
     }
 
@@ -246,6 +252,16 @@ public final class TrafficViewModel {
     /** Which frames are asked for. */
     FilterViewModel filter() {
         return filter;
+    }
+
+    /** What is offered while the filter is typed. */
+    CompletionViewModel completion() {
+        return completion;
+    }
+
+    /** Asks for frames of which an expression holds, in addition to what is asked for. */
+    public void filterOn(String term) {
+        filter.add(term);
     }
 
     /** Which frames are selected. */

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.app.filter.FilterTexts;
+import io.scflocal.app.filter.FilterViewModel;
+import io.scflocal.app.filter.Hits;
+import io.scflocal.app.filter.Verdict;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.payload.Content;

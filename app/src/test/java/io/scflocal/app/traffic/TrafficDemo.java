@@ -84,6 +84,7 @@ public final class TrafficDemo extends Application {
         Scene scene = new Scene(root, number("width", "1180"), number("height", "460"));
         scene.getStylesheets().add(BASE);
         stage.setScene(scene);
+        stage.setTitle("Frames");
         stage.setX(0);
         stage.setY(0);
         stage.show();

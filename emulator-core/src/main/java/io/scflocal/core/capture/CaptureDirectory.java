@@ -90,6 +90,22 @@ final class CaptureDirectory {
         }
     }
 
+    /** Whether there is a file of this name. */
+    boolean has(String name) {
+        return Files.exists(path.resolve(name));
+    }
+
+    /** Gives a file another name; false where that is not possible while the file is mapped (Windows). */
+    boolean rename(String from, String to) {
+        try {
+            Files.move(path.resolve(from), path.resolve(to));
+            return true;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The file " + from + " keeps its name in " + path, e);
+            return false;
+        }
+    }
+
     /** Deletes a file. Where that is not possible while the file is mapped (Windows) it stays until the capture is deleted. */
     void deleteFile(String name) {
         try {
