@@ -43,7 +43,8 @@ public final class Messages {
             "composer",
             "notice",
             "checks",
-            "instances");
+            "instances",
+            "config");
 
     private final Language language;
     private final Properties texts = new Properties();

@@ -1,7 +1,6 @@
 package io.scflocal.core.instance;
 
-import io.scflocal.core.function.FunctionSettings;
-import io.scflocal.core.platform.PlatformEnvironment;
+import io.scflocal.core.function.FunctionEnvironment;
 import java.util.Map;
 
 /** The complete environment of an instance's processes: the platform's variables, the function's own on top, and our mark. */
@@ -14,26 +13,16 @@ final class InstanceEnvironment {
 
     /** For plain processes. */
     static Map<String, String> of(LaunchRequest request, Map<String, String> host, String runId) {
-        return completed(platform(request).variables(request.folder().path(), host), request, runId);
+        return marked(
+                FunctionEnvironment.of(request.settings(), request.folder().path(), host), runId);
     }
 
     /** For a sandbox. */
     static Map<String, String> sandboxed(LaunchRequest request, String runId) {
-        return completed(platform(request).sandboxed(), request, runId);
+        return marked(FunctionEnvironment.sandboxed(request.settings()), runId);
     }
 
-    private static PlatformEnvironment platform(LaunchRequest request) {
-        FunctionSettings settings = request.settings();
-        return new PlatformEnvironment(
-                settings.name(), settings.namespace(), settings.region(), settings.appId(), settings.uin());
-    }
-
-    private static Map<String, String> completed(Map<String, String> variables, LaunchRequest request, String runId) {
-        FunctionSettings settings = request.settings();
-        if (settings.unbufferedPython()) {
-            variables.put("PYTHONUNBUFFERED", "1");
-        }
-        variables.putAll(settings.environment());
+    private static Map<String, String> marked(Map<String, String> variables, String runId) {
         variables.put(RUN_ID, runId);
         return variables;
     }
