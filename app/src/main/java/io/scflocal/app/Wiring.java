@@ -92,11 +92,10 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
+        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts));
+        actions.add(frames.actions());
         return new MainPage.Panes(
-                function.root(),
-                new ConnectionsView(connections, texts).root(),
-                new TrafficView(traffic, texts, new DetailView(detail, texts)).root(),
-                bottom(texts));
+                function.root(), new ConnectionsView(connections, texts).root(), frames.root(), bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {

@@ -12,6 +12,7 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
+import io.scflocal.core.query.Plan;
 import io.scflocal.core.query.QueryEnvironment;
 import io.scflocal.core.query.SeenValues;
 import io.scflocal.core.time.Ticker;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,6 +44,9 @@ public final class TrafficViewModel {
 
     private final Threads threads;
     private final FrameList list;
+    private final FindViewModel find;
+    private final FrameMarks marks = new FrameMarks();
+    private final OverviewViewModel overview;
     private final SelectedFrames selection = new SelectedFrames();
     private final Notices notices;
     private final GridSettings settings;
@@ -68,18 +73,24 @@ public final class TrafficViewModel {
         filter = new FilterViewModel(this::environment, this::filterChanged, remembered);
         completion = filter.completion(threads, () -> new SeenValues.Scope(reader, environment()));
         list = new FrameList(threads.background());
+        find = new FindViewModel(
+                threads.background(),
+                new FindViewModel.Terms(filter::parse, () -> filter.plan().map(Plan::expr), this::environment));
+        overview = new OverviewViewModel(threads);
     }
 
     /** Shows another emulator's frames, from the beginning. */
     public void show(CaptureReader capture, Invocations table) {
         connections = new KnownConnections(table);
         begin(capture);
+        overview.begin(Optional.of(table));
     }
 
     /** Shows no emulator's frames. Call it before the capture is closed. */
     public void showNothing() {
         connections = ConnectionFacts.NONE;
         begin(NoCapture.INSTANCE);
+        overview.begin(Optional.empty());
     }
 
     private void begin(CaptureReader capture) {
@@ -89,6 +100,8 @@ public final class TrafficViewModel {
         filter.begin();
         selectNothing();
         list.begin(capture, filter.plan());
+        marks.begin(capture.annotations());
+        find.begin(capture);
     }
 
     /** Shows the frames of one connection only; numbers begin at 1. */
@@ -112,12 +125,21 @@ public final class TrafficViewModel {
             selection.choose(selectedFrame.get(), SelectedFrames.Mode.ONLY);
         }
         list.filter(filter.plan());
+        find.search();
     }
 
     /** Looks whether the capture has something new. Call it at every pulse; nearly free when there is nothing. */
     public void refresh() {
         filter.refresh(ticker.nanos());
         list.refresh();
+        boolean found = find.refresh(ticker.nanos(), list, selectedFrame.get());
+        if (marks.haveChanged() || found) {
+            list.position().redraw();
+        }
+        overview.refresh(
+                ticker.nanos(),
+                new Overview.Source(reader, rows(), find.hits(list), marks.all(), List.of()),
+                filter.connectionProperty().get());
     }
 
     /** Freezes the list as it is, or lets it go on; the capture goes on in any case. */
@@ -211,6 +233,44 @@ public final class TrafficViewModel {
         list.position().redraw();
     }
 
+    /** Looks at the next frame that was found, or at the one before. */
+    void goToHit(boolean forward) {
+        find.next(list, here(), forward).ifPresent(this::goTo);
+    }
+
+    /** Looks at the next marked frame, or at the one before. */
+    void goToMark(boolean forward) {
+        marks.next(rows(), here(), forward).ifPresent(this::goTo);
+    }
+
+    /** Where the user is: at the frame that is looked at, else before the first one in view. */
+    private long here() {
+        boolean shown = grid().selected() != Rows.NO_ROW;
+        return shown || rows().size() == 0 ? selectedFrame.get() : rows().frameAt(grid().top()) - 1;
+    }
+
+    private void goTo(long frame) {
+        long row = rows().rowOf(frame);
+        if (row != Rows.NO_ROW) {
+            move(model -> model.moveTo(row), SelectedFrames.Mode.ONLY);
+        }
+    }
+
+    /** Marks the frame that is looked at, or takes its mark away. */
+    void toggleMark() {
+        if (selectedFrame.get() != NO_FRAME) {
+            marks.toggle(selectedFrame.get());
+            list.position().redraw();
+        }
+    }
+
+    /** Times count from the frame that is looked at. */
+    void countFromHere() {
+        if (selectedFrame.get() != NO_FRAME) {
+            settings.countFrom(selectedFrame.get());
+        }
+    }
+
     private void selectNothing() {
         selection.clear();
         lead(NO_FRAME);
@@ -267,6 +327,21 @@ public final class TrafficViewModel {
     /** Which frames are selected. */
     SelectedFrames selection() {
         return selection;
+    }
+
+    /** What is looked for. */
+    FindViewModel find() {
+        return find;
+    }
+
+    /** Which frames the user has marked. */
+    FrameMarks marks() {
+        return marks;
+    }
+
+    /** What lies where in the list. */
+    OverviewViewModel overview() {
+        return overview;
     }
 
     /** How the list looks. */
