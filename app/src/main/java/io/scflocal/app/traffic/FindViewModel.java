@@ -154,6 +154,19 @@ final class FindViewModel {
         return scan.map(FrameScan::rows).map(list::among).orElse(Rows.NONE);
     }
 
+    /** Applies what was typed a moment ago, and looks at what has come since. */
+    void hurry() {
+        if (typed) {
+            search();
+        }
+        scan.ifPresent(FrameScan::catchUp);
+    }
+
+    /** Whether everything has been looked at, so that there won't be more. */
+    boolean isDone() {
+        return scan.map(FrameScan::scanned).orElse(Long.MAX_VALUE) >= reader.count();
+    }
+
     /** The next found frame after one, or the one before it; beyond the end it goes on at the other end. Empty if none was found. */
     Optional<Long> next(FrameList list, long from, boolean forward) {
         Rows hits = hits(list);

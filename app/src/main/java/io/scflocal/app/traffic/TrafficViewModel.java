@@ -56,6 +56,7 @@ public final class TrafficViewModel {
     private final Ticker ticker;
     private final FilterViewModel filter;
     private final CompletionViewModel completion;
+    private Optional<Boolean> wantedHit = Optional.empty();
     private CaptureReader reader = NoCapture.INSTANCE;
     private ConnectionFacts connections = ConnectionFacts.NONE;
 
@@ -132,6 +133,7 @@ public final class TrafficViewModel {
     public void refresh() {
         filter.refresh(ticker.nanos());
         list.refresh();
+        goToWantedHit();
         boolean found = find.refresh(ticker.nanos(), list, selectedFrame.get());
         if (marks.haveChanged() || found) {
             list.position().redraw();
@@ -235,7 +237,18 @@ public final class TrafficViewModel {
 
     /** Looks at the next frame that was found, or at the one before. */
     void goToHit(boolean forward) {
-        find.next(list, here(), forward).ifPresent(this::goTo);
+        find.hurry();
+        wantedHit = Optional.of(forward);
+        goToWantedHit();
+    }
+
+    /** A search in a long capture finds its first frame after a while; the user has asked only once. */
+    private void goToWantedHit() {
+        Optional<Long> hit = wantedHit.flatMap(forward -> find.next(list, here(), forward));
+        if (hit.isPresent() || find.isDone()) {
+            wantedHit = Optional.empty();
+        }
+        hit.ifPresent(this::goTo);
     }
 
     /** Looks at the next marked frame, or at the one before. */
