@@ -57,7 +57,9 @@ final class Grammar {
                 .addSubcommand(EXEC, grammar.exec())
                 .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
                 .addSubcommand(EXPORT, grammar.export())
-                .addSubcommand(CAPTURES, grammar.captures()));
+                .addSubcommand(CAPTURES, grammar.captures())
+                .addSubcommand(CaptureGrammar.IMPORT, new CaptureGrammar(grammar).importing())
+                .addSubcommand(CaptureGrammar.STATS, new CaptureGrammar(grammar).stats()));
         return parser.setExpandAtFiles(false);
     }
 
@@ -148,6 +150,15 @@ final class Grammar {
     private CommandSpec captures() {
         return command(CAPTURES, "cli.help.captures")
                 .addOption(flag(JSON, "cli.help.capturesJson"))
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    /** A command with one argument, the place of the captures, a language and help. */
+    CommandSpec captureCommand(String name, String descriptionKey, String labelKey, String argumentKey) {
+        return command(name, descriptionKey)
+                .addPositional(positional(labelKey, "1", argumentKey))
                 .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
                 .addOption(flag(HELP, "cli.help.help", "-h"));

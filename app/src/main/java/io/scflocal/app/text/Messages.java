@@ -36,8 +36,10 @@ public final class Messages {
             "detail",
             "query",
             "export",
+            "capture",
             "logs",
             "action",
+            "composer",
             "notice",
             "checks");
 
