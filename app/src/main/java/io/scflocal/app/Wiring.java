@@ -111,7 +111,7 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
-        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts));
+        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts, DetailLinks.NONE));
         actions.add(frames.actions());
         return new MainPage.Panes(
                 function.root(),

@@ -47,8 +47,10 @@ final class FindBar extends HBox {
                 .addAll(
                         field,
                         count(),
-                        button("fth-chevron-up", "frames.find.previous", () -> model.goToHit(false)),
-                        button("fth-chevron-down", "frames.find.next", () -> model.goToHit(true)),
+                        button("fth-chevron-up", "frames.find.previous", () -> model.steps()
+                                .toHit(false)),
+                        button("fth-chevron-down", "frames.find.next", () -> model.steps()
+                                .toHit(true)),
                         button("fth-x", "frames.find.close", this::close));
         visibleProperty().bind(model.find().openProperty());
         managedProperty().bind(visibleProperty());
@@ -74,7 +76,7 @@ final class FindBar extends HBox {
             close();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
-            model.goToHit(!event.isShiftDown());
+            model.steps().toHit(!event.isShiftDown());
             event.consume();
         }
     }

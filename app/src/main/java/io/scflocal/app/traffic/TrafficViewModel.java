@@ -16,8 +16,6 @@ import io.scflocal.core.query.Plan;
 import io.scflocal.core.query.QueryEnvironment;
 import io.scflocal.core.query.SeenValues;
 import io.scflocal.core.time.Ticker;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +38,8 @@ public final class TrafficViewModel {
     /** Value of {@link #selectedFrameProperty} when nothing is selected. */
     public static final long NO_FRAME = -1;
 
-    private static final System.Logger LOG = System.getLogger(TrafficViewModel.class.getName());
-
-    private final Threads threads;
+    private final FrameClipboard copies;
+    private final FrameSteps steps;
     private final FrameList list;
     private final FindViewModel find;
     private final FrameMarks marks = new FrameMarks();
@@ -56,7 +53,6 @@ public final class TrafficViewModel {
     private final Ticker ticker;
     private final FilterViewModel filter;
     private final CompletionViewModel completion;
-    private Optional<Boolean> wantedHit = Optional.empty();
     private CaptureReader reader = NoCapture.INSTANCE;
     private ConnectionFacts connections = ConnectionFacts.NONE;
 
@@ -68,7 +64,7 @@ public final class TrafficViewModel {
      */
     public TrafficViewModel(Threads threads, Ticker ticker, SettingsFile remembered, Notices notices) {
         this.notices = notices;
-        this.threads = threads;
+        copies = new FrameClipboard(threads, notices);
         this.ticker = ticker;
         settings = new GridSettings(remembered);
         filter = new FilterViewModel(this::environment, this::filterChanged, remembered);
@@ -77,6 +73,7 @@ public final class TrafficViewModel {
         find = new FindViewModel(
                 threads.background(),
                 new FindViewModel.Terms(filter::parse, () -> filter.plan().map(Plan::expr), this::environment));
+        steps = new FrameSteps(list, find, marks, this::here, this::goTo);
         overview = new OverviewViewModel(threads);
     }
 
@@ -133,7 +130,7 @@ public final class TrafficViewModel {
     public void refresh() {
         filter.refresh(ticker.nanos());
         list.refresh();
-        goToWantedHit();
+        steps.refresh();
         boolean found = find.refresh(ticker.nanos(), list, selectedFrame.get());
         if (marks.haveChanged() || found) {
             list.position().redraw();
@@ -166,30 +163,7 @@ public final class TrafficViewModel {
 
     /** Reads the selected frames for the clipboard, and gives {@code clipboard} the text later. */
     void copy(FrameCopy.Form form, Consumer<String> clipboard) {
-        FrameRanges selected = selection.framesProperty().get();
-        long wanted = selected.rowsIn(rows());
-        if (wanted == 0) {
-            return;
-        }
-        CaptureReader capture = reader;
-        Rows from = rows();
-        threads.background().execute(() -> {
-            try {
-                FrameCopy copy = FrameCopy.of(capture, from, selected);
-                String text = copy.text(form);
-                threads.screen().execute(() -> copied(copy, wanted, text, clipboard));
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "The selected frames can't be read, so nothing was copied", e);
-                threads.screen().execute(() -> notices.show(Notice.problem("frames.copy.failed")));
-            }
-        });
-    }
-
-    private void copied(FrameCopy copy, long wanted, String text, Consumer<String> clipboard) {
-        clipboard.accept(text);
-        int count = copy.frames().length;
-        String key = count == wanted ? "frames.copy.done" : "frames.copy.part";
-        notices.show(Notice.done(key, Formats.count(count), Formats.count(wanted)));
+        copies.copy(reader, rows(), selection.framesProperty().get(), form, clipboard);
     }
 
     /** Keeps the newest frame in view, or stops to. */
@@ -233,27 +207,6 @@ public final class TrafficViewModel {
     void selectAll() {
         selection.all(rows());
         list.position().redraw();
-    }
-
-    /** Looks at the next frame that was found, or at the one before. */
-    void goToHit(boolean forward) {
-        find.hurry();
-        wantedHit = Optional.of(forward);
-        goToWantedHit();
-    }
-
-    /** A search in a long capture finds its first frame after a while; the user has asked only once. */
-    private void goToWantedHit() {
-        Optional<Long> hit = wantedHit.flatMap(forward -> find.next(list, here(), forward));
-        if (hit.isPresent() || find.isDone()) {
-            wantedHit = Optional.empty();
-        }
-        hit.ifPresent(this::goTo);
-    }
-
-    /** Looks at the next marked frame, or at the one before. */
-    void goToMark(boolean forward) {
-        marks.next(rows(), here(), forward).ifPresent(this::goTo);
     }
 
     /** Where the user is: at the frame that is looked at, else before the first one in view. */
@@ -340,6 +293,11 @@ public final class TrafficViewModel {
     /** Which frames are selected. */
     SelectedFrames selection() {
         return selection;
+    }
+
+    /** Leads from one found or marked frame to the next. */
+    FrameSteps steps() {
+        return steps;
     }
 
     /** What is looked for. */

@@ -77,7 +77,8 @@ class TrafficBenchmark {
             Path directory = Path.of(getParameters().getRaw().get(0)).resolve("capture");
             store = CaptureStore.create(directory, "", new CaptureLimits(8L << 30, 16 << 20), Ticker.system());
             sink = store.recorder(1, Direction.FUNCTION_TO_CLIENT);
-            byte[] text = "{\"type\":\"price\",\"id\":485091432142801408,\"value\":1.50}".getBytes(StandardCharsets.UTF_8);
+            byte[] text =
+                    "{\"type\":\"price\",\"id\":485091432142801408,\"value\":1.50}".getBytes(StandardCharsets.UTF_8);
             payload = ByteBuffer.wrap(text);
             long start = System.nanoTime();
             record(FRAMES);
@@ -197,8 +198,7 @@ class TrafficBenchmark {
             System.out.print(line);
             try {
                 Path file = Path.of("target", "traffic-benchmark.txt");
-                Files.writeString(
-                        file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
