@@ -13,7 +13,7 @@ start() {
   begun=$(date +%s%N)
   XDG_CONFIG_HOME=$settings java "$@" --module-path "$home/lib/javafx" --add-modules javafx.controls -XX:+UseSerialGC -Xmx512m \
     -Dprism.order=sw "-Dscflocal.home=$home" -cp "$home/lib/*" io.scflocal.app.Main >/dev/null 2>&1 &
-  until xdotool search --onlyvisible --name 'SCF Local' >/dev/null 2>&1; do :; done
+  until xdotool search --onlyvisible --name 'SCF Local' >/dev/null 2>&1; do sleep 0.02; done
   echo $((($(date +%s%N) - begun) / 1000000))
   sleep 1
   kill $!
