@@ -88,9 +88,7 @@ final class GridRow extends Region {
                 alignRight(column);
             }
         }
-        boolean hasArrow = places[Column.DIRECTION.ordinal()] != null;
-        up.setVisible(hasArrow && row.frame().direction() == Direction.CLIENT_TO_FUNCTION);
-        down.setVisible(hasArrow && row.frame().direction() == Direction.FUNCTION_TO_CLIENT);
+        showArrow();
         paint(row.tone());
         state = now;
         pseudoClassStateChanged(SELECTED, now.selected());
@@ -100,6 +98,15 @@ final class GridRow extends Region {
         pseudoClassStateChanged(PLATFORM, row.frame().origin() == FrameOrigin.PLATFORM);
         mark.setVisible(now.marked());
         setVisible(true);
+    }
+
+    /** Asked again by every layout: a row that is new has no columns yet when it is drawn first. */
+    private void showArrow() {
+        Optional<Direction> direction = places[Column.DIRECTION.ordinal()] == null
+                ? Optional.empty()
+                : shown.map(row -> row.frame().direction());
+        up.setVisible(direction.equals(Optional.of(Direction.CLIENT_TO_FUNCTION)));
+        down.setVisible(direction.equals(Optional.of(Direction.FUNCTION_TO_CLIENT)));
     }
 
     /** Lays colour under parts of the payload that was drawn last. */
@@ -180,6 +187,7 @@ final class GridRow extends Region {
         mark.setLayoutX(1);
         mark.setLayoutY(middle);
         ColumnLayout.Place direction = places[Column.DIRECTION.ordinal()];
+        showArrow();
         for (Text arrow : new Text[] {up, down}) {
             arrow.setLayoutX((direction == null ? 0 : direction.left()) + GridHeader.PADDING);
             arrow.setLayoutY(middle);
