@@ -94,6 +94,8 @@ public final class CommandLineInterface {
             case FolderGrammar.CHECK, FolderGrammar.CONFIG, FolderGrammar.ENV, FolderGrammar.INSTALL ->
                 FolderGrammar.execute(command, terminal, messages);
             case CaptureGrammar.IMPORT, CaptureGrammar.STATS -> CaptureGrammar.execute(command, terminal, messages);
+            case Grammar.CERTIFICATE ->
+                new CertificateCommand(command.matchedOptionValue(Grammar.OUTPUT, ""), terminal, messages).execute();
             case Grammar.EXEC -> new ExecCommand(ExecOptions.from(command, messages), terminal, messages).execute();
             default -> headless.run(RunOptions.from(command, messages), messages);
         };

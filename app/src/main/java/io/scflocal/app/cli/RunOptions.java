@@ -1,7 +1,9 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.TlsOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.Origin;
@@ -15,6 +17,7 @@ import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -22,6 +25,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param folder the function's folder, which exists
  * @param resolved what holds for the function, the command line included
+ * @param tls how the gateway is reached by {@code wss://}; not at all when empty
  * @param choices what the platform's documents leave open
  * @param captures where the capture is kept, and how much of it
  * @param json whether events are written as JSON
@@ -30,6 +34,7 @@ import picocli.CommandLine.ParseResult;
 record RunOptions(
         FunctionFolder folder,
         ResolvedSettings resolved,
+        Optional<TlsOptions> tls,
         PlatformChoices choices,
         CaptureOptions captures,
         boolean json,
@@ -41,7 +46,13 @@ record RunOptions(
     /** What runs when a folder is all that was named. */
     static RunOptions defaults(FunctionFolder folder, CaptureOptions captures) {
         return new RunOptions(
-                folder, FolderConfig.read(folder, System.getenv()), PlatformChoices.DEFAULT, captures, false, false);
+                folder,
+                FolderConfig.read(folder, System.getenv()),
+                Optional.empty(),
+                PlatformChoices.DEFAULT,
+                captures,
+                false,
+                false);
     }
 
     /** Reads the options of a parsed {@code run} command. */
@@ -51,6 +62,7 @@ record RunOptions(
         return new RunOptions(
                 folder,
                 new SettingOptions(parsed, messages).over(FolderConfig.read(folder, System.getenv())),
+                tls(parsed, messages),
                 new ChoicesOption(parsed, messages).read(packetBytes(parsed, messages)),
                 new CaptureOption(parsed, messages).read(),
                 parsed.hasMatchedOption(Grammar.JSON),
@@ -61,7 +73,7 @@ record RunOptions(
     RunOptions onFreePort() {
         boolean named = resolved.value(Setting.GATEWAY_PORT).origin().equals(Origin.COMMAND_LINE);
         ResolvedSettings free = named ? resolved : resolved.with(Setting.GATEWAY_PORT, "0", Origin.COMMAND_LINE);
-        return new RunOptions(folder, free, choices, captures, json, frames);
+        return new RunOptions(folder, free, tls, choices, captures, json, frames);
     }
 
     /** The function's configuration. */
@@ -95,7 +107,7 @@ record RunOptions(
 
     /** What an emulator is opened with. */
     EmulatorOptions emulatorOptions() {
-        return new EmulatorOptions(
+        EmulatorOptions options = new EmulatorOptions(
                         port(),
                         PlatformLimits.FUNCTION_PORT,
                         EmulatorOptions.DEFAULT_STAGE,
@@ -103,6 +115,7 @@ record RunOptions(
                         settings(),
                         timeouts())
                 .withChoices(choices);
+        return tls.map(options::withTls).orElse(options);
     }
 
     private static void isolation(String value, Messages messages) throws UsageException {
@@ -113,13 +126,34 @@ record RunOptions(
         }
     }
 
+    private static Optional<TlsOptions> tls(ParseResult parsed, Messages messages) throws UsageException {
+        if (!parsed.hasMatchedOption(Grammar.TLS_PORT)) {
+            return Optional.empty();
+        }
+        int port = whole(parsed, Grammar.TLS_PORT, new Rule.Whole(0, 65_535, 1), "cli.rule.port", messages)
+                .orElse(TlsOptions.DEFAULT_PORT);
+        return Optional.of(new TlsOptions(port, UserDirectories.ofSystem().certificates(), true));
+    }
+
     private static int packetBytes(ParseResult parsed, Messages messages) throws UsageException {
         int kilobytes = PlatformLimits.MAX_PACKET_BYTES / BYTES_PER_KB;
-        String text = parsed.matchedOptionValue(Grammar.PACKET_SIZE, Integer.toString(kilobytes));
         Rule.Whole rule = new Rule.Whole(1, MOST_PACKET_KB, 1);
-        if (!rule.allows(text)) {
-            throw SettingOptions.outOfRange(Grammar.PACKET_SIZE, text, rule, "cli.rule.packetSize", messages);
+        return BYTES_PER_KB
+                * whole(parsed, Grammar.PACKET_SIZE, rule, "cli.rule.packetSize", messages)
+                        .orElse(kilobytes);
+    }
+
+    /** The number that an option has; empty if it is not given. */
+    private static Optional<Integer> whole(
+            ParseResult parsed, String option, Rule.Whole rule, String ruleKey, Messages messages)
+            throws UsageException {
+        String text = parsed.matchedOptionValue(option, "");
+        if (text.isEmpty() && !parsed.hasMatchedOption(option)) {
+            return Optional.empty();
         }
-        return BYTES_PER_KB * Integer.parseInt(text);
+        if (!rule.allows(text)) {
+            throw SettingOptions.outOfRange(option, text, rule, ruleKey, messages);
+        }
+        return Optional.of(Integer.parseInt(text));
     }
 }
