@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 /** Offers a fix: shows what it would change, and does it when the user agrees. */
 final class FixButton extends Hyperlink {
     private static final int MAX_LINES = 200;
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 200;
 
     private final ChecksViewModel model;
     private final Texts texts;
@@ -48,6 +50,7 @@ final class FixButton extends Hyperlink {
     private ScrollPane changes(Preview preview) {
         VBox lines = new VBox();
         lines.getStyleClass().add("fix-preview");
+        lines.getStylesheets().add(FixButton.class.getResource("checks.css").toExternalForm());
         preview.changes().stream().limit(MAX_LINES).map(FixButton::line).forEach(lines.getChildren()::add);
         int more = preview.changes().size() - MAX_LINES;
         if (more > 0) {
@@ -57,14 +60,13 @@ final class FixButton extends Hyperlink {
             lines.getChildren().add(new Label(new CheckTexts(texts.messages()).fix(fix)));
         }
         ScrollPane pane = new ScrollPane(lines);
-        pane.setPrefSize(640, 260);
+        pane.setMinSize(WIDTH, HEIGHT);
         return pane;
     }
 
     private static Label line(LineChange change) {
         Label label = new Label((change.added() ? "+ " : "- ") + change.visibleText());
-        label.getStyleClass().addAll("mono", change.added() ? "added" : "removed");
-        label.setStyle("-fx-text-fill: " + (change.added() ? "-color-success-fg" : "-color-danger-fg") + ";");
+        label.getStyleClass().addAll("mono", change.added() ? "success" : "danger");
         return label;
     }
 }
