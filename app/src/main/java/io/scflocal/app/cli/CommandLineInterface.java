@@ -94,6 +94,8 @@ public final class CommandLineInterface {
                         .execute();
             case CaptureGrammar.IMPORT, CaptureGrammar.STATS -> CaptureGrammar.execute(command, terminal, messages);
             case FolderGrammar.CHECK -> FolderGrammar.execute(command, terminal, messages);
+            case Grammar.CERTIFICATE ->
+                new CertificateCommand(command.matchedOptionValue(Grammar.OUTPUT, ""), terminal, messages).execute();
             case Grammar.EXEC -> new ExecCommand(ExecOptions.from(command, messages), terminal, messages).execute();
             default -> headless.run(RunOptions.from(command, EmulatorOptions.DEFAULT_GATEWAY_PORT, messages), messages);
         };

@@ -1,7 +1,9 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.TlsOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -12,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -19,6 +22,7 @@ import picocli.CommandLine.ParseResult;
  *
  * @param folder the function's folder, which exists
  * @param port port of the gateway; 0 takes any free one
+ * @param tls how the gateway is reached by {@code wss://}; not at all when empty
  * @param settings the function's configuration
  * @param timeouts the limits
  * @param choices what the platform's documents leave open
@@ -29,6 +33,7 @@ import picocli.CommandLine.ParseResult;
 record RunOptions(
         FunctionFolder folder,
         int port,
+        Optional<TlsOptions> tls,
         FunctionSettings settings,
         Timeouts timeouts,
         PlatformChoices choices,
@@ -44,6 +49,7 @@ record RunOptions(
         return new RunOptions(
                 folder,
                 EmulatorOptions.DEFAULT_GATEWAY_PORT,
+                Optional.empty(),
                 FunctionSettings.defaults(folder.name()),
                 Timeouts.DEFAULT,
                 PlatformChoices.DEFAULT,
@@ -60,6 +66,7 @@ record RunOptions(
         return new RunOptions(
                 folder,
                 numbers.read(Grammar.PORT, 0, 65_535, defaultPort, "cli.rule.port"),
+                numbers.tls(),
                 FunctionSettings.defaults(folder.name())
                         .withMemoryMb(numbers.memory())
                         .withConcurrency(numbers.read(
@@ -88,9 +95,10 @@ record RunOptions(
 
     /** What an emulator is opened with. */
     EmulatorOptions emulatorOptions() {
-        return new EmulatorOptions(
+        EmulatorOptions options = new EmulatorOptions(
                         port, PlatformLimits.FUNCTION_PORT, EmulatorOptions.DEFAULT_STAGE, captures, settings, timeouts)
                 .withChoices(choices);
+        return tls.map(options::withTls).orElse(options);
     }
 
     private static void isolation(String value, Messages messages) throws UsageException {
@@ -128,6 +136,14 @@ record RunOptions(
                             PlatformLimits.MAX_INIT_TIMEOUT,
                             PlatformLimits.DEFAULT_INIT_TIMEOUT,
                             "cli.rule.initTimeout"));
+        }
+
+        Optional<TlsOptions> tls() throws UsageException {
+            if (!parsed.hasMatchedOption(Grammar.TLS_PORT)) {
+                return Optional.empty();
+            }
+            int port = read(Grammar.TLS_PORT, 0, 65_535, TlsOptions.DEFAULT_PORT, "cli.rule.port");
+            return Optional.of(new TlsOptions(port, UserDirectories.ofSystem().certificates(), true));
         }
 
         int memory() throws UsageException {

@@ -25,6 +25,7 @@ public final class Messages {
             "platform",
             "cli",
             "exec",
+            "certificate",
             "shell",
             "start",
             "function",
