@@ -196,7 +196,7 @@ class HarTest {
         }
     }
 
-    private static Fields parse(byte[] json) {
+    private static Fields parse(byte[] json) throws IOException {
         try (JsonInput input = new JsonInput(new ByteArrayInputStream(json))) {
             assertTrue(input.nextDocument());
             return input.object(Set.of());
