@@ -203,7 +203,7 @@ class HarTest {
         }
     }
 
-    private static List<String> messagesOf(byte[] har) {
+    private static List<String> messagesOf(byte[] har) throws IOException {
         List<String> messages = new ArrayList<>();
         for (Fields entry : list(parse(har).object("log"), "entries")) {
             for (Fields message : list(entry, "_webSocketMessages")) {
