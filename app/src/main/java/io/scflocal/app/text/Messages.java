@@ -42,7 +42,8 @@ public final class Messages {
             "action",
             "composer",
             "notice",
-            "checks");
+            "checks",
+            "config");
 
     private final Language language;
     private final Properties texts = new Properties();
