@@ -19,6 +19,7 @@ import io.scflocal.core.instance.PortOwner;
 import io.scflocal.core.instance.ProcessLauncher;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.LogMeter;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
@@ -48,6 +49,7 @@ final class EmulatorRun {
     private final ExecutorService starts = Executors.newCachedThreadPool(task -> thread(task, "instance-start"));
     private final ScheduledExecutorService memory =
             Executors.newSingleThreadScheduledExecutor(task -> thread(task, "memory-limit"));
+    private final LogMeter printed;
     private final InstancePool instances;
     private final Gateway gateway;
 
@@ -55,6 +57,7 @@ final class EmulatorRun {
         this.emulator = emulator;
         this.options = options;
         this.ticker = ticker;
+        printed = new LogMeter(ticker, emulator.problems());
         InstanceListener listener = emulator.instanceListener();
         ProcessLauncher.Options processes = new ProcessLauncher.Options(
                 ProcessLauncher.DEFAULT_GRACE,
@@ -208,7 +211,9 @@ final class EmulatorRun {
     private OutputListener output(String instance) {
         return (stream, line) -> {
             LogSource source = stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR;
-            emulator.log().append(source, requestIdOf(instance, line), line);
+            String requestId = requestIdOf(instance, line);
+            emulator.log().append(source, requestId, line);
+            printed.printed(emulator.invocations().connectionOf(requestId), line);
         };
     }
 
