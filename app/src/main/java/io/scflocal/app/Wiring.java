@@ -62,7 +62,7 @@ final class Wiring {
     Wiring(Stage stage, Preferences preferences, Threads threads, Path captures, EmulatorFactory emulators) {
         this.threads = threads;
         Ticker ticker = Ticker.system();
-        traffic = new TrafficViewModel(threads, ticker);
+        traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
         Texts texts = preferences.texts();
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);

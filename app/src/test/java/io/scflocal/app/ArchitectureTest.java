@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "connections", "detail", "function", "logs", "traffic"})
+    @ValueSource(strings = {"cli", "connections", "detail", "filter", "function", "logs", "traffic"})
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()
                 .that(resideInAPackage("io.scflocal.app." + feature))
@@ -46,6 +46,7 @@ class ArchitectureTest {
                         .and(not(resideInAnyPackage(
                                 "io.scflocal.app",
                                 "io.scflocal.app.action",
+                                "io.scflocal.app.filter",
                                 "io.scflocal.app." + feature,
                                 "io.scflocal.app.fx",
                                 "io.scflocal.app.notice",

@@ -10,7 +10,9 @@ import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
@@ -44,6 +46,8 @@ public final class Emulator implements AutoCloseable {
     private volatile Optional<StartFailure> failure = Optional.empty();
     private volatile FunctionSettings settings;
     private volatile Timeouts timeouts;
+    private final Problems problems;
+    private volatile PlatformChoices choices;
     private volatile int gatewayPort;
     private volatile @Nullable EmulatorRun run;
 
@@ -54,6 +58,8 @@ public final class Emulator implements AutoCloseable {
         this.ticker = ticker;
         settings = options.settings();
         timeouts = options.timeouts();
+        choices = options.choices();
+        problems = new Problems(ticker, listeners::problem);
         gatewayPort = options.gatewayPort();
         log = new InvocationLog(ticker, listeners::logged);
         invocations = new Invocations(ticker, this::timeouts, log, listeners);
@@ -156,6 +162,21 @@ public final class Emulator implements AutoCloseable {
         if (running != null) {
             running.deadlinesChanged();
         }
+    }
+
+    /** What the platform leaves open, as it is chosen now. */
+    public PlatformChoices choices() {
+        return choices;
+    }
+
+    /** Chooses otherwise; it acts at once, also on connections that are open. */
+    public void setChoices(PlatformChoices other) {
+        choices = other;
+    }
+
+    /** What has broken a rule of the platform so far. */
+    public Problems problems() {
+        return problems;
     }
 
     /** The function's configuration. */

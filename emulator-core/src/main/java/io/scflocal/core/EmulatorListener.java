@@ -2,6 +2,7 @@ package io.scflocal.core;
 
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.problem.Problem;
 
 /**
  * Told of what happens in an {@link Emulator}. Called on the threads of the emulator, several at the same time; must not block and
@@ -11,6 +12,9 @@ public interface EmulatorListener extends InvocationListener {
 
     /** The emulator has a new state. */
     default void stateChanged(EmulatorState state) {}
+
+    /** A rule of the platform was broken by a connection for the first time; how often it is broken later is in {@link Emulator#problems()}. */
+    default void problem(Problem first) {}
 
     /** A line was added to the log. */
     default void logged(LogLine line) {}

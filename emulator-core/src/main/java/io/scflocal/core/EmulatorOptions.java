@@ -2,9 +2,11 @@ package io.scflocal.core;
 
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What an emulator is opened with.
@@ -15,6 +17,8 @@ import java.nio.file.Path;
  * @param captures where every emulator makes a directory of its own for its capture, and how much it keeps
  * @param settings the function's configuration
  * @param timeouts the limits to begin with
+ * @param choices what the platform leaves open, to begin with
+ * @param tls how the gateway is reached by {@code wss://}; not at all when empty
  */
 public record EmulatorOptions(
         int gatewayPort,
@@ -22,13 +26,37 @@ public record EmulatorOptions(
         String stage,
         CaptureOptions captures,
         FunctionSettings settings,
-        Timeouts timeouts) {
+        Timeouts timeouts,
+        PlatformChoices choices,
+        Optional<TlsOptions> tls) {
 
     /** The port that the gateway takes unless it is told another. */
     public static final int DEFAULT_GATEWAY_PORT = 8000;
 
     /** The stage of the vendor's API gateway that nearly everybody uses. */
     public static final String DEFAULT_STAGE = "release";
+
+    /** With the usual choices and without TLS. */
+    public EmulatorOptions(
+            int gatewayPort,
+            int functionPort,
+            String stage,
+            CaptureOptions captures,
+            FunctionSettings settings,
+            Timeouts timeouts) {
+        this(gatewayPort, functionPort, stage, captures, settings, timeouts, PlatformChoices.DEFAULT, Optional.empty());
+    }
+
+    /** The same with other choices. */
+    public EmulatorOptions withChoices(PlatformChoices other) {
+        return new EmulatorOptions(gatewayPort, functionPort, stage, captures, settings, timeouts, other, tls);
+    }
+
+    /** The same, reached by {@code wss://} too. */
+    public EmulatorOptions withTls(TlsOptions other) {
+        return new EmulatorOptions(
+                gatewayPort, functionPort, stage, captures, settings, timeouts, choices, Optional.of(other));
+    }
 
     /** What a function gets that nobody has configured. */
     public static EmulatorOptions defaults(FunctionSettings settings, Path captureRoot) {

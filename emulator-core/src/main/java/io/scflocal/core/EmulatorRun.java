@@ -1,5 +1,9 @@
 package io.scflocal.core;
 
+import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
+import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.gateway.Gateway;
 import io.scflocal.core.gateway.GatewayOptions;
 import io.scflocal.core.instance.Instance;
@@ -51,7 +55,9 @@ final class EmulatorRun {
                 options.stage(),
                 emulator::settings,
                 emulator::timeouts,
-                emulator.store()::recorder);
+                emulator::choices,
+                new StoreFrames(emulator.store()),
+                emulator.problems());
         gateway = new Gateway(gatewayOptions, instances, emulator.invocations());
     }
 
@@ -151,5 +157,18 @@ final class EmulatorRun {
         Thread thread = new Thread(task, "instance-start");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** The capture as the gateway sees it. */
+    private record StoreFrames(CaptureStore store) implements GatewayOptions.FrameCapture {
+        @Override
+        public FrameSink recorder(int connection, Direction direction, FrameOrigin origin) {
+            return store.recorder(connection, direction, origin);
+        }
+
+        @Override
+        public long lastFrame() {
+            return store.count() - 1;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.scflocal.core;
 
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.problem.Problem;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -37,5 +38,10 @@ final class Listeners implements EmulatorListener {
     @Override
     public void logged(LogLine line) {
         all.forEach(listener -> listener.logged(line));
+    }
+
+    @Override
+    public void problem(Problem first) {
+        all.forEach(listener -> listener.problem(first));
     }
 }

@@ -13,6 +13,7 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problem;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -57,6 +58,8 @@ final class ConsoleEvents implements EventWriter {
             logged(logged);
         } else if (event instanceof Event.Failed failed) {
             failed(failed.failure());
+        } else if (event instanceof Event.Broken broken) {
+            problem(broken);
         } else if (event instanceof Event.Disk disk) {
             disk(disk);
         }
@@ -118,6 +121,13 @@ final class ConsoleEvents implements EventWriter {
                                 invocation.traffic(Direction.FUNCTION_TO_CLIENT).frames()));
         detail(platform.cause(end, timeouts));
         platform.causeTodo(end, timeouts).ifPresent(this::detail);
+    }
+
+    private void problem(Event.Broken event) {
+        Problem problem = event.problem();
+        String who = problem.connection() == 0 ? "" : connection(problem.connection());
+        line(event, who + ink.bad(text("cli.problem", platform.rule(problem))));
+        detail(platform.ruleTodo(problem));
     }
 
     private void detail(String sentence) {

@@ -1,18 +1,14 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
+import io.scflocal.core.platform.EnvironmentRules;
 import io.scflocal.core.platform.PlatformLimits;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** The {@code --env K=V} options, under the platform's rules for variables of a function. */
 final class EnvironmentOption {
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]*");
-    private static final List<String> RESERVED_PREFIXES = List.of("SCF_", "QCLOUD_", "TENCENTCLOUD_");
-
     private EnvironmentOption() {}
 
     /** The variables that the definitions name; the last one of a name wins. */
@@ -25,9 +21,7 @@ final class EnvironmentOption {
             }
             variables.put(checkedName(definition.substring(0, equals), messages), definition.substring(equals + 1));
         }
-        int bytes = variables.entrySet().stream()
-                .mapToInt(variable -> bytes(variable.getKey()) + bytes(variable.getValue()))
-                .sum();
+        int bytes = EnvironmentRules.bytes(variables);
         if (bytes > PlatformLimits.MAX_ENVIRONMENT_BYTES) {
             throw new UsageException(messages.get(
                     "cli.error.envTooLarge",
@@ -38,18 +32,13 @@ final class EnvironmentOption {
     }
 
     private static String checkedName(String name, Messages messages) throws UsageException {
-        if (!NAME.matcher(name).matches()) {
+        if (!EnvironmentRules.isName(name)) {
             throw new UsageException(messages.get("cli.error.envName", name));
         }
-        for (String prefix : RESERVED_PREFIXES) {
-            if (name.startsWith(prefix)) {
-                throw new UsageException(messages.get("cli.error.envReserved", name, prefix));
-            }
+        Optional<String> reserved = EnvironmentRules.reservedPrefix(name);
+        if (reserved.isPresent()) {
+            throw new UsageException(messages.get("cli.error.envReserved", name, reserved.get()));
         }
         return name;
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

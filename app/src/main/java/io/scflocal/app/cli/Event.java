@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.core.Emulator;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.instance.Instance;
@@ -8,6 +9,8 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.problem.Problem;
 import java.net.URI;
 import java.util.List;
 
@@ -25,13 +28,25 @@ sealed interface Event {
      * @param pid process id of the function
      * @param readyMillis from the start of the process until it accepted a connection
      * @param mappings interpreters that stand in for the platform's
+     * @param choices what the platform's documents leave open
      */
-    record Ready(long epochNanos, URI ws, long pid, long readyMillis, List<InterpreterMapping> mappings)
+    record Ready(
+            long epochNanos,
+            URI ws,
+            long pid,
+            long readyMillis,
+            List<InterpreterMapping> mappings,
+            PlatformChoices choices)
             implements Event {
 
-        static Ready of(long epochNanos, URI ws, Instance instance) {
+        static Ready of(long epochNanos, Emulator emulator, Instance instance) {
             return new Ready(
-                    epochNanos, ws, instance.pid(), instance.readyAfter().toMillis(), instance.mappings());
+                    epochNanos,
+                    emulator.webSocketUri(),
+                    instance.pid(),
+                    instance.readyAfter().toMillis(),
+                    instance.mappings(),
+                    emulator.choices());
         }
     }
 
@@ -69,6 +84,15 @@ sealed interface Event {
         @Override
         public long epochNanos() {
             return line.epochNanos();
+        }
+    }
+
+    /** A rule of the platform was broken for the first time by a connection. */
+    record Broken(Problem problem) implements Event {
+
+        @Override
+        public long epochNanos() {
+            return problem.firstEpochNanos();
         }
     }
 

@@ -3,6 +3,7 @@ package io.scflocal.app.cli;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,11 @@ final class EventQueue implements EmulatorListener {
     @Override
     public void ended(Invocation invocation) {
         invocation.end().ifPresent(end -> connection(Event.Closed.now(invocation, end)));
+    }
+
+    @Override
+    public void problem(Problem first) {
+        connection(new Event.Broken(first));
     }
 
     @Override

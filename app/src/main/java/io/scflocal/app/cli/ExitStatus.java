@@ -6,6 +6,8 @@ final class ExitStatus {
     static final int OK = 0;
     /** The program itself failed. */
     static final int INTERNAL_ERROR = 1;
+    /** The check of a folder has found errors. */
+    static final int ERRORS_FOUND = 1;
     /** Wrong usage, or no such folder. */
     static final int USAGE = 2;
     /** The function, or the gateway in front of it, did not start. */

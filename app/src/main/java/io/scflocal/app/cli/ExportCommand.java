@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.TableStyle;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.export.ExportProgress;
@@ -63,7 +64,9 @@ final class ExportCommand {
         FrameSelection selection = options.filter().isPresent()
                 ? new QuerySelection(options.filter().get(), source)
                 : FrameSelection.ALL;
-        options.format().writer(options.redaction()).write(source, selection, out, ExportProgress.NONE);
+        options.format()
+                .writer(options.redaction(), TableStyle.of(messages))
+                .write(source, selection, out, ExportProgress.NONE);
     }
 
     /** Standard output that does not hide that nobody reads it any more. */

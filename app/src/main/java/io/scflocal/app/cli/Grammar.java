@@ -21,6 +21,14 @@ final class Grammar {
     static final String CONCURRENCY = "--concurrency";
     static final String ISOLATION = "--isolation";
     static final String ENV = "--env";
+    static final String TLS_PORT = "--tls-port";
+    static final String ON_CUT = "--on-cut";
+    static final String PINGS_COUNT = "--pings-count";
+    static final String UNCLEAR_ENDS = "--unclear-ends";
+    static final String LIMITS = "--limits";
+    static final String PACKET_SIZE = "--packet-size";
+    static final String PRICE_GB_SECOND = "--price-gb-second";
+    static final String PRICE_CALLS = "--price-calls";
     static final String JSON = "--json";
     static final String FRAMES = "--frames";
     static final String EXEC = "exec";
@@ -47,6 +55,7 @@ final class Grammar {
         CommandLine parser = new CommandLine(grammar.program()
                 .addSubcommand(RUN, grammar.run())
                 .addSubcommand(EXEC, grammar.exec())
+                .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
                 .addSubcommand(EXPORT, grammar.export())
                 .addSubcommand(CAPTURES, grammar.captures()));
         return parser.setExpandAtFiles(false);
@@ -107,6 +116,13 @@ final class Grammar {
                         .arity("1")
                         .description(text("cli.help.env"))
                         .build())
+                .addOption(value(ON_CUT, "tcp|1001|1011", "cli.help.onCut"))
+                .addOption(flag(PINGS_COUNT, "cli.help.pingsCount"))
+                .addOption(value(UNCLEAR_ENDS, "failure|success", "cli.help.unclearEnds"))
+                .addOption(value(LIMITS, "warn|enforce", "cli.help.limits"))
+                .addOption(value(PACKET_SIZE, "KB", "cli.help.packetSize"))
+                .addOption(value(PRICE_GB_SECOND, "CNY", "cli.help.priceGbSecond"))
+                .addOption(value(PRICE_CALLS, "CNY", "cli.help.priceCalls"))
                 .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
                 .addOption(value(CAPTURE_QUOTA, "SIZE", "cli.help.captureQuota"))
                 .addOption(value(CAPTURE_PAYLOAD, "SIZE", "cli.help.capturePayload"));
@@ -133,6 +149,14 @@ final class Grammar {
         return command(CAPTURES, "cli.help.captures")
                 .addOption(flag(JSON, "cli.help.capturesJson"))
                 .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    /** A command with a function's folder, a language and help. */
+    CommandSpec folderCommand(String name, String descriptionKey) {
+        return command(name, descriptionKey)
+                .addPositional(folder("1", "cli.help.folder"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }
@@ -164,7 +188,7 @@ final class Grammar {
                 .build();
     }
 
-    private OptionSpec value(String name, String label, String descriptionKey) {
+    OptionSpec value(String name, String label, String descriptionKey) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
@@ -173,7 +197,7 @@ final class Grammar {
                 .build();
     }
 
-    private OptionSpec flag(String name, String descriptionKey, String... shortNames) {
+    OptionSpec flag(String name, String descriptionKey, String... shortNames) {
         OptionSpec.Builder builder =
                 shortNames.length == 0 ? OptionSpec.builder(name) : OptionSpec.builder(shortNames[0], name);
         return builder.description(text(descriptionKey))

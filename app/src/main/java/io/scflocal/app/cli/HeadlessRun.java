@@ -51,8 +51,7 @@ final class HeadlessRun {
         Subscription subscription = emulator.addListener(queue);
         try {
             emulator.start();
-            emulator.instance()
-                    .ifPresent(instance -> queue.ready(Event.Ready.of(now(), emulator.webSocketUri(), instance)));
+            emulator.instance().ifPresent(instance -> queue.ready(Event.Ready.of(now(), emulator, instance)));
             over.await();
             stop();
             return ExitStatus.OK;

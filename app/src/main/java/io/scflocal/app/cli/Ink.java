@@ -15,6 +15,10 @@ record Ink(boolean colour) {
         return in("31", text);
     }
 
+    String doubtful(String text) {
+        return in("33", text);
+    }
+
     String strong(String text) {
         return in("1", text);
     }

@@ -9,6 +9,8 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.problem.Problem;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +62,8 @@ final class JsonEvents implements EventWriter {
             logged(logged.line(), json);
         } else if (event instanceof Event.Failed failed) {
             failed(failed.failure(), json);
+        } else if (event instanceof Event.Broken broken) {
+            problem(broken.problem(), json);
         } else if (event instanceof Event.Disk disk) {
             disk(disk.report(), json);
         }
@@ -70,6 +74,29 @@ final class JsonEvents implements EventWriter {
         json.writeStringProperty("ws", ready.ws().toString());
         json.writeNumberProperty("pid", ready.pid());
         json.writeNumberProperty("readyMs", ready.readyMillis());
+        PlatformChoices choices = ready.choices();
+        json.writeObjectPropertyStart("choices");
+        json.writeStringProperty("onCut", choices.cut().id());
+        json.writeBooleanProperty("pingsCount", choices.pingsCount());
+        json.writeStringProperty("unclearEnds", choices.unclearEnds().id());
+        json.writeStringProperty("limits", choices.limits().policy().id());
+        json.writeEndObject();
+    }
+
+    private void problem(Problem problem, JsonGenerator json) {
+        json.writeStringProperty("event", "problem");
+        json.writeStringProperty("kind", problem.kind().id());
+        json.writeStringProperty("severity", problem.kind().severity().name().toLowerCase(Locale.ROOT));
+        if (problem.connection() != 0) {
+            json.writeNumberProperty("connection", problem.connection());
+        }
+        if (problem.firstFrame() != Problem.NO_FRAME) {
+            json.writeNumberProperty("frame", problem.firstFrame());
+        }
+        json.writeNumberProperty("measured", problem.worst());
+        json.writeNumberProperty("limit", problem.limit());
+        json.writeStringProperty("source", problem.kind().source());
+        json.writeStringProperty("time", time(problem.firstEpochNanos()).toString());
     }
 
     private static void opened(Invocation invocation, JsonGenerator json) {

@@ -2,6 +2,7 @@ package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
 import java.io.IOException;
 import java.time.Duration;
@@ -70,6 +71,17 @@ final class RunCommand {
                     timeouts.execution().toSeconds(),
                     timeouts.idle().toSeconds()));
         }
+        notices.add(choices(options.choices(), messages));
         return notices.build().toList();
+    }
+
+    /** What the cloud's documents leave open is never decided silently. */
+    private static String choices(PlatformChoices choices, Messages messages) {
+        return messages.get(
+                "cli.notice.choices",
+                messages.get("cli.choice.cut." + choices.cut().id()),
+                messages.get("cli.choice.pings." + choices.pingsCount()),
+                messages.get("cli.choice.unclear." + choices.unclearEnds().id()),
+                messages.get("cli.choice.limits." + choices.limits().policy().id()));
     }
 }

@@ -5,6 +5,7 @@ import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParseResult;
  * @param port port of the gateway; 0 takes any free one
  * @param settings the function's configuration
  * @param timeouts the limits
+ * @param choices what the platform's documents leave open
  * @param captures where the capture is kept, and how much of it
  * @param json whether events are written as JSON
  * @param frames whether frames are written too
@@ -29,9 +31,13 @@ record RunOptions(
         int port,
         FunctionSettings settings,
         Timeouts timeouts,
+        PlatformChoices choices,
         CaptureOptions captures,
         boolean json,
         boolean frames) {
+
+    private static final int BYTES_PER_KB = 1 << 10;
+    private static final int MOST_PACKET_KB = 16 << 10;
 
     /** What runs when a folder is all that was named. */
     static RunOptions defaults(FunctionFolder folder, CaptureOptions captures) {
@@ -40,6 +46,7 @@ record RunOptions(
                 EmulatorOptions.DEFAULT_GATEWAY_PORT,
                 FunctionSettings.defaults(folder.name()),
                 Timeouts.DEFAULT,
+                PlatformChoices.DEFAULT,
                 captures,
                 false,
                 false);
@@ -59,6 +66,7 @@ record RunOptions(
                                 Grammar.CONCURRENCY, 1, PlatformLimits.MAX_CONCURRENCY, 1, "cli.rule.concurrency"))
                         .withEnvironment(environment(parsed, messages)),
                 numbers.timeouts(),
+                new ChoicesOption(parsed, messages).read(numbers.packetBytes()),
                 new CaptureOption(parsed, messages).read(),
                 parsed.hasMatchedOption(Grammar.JSON),
                 parsed.hasMatchedOption(Grammar.FRAMES));
@@ -81,7 +89,8 @@ record RunOptions(
     /** What an emulator is opened with. */
     EmulatorOptions emulatorOptions() {
         return new EmulatorOptions(
-                port, PlatformLimits.FUNCTION_PORT, EmulatorOptions.DEFAULT_STAGE, captures, settings, timeouts);
+                        port, PlatformLimits.FUNCTION_PORT, EmulatorOptions.DEFAULT_STAGE, captures, settings, timeouts)
+                .withChoices(choices);
     }
 
     private static void isolation(String value, Messages messages) throws UsageException {
@@ -132,6 +141,11 @@ record RunOptions(
                 throw new UsageException(messages.get("cli.error.memoryStep", Integer.toString(megabytes)));
             }
             return megabytes;
+        }
+
+        int packetBytes() throws UsageException {
+            int kilobytes = PlatformLimits.MAX_PACKET_BYTES / BYTES_PER_KB;
+            return BYTES_PER_KB * read(Grammar.PACKET_SIZE, 1, MOST_PACKET_KB, kilobytes, "cli.rule.packetSize");
         }
 
         private Duration seconds(String option, Duration min, Duration max, Duration preset, String ruleKey)

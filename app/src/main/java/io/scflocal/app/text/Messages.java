@@ -30,12 +30,16 @@ public final class Messages {
             "function",
             "connections",
             "traffic",
+            "frames",
+            "filter",
             "payload",
             "detail",
             "query",
+            "export",
             "logs",
             "action",
-            "notice");
+            "notice",
+            "checks");
 
     private final Language language;
     private final Properties texts = new Properties();

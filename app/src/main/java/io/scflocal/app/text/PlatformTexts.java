@@ -5,6 +5,8 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problem;
+import io.scflocal.core.problem.ProblemKind;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 public final class PlatformTexts {
     private static final String PROBLEM = "platform.problem.";
+    private static final String RULE = "platform.rule.";
     private static final String CAUSE = "platform.cause.";
     private static final String TODO = ".todo";
     private static final String UNKNOWN = ".unknown";
@@ -37,6 +40,23 @@ public final class PlatformTexts {
     public String problemTodo(StartFailure failure) {
         return messages.get(
                 PROBLEM + failure.problem().name() + TODO, failure.details().toArray());
+    }
+
+    /** Which rule of the platform was broken, and how: one sentence. */
+    public String rule(Problem problem) {
+        return messages.get(RULE + problem.kind().id(), measured(problem));
+    }
+
+    /** What to do about it. */
+    public String ruleTodo(Problem problem) {
+        return messages.get(RULE + problem.kind().id() + TODO, measured(problem));
+    }
+
+    private static Object[] measured(Problem problem) {
+        boolean count = problem.kind() == ProblemKind.PACKETS_PER_SECOND || problem.kind() == ProblemKind.LOG_LINES;
+        return count
+                ? new Object[] {Formats.count(problem.worst()), Formats.count(problem.limit())}
+                : new Object[] {Quantities.bytes(problem.worst()), Quantities.bytes(problem.limit())};
     }
 
     /** A status in a few words. */

@@ -3,14 +3,14 @@ package io.scflocal.app.traffic;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The columns of the grid from left to right; the last one takes what width is left. */
+/** The columns of the grid, at first in this order; the payload takes what width is left. */
 enum Column {
     NUMBER(60, true, FrameRow::number),
     TIME(98, false, FrameRow::time),
     DELTA(62, true, FrameRow::delta),
-    CONNECTION(48, true, FrameRow::connection),
+    CONNECTION(58, true, FrameRow::connection),
     DIRECTION(24, false, row -> ""),
-    OPCODE(88, false, FrameRow::opcode),
+    OPCODE(100, false, FrameRow::opcode),
     FLAGS(100, false, FrameRow::flags),
     LENGTH(62, true, FrameRow::length),
     PAYLOAD(200, false, FrameRow::payload);
@@ -47,12 +47,18 @@ enum Column {
         return "traffic.column." + id();
     }
 
+    /** Key of its name in the menu, which is longer where the heading is short. */
+    String nameKey() {
+        return "frames.column." + id();
+    }
+
     /** CSS class of its texts. */
     String styleClass() {
         return "column-" + id();
     }
 
-    private String id() {
+    /** Its name in ids of nodes and in keys. */
+    String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.FilterBox;
 import io.scflocal.app.text.Texts;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -29,7 +30,7 @@ final class FrameBar extends HBox {
         Label title = new Label();
         title.getStyleClass().add("frame-bar-title");
         title.textProperty().bind(texts.bind("traffic.title"));
-        filter = new FilterBox(model, texts);
+        filter = new FilterBox(new FilterBox.Models(model.filter(), model.completion(), model.hitsProperty()), texts);
         setHgrow(filter, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -43,6 +44,11 @@ final class FrameBar extends HBox {
                         withIcon(toggle("traffic.pause", model.pausedProperty(), model::pause), "fth-pause"),
                         toggle("traffic.follow", model.position().followingProperty(), model::follow),
                         withIcon(clear(), "fth-slash"));
+    }
+
+    /** Begins a filter with what the user has typed elsewhere. */
+    void typeFilter(String text) {
+        filter.type(text);
     }
 
     /** Lets the user type a filter. */

@@ -8,15 +8,8 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 
 /**
  * The list of frames. It holds nodes for the visible rows only and uses them again, because JavaFX's own tables take time in
@@ -24,21 +17,23 @@ import javafx.scene.shape.Rectangle;
  */
 final class FrameGrid extends Region {
     static final double ROW_HEIGHT = 24;
+    /** What a digit of the frame's number takes, and what else stands in that column. */
+    private static final double DIGIT = 7.3;
+
+    private static final double BESIDE_DIGITS = 14;
 
     private final TrafficViewModel model;
     private final Texts texts;
     private final GridHeader header;
-    private final Region body = new Body();
+    private final GridBody body;
     private final ScrollBar bar = new ScrollBar();
-    private final List<GridRow> nodes = new ArrayList<>();
-    private ContextMenu menu = new ContextMenu();
     private boolean settingBar;
-    private double wheelRest;
 
     FrameGrid(TrafficViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        header = new GridHeader(texts);
+        header = new GridHeader(model.settings(), texts);
+        body = new GridBody(model, texts);
         getStyleClass().addAll("frame-grid", "mono");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
@@ -49,45 +44,70 @@ final class FrameGrid extends Region {
     }
 
     private void listen() {
-        body.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        body.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
         bar.valueProperty().addListener((property, before, now) -> {
             if (!settingBar) {
-                scrollTo(Math.round(now.doubleValue()));
+                model.move(grid -> grid.scrollTo(Math.round(now.doubleValue())));
             }
         });
-        header.changesProperty().addListener(property -> nodes.forEach(GridRow::requestLayout));
+        GridSettings settings = model.settings();
+        settings.columns().changesProperty().addListener(property -> {
+            body.rowNodes().forEach(GridRow::requestLayout);
+            model.position().redraw();
+        });
+        settings.timeProperty().addListener(property -> model.position().redraw());
+        settings.referenceProperty().addListener(property -> model.position().redraw());
         model.position().revisionProperty().addListener((property, before, now) -> draw());
         texts.languageProperty().addListener((property, before, now) -> draw());
+        model.selectedFrameProperty()
+                .addListener(property -> notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM));
     }
 
     /** The nodes of the visible rows from the top. */
     List<GridRow> rowNodes() {
-        return nodes;
+        return body.rowNodes();
+    }
+
+    /** Where the rows are. */
+    Region body() {
+        return body;
     }
 
     private void draw() {
         GridModel grid = model.grid();
-        RowFormat format = new RowFormat(texts.messages(), ZoneId.systemDefault());
+        GridSettings settings = model.settings();
+        settings.columns()
+                .leastNumberWidth(Long.toString(model.reader().count()).length() * DIGIT + BESIDE_DIGITS);
+        RowFormat format = new RowFormat(
+                texts.messages(),
+                new FrameTimes(
+                        settings.timeProperty().get(),
+                        ZoneId.systemDefault(),
+                        settings.referenceProperty().get(),
+                        model::opened));
         List<FrameRecord> unfinished = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            GridRow node = nodes.get(i);
+        for (int i = 0; i < rowNodes().size(); i++) {
+            GridRow node = rowNodes().get(i);
             long row = grid.top() + i;
-            if (row >= grid.total()) {
+            if (row < grid.total()) {
+                FrameRow content = format.row(model.reader(), model.rows(), row);
+                node.show(content, state(content, row));
+                if (!content.frame().complete()) {
+                    unfinished.add(content.frame());
+                }
+            } else {
                 node.setVisible(false);
-                continue;
-            }
-            FrameRow content = format.row(model.reader(), model.rows(), row);
-            node.show(content);
-            node.selected(row == grid.selected());
-            if (!content.frame().complete()) {
-                unfinished.add(content.frame());
             }
         }
         model.unfinishedShown(unfinished);
         moveBar(grid);
+    }
+
+    private RowState state(FrameRow content, long row) {
+        boolean selected = model.selection()
+                .framesProperty()
+                .get()
+                .contains(content.frame().number());
+        return new RowState(selected, row == model.grid().selected());
     }
 
     private void moveBar(GridModel grid) {
@@ -101,72 +121,15 @@ final class FrameGrid extends Region {
         settingBar = false;
     }
 
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        menu.hide();
-        if (event.isPrimaryButtonDown() || event.isSecondaryButtonDown()) {
-            model.select(model.grid().top() + (long) (event.getY() / ROW_HEIGHT));
-        }
-    }
-
-    private void menuRequested(ContextMenuEvent event) {
-        if (model.grid().selected() != Rows.NO_ROW) {
-            menu = new FrameMenu(model, texts);
-            menu.show(this, event.getScreenX(), event.getScreenY());
-        }
-        event.consume();
-    }
-
-    private void scrolled(ScrollEvent event) {
-        double lines = event.getTextDeltaYUnits() == ScrollEvent.VerticalTextScrollUnits.LINES
-                ? event.getTextDeltaY()
-                : event.getDeltaY() / ROW_HEIGHT;
-        wheelRest -= lines;
-        long rows = (long) wheelRest;
-        wheelRest -= rows;
-        if (rows != 0) {
-            scrollTo(Math.max(0, model.grid().top() + rows));
-        }
-        event.consume();
-    }
-
-    private void scrollTo(long row) {
-        model.move(grid -> grid.scrollTo(row));
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.isAltDown() || event.isMetaDown()) {
-            return;
-        }
-        if (move(event.getCode())) {
-            event.consume();
-        }
-    }
-
-    private boolean move(KeyCode code) {
-        long page = Math.max(1, model.grid().viewport() - 1);
-        switch (code) {
-            case UP, KP_UP -> model.move(grid -> grid.moveBy(-1));
-            case DOWN, KP_DOWN -> model.move(grid -> grid.moveBy(1));
-            case PAGE_UP -> model.move(grid -> grid.moveBy(-page));
-            case PAGE_DOWN -> model.move(grid -> grid.moveBy(page));
-            case HOME -> model.move(grid -> grid.moveTo(0));
-            case END -> model.move(grid -> grid.moveTo(Long.MAX_VALUE));
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Override
     protected void layoutChildren() {
         double headerHeight = snapSizeY(GridHeader.HEIGHT);
         double barWidth = snapSizeX(bar.prefWidth(-1));
         double height = Math.max(0, getHeight() - headerHeight);
-        header.resizeRelocate(0, 0, getWidth(), headerHeight);
-        body.resizeRelocate(0, headerHeight, getWidth() - barWidth, height);
-        bar.resizeRelocate(getWidth() - barWidth, headerHeight, barWidth, height);
+        double bodyWidth = Math.max(0, getWidth() - barWidth);
+        header.resizeRelocate(0, 0, bodyWidth, headerHeight);
+        body.resizeRelocate(0, headerHeight, bodyWidth, height);
+        bar.resizeRelocate(bodyWidth, headerHeight, barWidth, height);
     }
 
     @Override
@@ -179,7 +142,9 @@ final class FrameGrid extends Region {
         GridModel grid = model.grid();
         return switch (attribute) {
             case ROW_COUNT -> (int) Math.min(Integer.MAX_VALUE, grid.total());
-            case COLUMN_COUNT -> Column.values().length;
+            case COLUMN_COUNT ->
+                model.settings().columns().places(body.getWidth()).size();
+            case MULTIPLE_SELECTION -> true;
             case FOCUS_ITEM -> nodeOf(grid.selected());
             case ROW_AT_INDEX -> nodeOf((Integer) parameters[0]);
             default -> super.queryAccessibleAttribute(attribute, parameters);
@@ -188,40 +153,6 @@ final class FrameGrid extends Region {
 
     private Object nodeOf(long row) {
         long place = row - model.grid().top();
-        return row >= 0 && place >= 0 && place < nodes.size() ? nodes.get((int) place) : this;
-    }
-
-    /** Holds as many row nodes as are visible, the last one perhaps in part. */
-    private final class Body extends Region {
-        private final Rectangle clip = new Rectangle();
-
-        Body() {
-            getStyleClass().add("frame-grid-body");
-            setClip(clip);
-            heightProperty().addListener((property, before, now) -> fill(now.doubleValue()));
-        }
-
-        private void fill(double height) {
-            int count = (int) Math.ceil(height / ROW_HEIGHT);
-            while (nodes.size() < count) {
-                GridRow node = new GridRow(header, texts);
-                nodes.add(node);
-                getChildren().add(node);
-            }
-            while (nodes.size() > count) {
-                getChildren().remove(nodes.remove(nodes.size() - 1));
-            }
-            model.move(grid -> grid.viewport((long) (height / ROW_HEIGHT)));
-        }
-
-        @Override
-        protected void layoutChildren() {
-            clip.setWidth(getWidth());
-            clip.setHeight(getHeight());
-            for (int i = 0; i < nodes.size(); i++) {
-                nodes.get(i).resizeRelocate(0, i * ROW_HEIGHT, getWidth(), ROW_HEIGHT);
-                nodes.get(i).layout();
-            }
-        }
+        return row >= 0 && place >= 0 && place < rowNodes().size() ? rowNodes().get((int) place) : this;
     }
 }

@@ -1,17 +1,20 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.FilterViewModel;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.FrameRecord;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 /** What can be done with one frame of the list: ask for frames like it. */
 final class FrameMenu extends ContextMenu {
     private final FilterViewModel filter;
     private final Texts texts;
 
-    FrameMenu(TrafficViewModel model, Texts texts) {
+    FrameMenu(TrafficViewModel model, Texts texts, Consumer<FrameCopy.Form> copy) {
         this.filter = model.filter();
         this.texts = texts;
         FrameRecord frame = model.reader().frame(model.selectedFrameProperty().get());
@@ -20,6 +23,11 @@ final class FrameMenu extends ContextMenu {
         FrameTerms.jsonType(Content.of(model.reader(), frame)).ifPresent(term -> add("traffic.menu.type", term));
         String connection = Integer.toString(frame.connection());
         add(texts.get("traffic.menu.connection", connection), () -> model.showConnection(frame.connection()));
+        getItems().add(new SeparatorMenuItem());
+        add(texts.get("frames.copy.text"), () -> copy.accept(FrameCopy.Form.PAYLOADS));
+        add(texts.get("frames.copy.jsonl"), () -> copy.accept(FrameCopy.Form.JSON_LINES));
+        getItems().add(new SeparatorMenuItem());
+        add(texts.get("frames.reference"), () -> model.settings().countFrom(frame.number()));
     }
 
     private void add(String key, String term) {

@@ -6,9 +6,9 @@ import io.scflocal.core.capture.FrameRecord;
  * One row of the grid, ready to be drawn.
  *
  * @param frame the frame as it was read
- * @param tone how its opcode is coloured
+ * @param tone how it is coloured
  * @param number its number as the user sees it, from 1
- * @param time when it arrived, wall clock
+ * @param time when it arrived, as the time column is set
  * @param delta seconds since the row above; empty in the first row
  * @param connection number of its connection, with a hash sign
  * @param opcode its opcode in words
@@ -28,11 +28,13 @@ record FrameRow(
         String length,
         String payload) {
 
-    /** How the opcode is coloured. */
+    /** How the row is coloured. */
     enum Tone {
         DATA,
         CONTROL,
         CLOSE,
-        CLOSE_ERROR
+        CLOSE_ERROR,
+        /** Its bytes had to make room for newer ones. */
+        GONE
     }
 }

@@ -1,79 +1,148 @@
 package io.scflocal.app.traffic;
 
 import io.scflocal.app.text.Texts;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** The headings of the grid, whose borders are dragged to resize the columns; a double click gives a column its first width back. */
+/**
+ * The headings of the grid. A border is dragged to resize the column before it, a double click on it gives the first width back; a
+ * heading is dragged to another place, and its menu chooses the columns.
+ */
 final class GridHeader extends Region {
     static final double HEIGHT = 28;
     static final double PADDING = 6;
     private static final double HANDLE = 7;
+    private static final double DRAG_BEGINS = 6;
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
-    private final double[] widths = new double[Column.values().length];
-    private final Label[] labels = new Label[widths.length];
-    private final Region[] handles = new Region[widths.length - 1];
-    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
+    private final GridSettings settings;
+    private final Texts texts;
+    private final Map<Column, Label> labels = new EnumMap<>(Column.class);
+    private final Map<Column, Region> handles = new EnumMap<>(Column.class);
+    private double pressedAt;
+    private boolean dragging;
 
-    GridHeader(Texts texts) {
+    GridHeader(GridSettings settings, Texts texts) {
+        this.settings = settings;
+        this.texts = texts;
         getStyleClass().add("frame-grid-header");
         for (Column column : Column.values()) {
-            int i = column.ordinal();
-            widths[i] = column.width();
-            labels[i] = new Label();
-            labels[i].textProperty().bind(texts.bind(column.key()));
-            labels[i].setAlignment(column.isRight() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-            getChildren().add(labels[i]);
+            labels.put(column, label(column));
         }
-        for (int i = 0; i < handles.length; i++) {
-            handles[i] = handle(Column.values()[i]);
-            getChildren().add(handles[i]);
+        for (Column column : Column.values()) {
+            handles.put(column, handle(column));
         }
+        getChildren().addAll(labels.values());
+        getChildren().addAll(handles.values());
+        setOnContextMenuRequested(event -> {
+            new HeaderMenu(settings, texts, hidden()).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        settings.columns().changesProperty().addListener(property -> requestLayout());
+    }
+
+    /** The columns that were chosen but find no room. */
+    private List<Column> hidden() {
+        List<Column> placed = places().stream().map(ColumnLayout.Place::column).toList();
+        return List.of(Column.values()).stream()
+                .filter(column -> settings.columns().isChosen(column) && !placed.contains(column))
+                .toList();
+    }
+
+    private List<ColumnLayout.Place> places() {
+        return settings.columns().places(getWidth());
+    }
+
+    private Label label(Column column) {
+        Label label = new Label();
+        label.setId("traffic-heading-" + column.id());
+        label.textProperty().bind(heading(column));
+        label.setAlignment(column.isRight() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        label.setOnMousePressed(event -> {
+            pressedAt = event.getX();
+            dragging = false;
+        });
+        label.setOnMouseDragged(this::dragged);
+        label.setOnMouseReleased(event -> released(column, event));
+        if (column == Column.TIME) {
+            Tooltip tooltip = new Tooltip();
+            tooltip.textProperty().bind(texts.bind("frames.time.tooltip"));
+            label.setTooltip(tooltip);
+        }
+        return label;
+    }
+
+    private ObservableValue<String> heading(Column column) {
+        return column != Column.TIME
+                ? texts.bind(column.key())
+                : Bindings.createStringBinding(
+                        () -> texts.get(settings.timeProperty().get().headingKey()),
+                        settings.timeProperty(),
+                        texts.languageProperty());
+    }
+
+    private void dragged(MouseEvent event) {
+        dragging |= event.isPrimaryButtonDown() && Math.abs(event.getX() - pressedAt) > DRAG_BEGINS;
+        if (dragging) {
+            Column target = columnAt(event.getSceneX());
+            labels.forEach((column, label) -> label.pseudoClassStateChanged(TARGET, column == target));
+        }
+    }
+
+    private void released(Column column, MouseEvent event) {
+        labels.values().forEach(label -> label.pseudoClassStateChanged(TARGET, false));
+        if (dragging) {
+            settings.columns().move(column, columnAt(event.getSceneX()));
+            settings.rememberColumns();
+        } else if (column == Column.TIME && event.getButton() == MouseButton.PRIMARY) {
+            settings.showTime(settings.timeProperty().get().next());
+        }
+        dragging = false;
+    }
+
+    /** The column at a place of the scene; the first or the last one beyond them. */
+    private Column columnAt(double sceneX) {
+        double x = sceneToLocal(sceneX, 0).getX();
+        List<ColumnLayout.Place> places = places();
+        return places.stream()
+                .filter(place -> x < place.left() + place.width())
+                .findFirst()
+                .orElse(places.get(places.size() - 1))
+                .column();
     }
 
     private Region handle(Column column) {
         Region handle = new Region();
+        handle.setId("traffic-border-" + column.id());
         handle.getStyleClass().add("frame-grid-handle");
         handle.setCursor(Cursor.H_RESIZE);
-        handle.setOnMouseDragged(
-                e -> resize(column, sceneToLocal(e.getSceneX(), 0).getX() - left(column)));
-        handle.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) {
-                resize(column, column.width());
+        handle.setOnMouseDragged(event -> resize(column, event.getSceneX()));
+        handle.setOnMouseReleased(event -> settings.rememberColumns());
+        handle.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                settings.columns().resetWidth(column);
+                settings.rememberColumns();
             }
         });
         return handle;
     }
 
-    private void resize(Column column, double width) {
-        widths[column.ordinal()] = Math.max(Column.MIN_WIDTH, Math.min(width, getWidth()));
-        requestLayout();
-        changes.set(changes.get() + 1);
-    }
-
-    /** Changes whenever a column has another width. */
-    ReadOnlyLongProperty changesProperty() {
-        return changes.getReadOnlyProperty();
-    }
-
-    /** Left edge of a column. */
-    double left(Column column) {
-        double left = 0;
-        for (int i = 0; i < column.ordinal(); i++) {
-            left += widths[i];
-        }
-        return left;
-    }
-
-    /** Width of a column in a grid of {@code gridWidth}. */
-    double width(Column column, double gridWidth) {
-        return column == Column.PAYLOAD ? Math.max(0, gridWidth - left(column)) : widths[column.ordinal()];
+    private void resize(Column column, double sceneX) {
+        places().stream().filter(place -> place.column() == column).forEach(place -> settings.columns()
+                .resize(column, Math.min(sceneToLocal(sceneX, 0).getX() - place.left(), getWidth())));
     }
 
     @Override
@@ -83,21 +152,19 @@ final class GridHeader extends Region {
 
     @Override
     protected void layoutChildren() {
-        for (Column column : Column.values()) {
-            double width = width(column, getWidth());
-            layoutInArea(
-                    labels[column.ordinal()],
-                    left(column) + PADDING,
-                    0,
-                    Math.max(0, width - 2 * PADDING),
-                    getHeight(),
-                    0,
-                    HPos.LEFT,
-                    VPos.CENTER);
-            labels[column.ordinal()].resize(Math.max(0, width - 2 * PADDING), labels[column.ordinal()].getHeight());
-            if (column != Column.PAYLOAD) {
-                handles[column.ordinal()].resizeRelocate(left(column) + width - HANDLE / 2, 0, HANDLE, getHeight());
-            }
-        }
+        labels.values().forEach(label -> label.setVisible(false));
+        handles.values().forEach(handle -> handle.setVisible(false));
+        places().forEach(this::place);
+    }
+
+    private void place(ColumnLayout.Place place) {
+        Label label = labels.get(place.column());
+        double room = Math.max(0, place.width() - 2 * PADDING);
+        label.setVisible(true);
+        layoutInArea(label, place.left() + PADDING, 0, room, getHeight(), 0, HPos.LEFT, VPos.CENTER);
+        label.resize(room, label.getHeight());
+        Region handle = handles.get(place.column());
+        handle.setVisible(place.column() != Column.PAYLOAD);
+        handle.resizeRelocate(place.left() + place.width() - HANDLE / 2, 0, HANDLE, getHeight());
     }
 }

@@ -4,6 +4,8 @@ import io.scflocal.app.payload.FrameWords;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.frame.Direction;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
@@ -19,20 +21,20 @@ import javafx.scene.text.Text;
  */
 final class GridRow extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final PseudoClass CONTROL = PseudoClass.getPseudoClass("control");
-    private static final PseudoClass CLOSE = PseudoClass.getPseudoClass("close");
-    private static final PseudoClass CLOSE_ERROR = PseudoClass.getPseudoClass("close-error");
+    private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
 
-    private final GridHeader header;
+    private final ColumnLayout columns;
     private final Texts texts;
     private final Text[] cells = new Text[Column.values().length];
+    private final ColumnLayout.Place[] places = new ColumnLayout.Place[cells.length];
     private final Text up = arrow("↑", "arrow-c2f");
     private final Text down = arrow("↓", "arrow-f2c");
     private FrameRow.Tone tone = FrameRow.Tone.DATA;
+    private RowState state = new RowState(false, false);
     private Optional<FrameRow> shown = Optional.empty();
 
-    GridRow(GridHeader header, Texts texts) {
-        this.header = header;
+    GridRow(ColumnLayout columns, Texts texts) {
+        this.columns = columns;
         this.texts = texts;
         getStyleClass().add("frame-row");
         setAccessibleRole(AccessibleRole.TABLE_ROW);
@@ -64,50 +66,56 @@ final class GridRow extends Region {
     }
 
     /** Draws a frame. */
-    void show(FrameRow row) {
+    void show(FrameRow row, RowState now) {
         shown = Optional.of(row);
         for (Column column : Column.values()) {
             Text cell = cells[column.ordinal()];
             String text = column.text(row);
             if (!text.equals(cell.getText())) {
                 cell.setText(text);
-                if (column.isRight()) {
-                    alignRight(column, cell);
-                }
+                alignRight(column);
             }
         }
-        up.setVisible(row.frame().direction() == Direction.CLIENT_TO_FUNCTION);
-        down.setVisible(row.frame().direction() == Direction.FUNCTION_TO_CLIENT);
+        boolean hasArrow = places[Column.DIRECTION.ordinal()] != null;
+        up.setVisible(hasArrow && row.frame().direction() == Direction.CLIENT_TO_FUNCTION);
+        down.setVisible(hasArrow && row.frame().direction() == Direction.FUNCTION_TO_CLIENT);
         paint(row.tone());
+        state = now;
+        pseudoClassStateChanged(SELECTED, now.selected());
+        pseudoClassStateChanged(LEAD, now.lead());
         setVisible(true);
     }
 
     private void paint(FrameRow.Tone now) {
         if (now != tone) {
+            for (Column column : new Column[] {Column.OPCODE, Column.PAYLOAD}) {
+                cells[column.ordinal()].pseudoClassStateChanged(pseudoClass(tone), false);
+                cells[column.ordinal()].pseudoClassStateChanged(pseudoClass(now), true);
+            }
+            pseudoClassStateChanged(pseudoClass(tone), false);
+            pseudoClassStateChanged(pseudoClass(now), true);
             tone = now;
-            Text opcode = cells[Column.OPCODE.ordinal()];
-            opcode.pseudoClassStateChanged(CONTROL, now == FrameRow.Tone.CONTROL);
-            opcode.pseudoClassStateChanged(CLOSE, now == FrameRow.Tone.CLOSE);
-            opcode.pseudoClassStateChanged(CLOSE_ERROR, now == FrameRow.Tone.CLOSE_ERROR);
         }
     }
 
-    /** Marks the row as the selected one, or not. */
-    void selected(boolean on) {
-        pseudoClassStateChanged(SELECTED, on);
+    private static PseudoClass pseudoClass(FrameRow.Tone tone) {
+        return PseudoClass.getPseudoClass(tone.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    /** What the cell in {@code column} shows. */
+    /** What the cell in {@code column} shows; empty when the column isn't there. */
     String text(Column column) {
-        return cells[column.ordinal()].getText();
+        Text cell = cells[column.ordinal()];
+        return cell.isVisible() ? cell.getText() : "";
     }
 
     /** The sentence is made when a screen reader asks for it, not for each of a hundred thousand frames a second. */
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT
-                ? shown.map(row -> spoken(texts.messages(), row)).orElse("")
-                : super.queryAccessibleAttribute(attribute, parameters);
+        return switch (attribute) {
+            case TEXT -> shown.map(row -> spoken(texts.messages(), row)).orElse("");
+            case SELECTED -> state.selected();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     static String spoken(Messages messages, FrameRow row) {
@@ -122,20 +130,25 @@ final class GridRow extends Region {
 
     @Override
     protected void layoutChildren() {
+        Arrays.fill(places, null);
+        columns.places(getWidth()).forEach(place -> places[place.column().ordinal()] = place);
         double middle = Math.floor(getHeight() / 2);
         for (Column column : Column.values()) {
             Text cell = cells[column.ordinal()];
-            cell.setLayoutY(middle);
-            if (column.isRight()) {
-                alignRight(column, cell);
-            } else {
-                cell.setLayoutX(header.left(column) + GridHeader.PADDING);
-                double room = header.width(column, getWidth()) - 2 * GridHeader.PADDING;
-                clip((Rectangle) cell.getClip(), Math.max(0, room));
+            ColumnLayout.Place place = places[column.ordinal()];
+            cell.setVisible(place != null);
+            if (place != null) {
+                cell.setLayoutY(middle);
+                if (!column.isRight()) {
+                    cell.setLayoutX(place.left() + GridHeader.PADDING);
+                    clip((Rectangle) cell.getClip(), Math.max(0, place.width() - 2 * GridHeader.PADDING));
+                }
+                alignRight(column);
             }
         }
+        ColumnLayout.Place direction = places[Column.DIRECTION.ordinal()];
         for (Text arrow : new Text[] {up, down}) {
-            arrow.setLayoutX(header.left(Column.DIRECTION) + GridHeader.PADDING);
+            arrow.setLayoutX((direction == null ? 0 : direction.left()) + GridHeader.PADDING);
             arrow.setLayoutY(middle);
         }
     }
@@ -146,10 +159,13 @@ final class GridRow extends Region {
         clip.setHeight(getHeight());
     }
 
-    private void alignRight(Column column, Text cell) {
-        double left = header.left(column) + GridHeader.PADDING;
-        double room = header.width(column, getWidth()) - 2 * GridHeader.PADDING;
-        double width = cell.getLayoutBounds().getWidth();
-        cell.setLayoutX(Math.round(left + Math.max(0, room - width)));
+    private void alignRight(Column column) {
+        ColumnLayout.Place place = places[column.ordinal()];
+        if (column.isRight() && place != null) {
+            Text cell = cells[column.ordinal()];
+            double room = place.width() - 2 * GridHeader.PADDING;
+            double width = cell.getLayoutBounds().getWidth();
+            cell.setLayoutX(Math.round(place.left() + GridHeader.PADDING + Math.max(0, room - width)));
+        }
     }
 }

@@ -12,16 +12,15 @@ import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.FrameHeader;
 import io.scflocal.core.frame.Opcode;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
  * Turns frames into rows. Reads of a payload no more than its row shows.
  *
  * @param messages the language
- * @param zone the time zone of the clock column
+ * @param times how the time column is written
  */
-record RowFormat(Messages messages, ZoneId zone) {
+record RowFormat(Messages messages, FrameTimes times) {
     /** Length limit of a preview. */
     static final int PREVIEW_CHARS = 256;
 
@@ -31,23 +30,14 @@ record RowFormat(Messages messages, ZoneId zone) {
     /** The row of the frame in {@code row} of {@code rows}. */
     FrameRow row(CaptureReader reader, Rows rows, long row) {
         FrameRecord frame = reader.frame(rows.frameAt(row));
-        String delta = "";
-        if (row > 0) {
-            delta = Formats.delta(
-                    frame.epochNanos() - reader.frame(rows.frameAt(row - 1)).epochNanos());
-        }
-        return row(reader, frame, delta);
-    }
-
-    private FrameRow row(CaptureReader reader, FrameRecord frame, String delta) {
         FrameHeader header = frame.header();
         Preview preview = preview(reader, frame);
         return new FrameRow(
                 frame,
                 preview.tone,
                 Long.toString(FrameWords.number(frame)),
-                Formats.time(frame.epochNanos(), zone),
-                delta,
+                times.time(reader, rows, row, frame),
+                FrameTimes.delta(reader, rows, row, frame),
                 "#" + frame.connection(),
                 FrameWords.opcode(messages, header.opcode()),
                 FrameWords.flags(header),
@@ -59,6 +49,10 @@ record RowFormat(Messages messages, ZoneId zone) {
 
     private Preview preview(CaptureReader reader, FrameRecord frame) {
         Opcode opcode = frame.header().opcode();
+        Optional<String> gone = gone(reader, frame);
+        if (gone.isPresent()) {
+            return new Preview(FrameRow.Tone.GONE, gone.get());
+        }
         if (opcode == Opcode.CLOSE) {
             CloseStatus status = CloseStatus.of(Payloads.read(reader, frame.number(), 0, TEXT_BYTES));
             FrameRow.Tone tone = status.isOrdinary() ? FrameRow.Tone.CLOSE : FrameRow.Tone.CLOSE_ERROR;
@@ -66,6 +60,20 @@ record RowFormat(Messages messages, ZoneId zone) {
         }
         FrameRow.Tone tone = opcode.isControl() ? FrameRow.Tone.CONTROL : FrameRow.Tone.DATA;
         return new Preview(tone, data(Content.of(reader, frame)));
+    }
+
+    /** What is said of a frame whose bytes had to make room: of how many, and from when to when. */
+    private Optional<String> gone(CaptureReader reader, FrameRecord frame) {
+        if (frame.capturedLength() > 0 || frame.header().payloadLength() == 0) {
+            return Optional.empty();
+        }
+        return reader.gap()
+                .filter(gap -> frame.number() >= gap.from() && frame.number() < gap.to())
+                .map(gap -> messages.get(
+                        "frames.payload.gone",
+                        Formats.count(gap.count()),
+                        Formats.time(gap.fromEpochNanos(), times.zone()),
+                        Formats.time(gap.toEpochNanos(), times.zone())));
     }
 
     /** The inflated text stands in the first frame of its message; the others show what they are. */

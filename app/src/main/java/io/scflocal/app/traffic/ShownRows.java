@@ -1,5 +1,6 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.Hits;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.query.Plan;
 import java.util.ArrayDeque;
@@ -63,7 +64,11 @@ final class ShownRows {
     /** The rows of the moment; lets the scan look at what is new. */
     Rows current() {
         scan.ifPresent(FrameScan::catchUp);
-        RowSource source = scan.map(FrameScan::rows).orElseGet(() -> new AllFrames(reader.count()));
+        return among(scan.map(FrameScan::rows).orElseGet(() -> new AllFrames(reader.count())));
+    }
+
+    /** Those rows of another source that came after the last clearing and before the pause. */
+    Rows among(RowSource source) {
         return Rows.between(source, clearedBefore, pausedAt);
     }
 

@@ -1,12 +1,17 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.FilterChips;
+import io.scflocal.app.filter.FilterNote;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -47,10 +52,15 @@ public final class TrafficView {
     private Region list() {
         FrameGrid grid = new FrameGrid(model, texts);
         grid.setId("traffic-grid");
+        new GridInput(model, texts, grid, form -> model.copy(form, TrafficView::putOnClipboard));
         StackPane stack = new StackPane(grid, new EmptyFrames(model, texts), added());
         VBox.setVgrow(stack, Priority.ALWAYS);
         FrameBar bar = new FrameBar(model, texts);
-        VBox list = new VBox(bar, new FilterNote(model, texts), stack);
+        VBox list = new VBox(
+                bar,
+                new FilterChips(model.filter(), texts),
+                new FilterNote(model.filter(), model.hitsProperty(), texts),
+                stack);
         focusBy(bar::focusFilter);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
@@ -59,6 +69,10 @@ public final class TrafficView {
             }
         });
         return list;
+    }
+
+    private static void putOnClipboard(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     /** Ctrl+F does it wherever the window's focus is, as long as nothing else wants it there; a slash in this view. */

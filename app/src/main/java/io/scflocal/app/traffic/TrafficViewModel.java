@@ -1,26 +1,36 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.CompletionViewModel;
+import io.scflocal.app.filter.FilterViewModel;
+import io.scflocal.app.filter.Hits;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notice;
+import io.scflocal.app.notice.Notices;
+import io.scflocal.app.settings.SettingsFile;
+import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
 import io.scflocal.core.query.QueryEnvironment;
+import io.scflocal.core.query.SeenValues;
 import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * Which frames are listed, where the list stands and which frame is selected. It pulls: {@link #refresh} looks at the capture.
+ * Which frames are listed, where the list stands and which frames are selected. It pulls: {@link #refresh} looks at the capture.
  *
  * <p>JavaFX thread only. Runs without a toolkit.
  */
@@ -28,27 +38,36 @@ public final class TrafficViewModel {
     /** Value of {@link #selectedFrameProperty} when nothing is selected. */
     public static final long NO_FRAME = -1;
 
-    private final GridPosition position = new GridPosition();
-    private final GridModel grid = position.model();
+    private static final System.Logger LOG = System.getLogger(TrafficViewModel.class.getName());
+
+    private final Threads threads;
+    private final FrameList list;
+    private final SelectedFrames selection = new SelectedFrames();
+    private final Notices notices;
+    private final GridSettings settings;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final ReadOnlyLongWrapper selectedFrame = new ReadOnlyLongWrapper(this, "selectedFrame", NO_FRAME);
-    private final ReadOnlyObjectWrapper<Hits> hits = new ReadOnlyObjectWrapper<>(this, "hits", Hits.NONE);
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final Ticker ticker;
     private final FilterViewModel filter;
-    private final ShownRows shown;
+    private final CompletionViewModel completion;
     private CaptureReader reader = NoCapture.INSTANCE;
     private ConnectionFacts connections = ConnectionFacts.NONE;
-    private Rows rows = Rows.NONE;
-    private long anchor = NO_FRAME;
-    private List<FrameRecord> unfinished = List.of();
-    private long messagesShown;
 
-    /** Shows nothing yet. */
-    public TrafficViewModel(Threads threads, Ticker ticker) {
+    /**
+     * Shows nothing yet.
+     *
+     * @param remembered what the user has chosen for the list, now and earlier
+     * @param notices where it says what was done
+     */
+    public TrafficViewModel(Threads threads, Ticker ticker, SettingsFile remembered, Notices notices) {
+        this.notices = notices;
+        this.threads = threads;
         this.ticker = ticker;
-        filter = new FilterViewModel(this::environment, this::filterChanged);
-        shown = new ShownRows(threads.background());
+        settings = new GridSettings(remembered);
+        filter = new FilterViewModel(this::environment, this::filterChanged, remembered);
+        completion = filter.completion(threads, () -> new SeenValues.Scope(reader, environment()));
+        list = new FrameList(threads.background());
     }
 
     /** Shows another emulator's frames, from the beginning. */
@@ -65,17 +84,11 @@ public final class TrafficViewModel {
 
     private void begin(CaptureReader capture) {
         reader = capture;
-        shown.begin(capture);
         paused.set(false);
+        settings.reference(NO_FRAME);
         filter.begin();
-        shown.filter(filter.plan());
-        unfinished = List.of();
-        // Rows of the capture before must not be looked for in this one.
-        rows = Rows.NONE;
-        selectFrame(NO_FRAME);
-        position.change(model -> model.replace(0, 0, Rows.NO_ROW));
-        follow(true);
-        replaceRows();
+        selectNothing();
+        list.begin(capture, filter.plan());
     }
 
     /** Shows the frames of one connection only; numbers begin at 1. */
@@ -94,74 +107,65 @@ public final class TrafficViewModel {
     }
 
     private void filterChanged() {
-        dropAnchor();
-        shown.filter(filter.plan());
-        replaceRows();
-    }
-
-    /** Remembers the frame at the top, which is to be there again among other rows. */
-    private void dropAnchor() {
-        anchor = grid.follows() || grid.total() == 0 ? NO_FRAME : rows.frameAt(grid.top());
+        if (selectedFrame.get() != NO_FRAME) {
+            // "All of them" meant the frames that passed the filter before.
+            selection.choose(selectedFrame.get(), SelectedFrames.Mode.ONLY);
+        }
+        list.filter(filter.plan());
     }
 
     /** Looks whether the capture has something new. Call it at every pulse; nearly free when there is nothing. */
     public void refresh() {
         filter.refresh(ticker.nanos());
-        Rows now = shown.current();
-        long messages = reader.messages().count();
-        hits.set(shown.hits(now));
-        if (anchor != NO_FRAME && shown.hasScanned(anchor)) {
-            replaceRows();
-        } else if (now.size() != rows.size() || !now.standsWhere(rows)) {
-            grow(now);
-        } else if (messages != messagesShown
-                || unfinished.stream().anyMatch(frame -> !frame.equals(reader.frame(frame.number())))) {
-            position.redraw();
-        }
-        messagesShown = messages;
-    }
-
-    private void grow(Rows now) {
-        boolean moved = !now.standsWhere(rows);
-        rows = now;
-        if (moved || selectedFrame.get() != NO_FRAME && grid.selected() == Rows.NO_ROW) {
-            position.change(model -> model.replace(rows.size(), model.top(), rows.rowOf(selectedFrame.get())));
-        } else {
-            position.change(model -> model.total(rows.size()));
-        }
-    }
-
-    /** Shows other rows, keeping the selected frame and the frame at the top where they are among them. */
-    private void replaceRows() {
-        rows = shown.current();
-        long top = anchor == NO_FRAME ? 0 : rows.firstRowFrom(anchor);
-        if (shown.hasScanned(anchor)) {
-            anchor = NO_FRAME;
-        }
-        hits.set(shown.hits(rows));
-        position.change(model -> model.replace(rows.size(), top, rows.rowOf(selectedFrame.get())));
+        list.refresh();
     }
 
     /** Freezes the list as it is, or lets it go on; the capture goes on in any case. */
     public void pause(boolean on) {
         paused.set(on);
-        shown.pause(on);
-        refresh();
+        list.pause(on);
     }
 
     /** Hides all frames captured so far; they stay in the capture. */
     public void clear() {
-        shown.clear();
-        position.change(model -> model.follow(true));
-        selectFrame(NO_FRAME);
-        replaceRows();
+        long hidden = rows().size();
+        selectNothing();
+        list.clear();
+        notices.show(
+                Notice.done("frames.clear.done", Formats.count(hidden)).with("frames.clear.undo", this::undoClear));
     }
 
     /** Takes the last {@link #clear} back, if there was one. */
     public void undoClear() {
-        dropAnchor();
-        shown.undoClear();
-        replaceRows();
+        list.undoClear();
+    }
+
+    /** Reads the selected frames for the clipboard, and gives {@code clipboard} the text later. */
+    void copy(FrameCopy.Form form, Consumer<String> clipboard) {
+        FrameRanges selected = selection.framesProperty().get();
+        long wanted = selected.rowsIn(rows());
+        if (wanted == 0) {
+            return;
+        }
+        CaptureReader capture = reader;
+        Rows from = rows();
+        threads.background().execute(() -> {
+            try {
+                FrameCopy copy = FrameCopy.of(capture, from, selected);
+                String text = copy.text(form);
+                threads.screen().execute(() -> copied(copy, wanted, text, clipboard));
+            } catch (IOException | RuntimeException e) {
+                LOG.log(Level.WARNING, "The selected frames can't be read, so nothing was copied", e);
+                threads.screen().execute(() -> notices.show(Notice.problem("frames.copy.failed")));
+            }
+        });
+    }
+
+    private void copied(FrameCopy copy, long wanted, String text, Consumer<String> clipboard) {
+        clipboard.accept(text);
+        int count = copy.frames().length;
+        String key = count == wanted ? "frames.copy.done" : "frames.copy.part";
+        notices.show(Notice.done(key, Formats.count(count), Formats.count(wanted)));
     }
 
     /** Keeps the newest frame in view, or stops to. */
@@ -171,38 +175,65 @@ public final class TrafficViewModel {
 
     /** Selects a row that is in view. */
     void select(long row) {
-        if (row >= 0 && row < grid.total()) {
-            move(model -> model.select(row));
+        select(row, SelectedFrames.Mode.ONLY);
+    }
+
+    /** Selects a row that is in view, in the way given. */
+    void select(long row, SelectedFrames.Mode mode) {
+        if (row >= 0 && row < grid().total()) {
+            move(model -> model.select(row), mode);
         }
     }
 
-    /** Moves the view or the selection as the user wants it. */
+    /** Moves the view as the user wants it. */
     void move(Consumer<GridModel> move) {
-        anchor = NO_FRAME;
-        long before = grid.selected();
-        position.change(move);
-        if (grid.selected() != Rows.NO_ROW && grid.selected() != before) {
-            selectFrame(rows.frameAt(grid.selected()));
+        list.move(move);
+    }
+
+    /** Moves what is looked at, which is selected in the way given. */
+    void move(Consumer<GridModel> move, SelectedFrames.Mode mode) {
+        long before = grid().selected();
+        list.move(move);
+        long row = grid().selected();
+        if (row != Rows.NO_ROW && (row != before || mode != SelectedFrames.Mode.EXTEND)) {
+            long frame = rows().frameAt(row);
+            selection.choose(frame, mode);
+            if (frame != selectedFrame.get()) {
+                lead(frame);
+            }
+            list.position().redraw();
         }
     }
 
-    private void selectFrame(long number) {
+    /** Selects every frame that is shown. */
+    void selectAll() {
+        selection.all(rows());
+        list.position().redraw();
+    }
+
+    private void selectNothing() {
+        selection.clear();
+        lead(NO_FRAME);
+    }
+
+    private void lead(long number) {
+        list.lead(number);
         selectedFrame.set(number);
     }
 
     /** Where the list stands; only to be read. */
     GridModel grid() {
-        return grid;
+        return list.position().model();
     }
 
     /** What tells of changes of where the list stands. */
     GridPosition position() {
-        return position;
+        return list.position();
     }
 
     /** What the rows are. */
     Rows rows() {
-        return rows;
+        return list.rows();
     }
 
     /** Where the frames come from. */
@@ -210,17 +241,45 @@ public final class TrafficViewModel {
         return reader;
     }
 
+    /** When a connection was opened, in nanoseconds since 1970; empty when that is no longer known. */
+    OptionalLong opened(int connection) {
+        return connections
+                .find(connection)
+                .map(fact -> OptionalLong.of(fact.openedEpochNanos()))
+                .orElse(OptionalLong.empty());
+    }
+
     /** Which frames are asked for. */
     FilterViewModel filter() {
         return filter;
     }
 
-    /** The grid says which frames in view were still arriving when it drew them; they are drawn again when they have changed. */
-    void unfinishedShown(List<FrameRecord> frames) {
-        unfinished = frames;
+    /** What is offered while the filter is typed. */
+    CompletionViewModel completion() {
+        return completion;
     }
 
-    /** Number of the selected frame in the capture, or {@link #NO_FRAME}. */
+    /** Asks for frames of which an expression holds, in addition to what is asked for. */
+    public void filterOn(String term) {
+        filter.add(term);
+    }
+
+    /** Which frames are selected. */
+    SelectedFrames selection() {
+        return selection;
+    }
+
+    /** How the list looks. */
+    GridSettings settings() {
+        return settings;
+    }
+
+    /** See {@link FrameList#unfinishedShown}. */
+    void unfinishedShown(List<FrameRecord> frames) {
+        list.unfinishedShown(frames);
+    }
+
+    /** Number of the frame in the capture that is looked at, or {@link #NO_FRAME}. */
     public ReadOnlyLongProperty selectedFrameProperty() {
         return selectedFrame.getReadOnlyProperty();
     }
@@ -232,7 +291,7 @@ public final class TrafficViewModel {
 
     /** What the filter has found. */
     ReadOnlyObjectProperty<Hits> hitsProperty() {
-        return hits.getReadOnlyProperty();
+        return list.hitsProperty();
     }
 
     /** Address that clients connect to, for the empty list; empty while there is none. */

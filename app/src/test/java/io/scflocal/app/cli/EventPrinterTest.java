@@ -10,6 +10,7 @@ import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.PlatformChoices;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class EventPrinterTest {
     private static final Event.Ready READY =
-            new Event.Ready(0, URI.create("ws://127.0.0.1:8000/release/"), 1, 1, List.of());
+            new Event.Ready(0, URI.create("ws://127.0.0.1:8000/release/"), 1, 1, List.of(), PlatformChoices.DEFAULT);
 
     private final EventQueue queue = new EventQueue(3, 100);
     private final Events events = new Events(queue);

@@ -151,7 +151,7 @@ class HeadlessProcessTest {
         Terminal terminal = new Terminal(new PrintStream(out), new PrintStream(out), false);
         ExportOptions options =
                 new ExportOptions("last", ExportFormat.JSONL, Optional.empty(), Redaction.SECRETS, Optional.empty());
-        Path captures = user.resolve("cache").resolve("captures");
+        Path captures = user.resolve("data").resolve("captures");
         assertEquals(0, new ExportCommand(options, captures, terminal, Messages.in(Language.ENGLISH)).execute());
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -14,6 +14,9 @@ import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.problem.Problem;
+import io.scflocal.core.problem.ProblemKind;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -30,8 +33,11 @@ class JsonEventsTest {
 
     @Test
     void tellsWhereToConnect() {
-        json.write(new Event.Ready(0, URI.create("ws://127.0.0.1:8000/release/"), 48213, 412, List.of()));
-        assertLine("{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412}");
+        json.write(new Event.Ready(
+                0, URI.create("ws://127.0.0.1:8000/release/"), 48213, 412, List.of(), PlatformChoices.DEFAULT));
+        assertLine(
+                "{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412,"
+                        + "\"choices\":{\"onCut\":\"tcp\",\"pingsCount\":false,\"unclearEnds\":\"failure\",\"limits\":\"warn\"}}");
     }
 
     @Test
@@ -130,5 +136,14 @@ class JsonEventsTest {
 
     private void assertLine(String expected) {
         assertEquals(expected + "\n", line());
+    }
+
+    @Test
+    void tellsOfABrokenRule() {
+        json.write(new Event.Broken(
+                new Problem(ProblemKind.PACKET_SIZE, 2, 1, 1_500_000_000L, 1_500_000_000L, 7, 7, 300_000, 262_144)));
+        assertLine(
+                "{\"event\":\"problem\",\"kind\":\"packet-size\",\"severity\":\"error\",\"connection\":2,\"frame\":7,"
+                        + "\"measured\":300000,\"limit\":262144,\"source\":\"583/63406\",\"time\":\"1970-01-01T00:00:01.500Z\"}");
     }
 }

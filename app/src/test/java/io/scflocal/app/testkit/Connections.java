@@ -12,6 +12,7 @@ import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.EndRules;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.platform.UnclearEnds;
 import io.scflocal.core.time.Ticker;
 import java.util.List;
 
@@ -71,7 +72,7 @@ public final class Connections {
 
     /** The client closes. */
     public void close(Invocation invocation, int code, String reason) {
-        end(invocation, EndRules.clientClosed(code), EndCause.CLIENT_CLOSED, code, reason);
+        end(invocation, EndRules.clientClosed(code, UnclearEnds.FAILURE), EndCause.CLIENT_CLOSED, code, reason);
     }
 
     /** The connection ends without a Close frame. */

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.app.filter.FilterTexts;
+import io.scflocal.app.filter.FilterViewModel;
+import io.scflocal.app.filter.Hits;
+import io.scflocal.app.filter.Verdict;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notices;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.testkit.HandTicker;
+import io.scflocal.app.testkit.Remembered;
 import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
@@ -29,7 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FilterViewModelTest {
     private final HandTicker ticker = new HandTicker();
     private final FakeCapture capture = new FakeCapture(FilterViewModelTest::frame, 1_000);
-    private final TrafficViewModel model = new TrafficViewModel(new Threads(Runnable::run, Runnable::run), ticker);
+    private final TrafficViewModel model = new TrafficViewModel(
+            new Threads(Runnable::run, Runnable::run), ticker, Remembered.nothing(), new Notices());
     private final FilterViewModel filter = model.filter();
 
     /** Every tenth is a Ping, every other one comes from the client; five connections. */

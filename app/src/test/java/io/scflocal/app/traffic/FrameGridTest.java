@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notices;
 import io.scflocal.app.testkit.Connections;
 import io.scflocal.app.testkit.DemoFrames;
 import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.Remembered;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.time.Ticker;
@@ -17,6 +19,7 @@ import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
@@ -34,8 +37,8 @@ class FrameGridTest {
     private static final long TEN_MILLION = 10_000_000;
 
     private final FakeCapture capture = new FakeCapture(DemoFrames::frame, TEN_MILLION);
-    private final TrafficViewModel model =
-            new TrafficViewModel(new Threads(Runnable::run, Runnable::run), Ticker.system());
+    private final TrafficViewModel model = new TrafficViewModel(
+            new Threads(Runnable::run, Runnable::run), Ticker.system(), Remembered.nothing(), new Notices());
     private final Texts texts = new Texts(Language.ENGLISH);
     private FrameGrid grid;
 
@@ -199,5 +202,62 @@ class FrameGridTest {
         assertTrue(spoken.toString().startsWith("Frame 1, client to function, Text, "), spoken.toString());
         robot.interact(() -> texts.languageProperty().set(Language.CHINESE));
         assertEquals("文本", grid.rowNodes().get(0).text(Column.OPCODE));
+    }
+
+    @Test
+    void shiftAndTheMouseSelectARangeAndCtrlSingleRows(FxRobot robot) {
+        robot.clickOn(grid.rowNodes().get(1));
+        robot.press(KeyCode.SHIFT).clickOn(grid.rowNodes().get(4)).release(KeyCode.SHIFT);
+        assertEquals(4, selectedRows());
+        robot.press(KeyCode.SHORTCUT).clickOn(grid.rowNodes().get(2)).release(KeyCode.SHORTCUT);
+        assertEquals(3, selectedRows());
+        robot.drag(grid.rowNodes().get(0)).dropTo(grid.rowNodes().get(3));
+        assertEquals(4, selectedRows());
+        robot.clickOn(grid.rowNodes().get(5));
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN, KeyCode.DOWN).release(KeyCode.SHIFT);
+        assertEquals(3, selectedRows());
+        assertEquals(true, grid.rowNodes().get(6).queryAccessibleAttribute(AccessibleAttribute.SELECTED));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A);
+        assertEquals(TEN_MILLION, selectedRows());
+    }
+
+    private long selectedRows() {
+        return model.selection().framesProperty().get().rowsIn(model.rows());
+    }
+
+    @Test
+    void selectedRowsAreCopied(FxRobot robot) {
+        robot.clickOn(grid.rowNodes().get(1));
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        robot.push(KeyCode.SHORTCUT, KeyCode.C);
+        robot.interact(() -> {
+            String copied = Clipboard.getSystemClipboard().getString();
+            assertEquals(2, copied.lines().count());
+        });
+    }
+
+    @Test
+    void aColumnIsHiddenMovedAndResized(FxRobot robot) {
+        Label time = robot.lookup("#traffic-heading-time").query();
+        Label opcode = robot.lookup("#traffic-heading-opcode").query();
+        double opcodeAt = opcode.getLayoutX();
+        robot.drag(opcode).dropTo(time);
+        assertTrue(opcode.getLayoutX() < opcodeAt);
+        assertTrue(opcode.getLayoutX() < time.getLayoutX());
+        double width = time.getWidth();
+        robot.drag("#traffic-border-time").moveBy(30, 0).drop();
+        assertEquals(width + 30, time.getWidth(), 5);
+        robot.interact(() -> model.settings().columns().choose(Column.TIME, false));
+        assertEquals("", grid.rowNodes().get(0).text(Column.TIME));
+    }
+
+    @Test
+    void aClickOnTheHeadingShowsTimesInAnotherWay(FxRobot robot) {
+        robot.clickOn("#traffic-heading-time");
+        assertEquals(TimeMode.OPEN, model.settings().timeProperty().get());
+        assertEquals("Since open", label(robot, "#traffic-heading-time").getText());
+        robot.interact(() ->
+                model.settings().countFrom(model.rows().frameAt(model.grid().top() + 2)));
+        assertEquals(FrameTimes.REFERENCE, grid.rowNodes().get(2).text(Column.TIME));
     }
 }

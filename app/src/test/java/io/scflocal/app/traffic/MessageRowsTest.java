@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,10 @@ class MessageRowsTest {
     }
 
     private String preview(long number) {
-        RowFormat format = new RowFormat(Messages.in(Language.ENGLISH), ZoneOffset.UTC);
+        RowFormat format = new RowFormat(
+                Messages.in(Language.ENGLISH),
+                new FrameTimes(
+                        TimeMode.CLOCK, ZoneOffset.UTC, TrafficViewModel.NO_FRAME, connection -> OptionalLong.empty()));
         long count = capture.store().count();
         return format.row(capture.store(), new Rows(new AllFrames(count), 0, count), number)
                 .payload();

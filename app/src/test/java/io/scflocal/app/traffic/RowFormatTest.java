@@ -12,9 +12,15 @@ import io.scflocal.core.frame.Direction;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class RowFormatTest {
+    private static FrameTimes clock() {
+        return new FrameTimes(
+                TimeMode.CLOCK, ZoneOffset.UTC, TrafficViewModel.NO_FRAME, connection -> OptionalLong.empty());
+    }
+
     private static final Direction UP = Direction.CLIENT_TO_FUNCTION;
     private static final Direction DOWN = Direction.FUNCTION_TO_CLIENT;
 
@@ -23,7 +29,7 @@ class RowFormatTest {
     }
 
     private static RowFormat format() {
-        return new RowFormat(Messages.in(Language.ENGLISH), ZoneOffset.UTC);
+        return new RowFormat(Messages.in(Language.ENGLISH), clock());
     }
 
     private static FrameRow control(int firstByte, int... payload) {

@@ -4,8 +4,10 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notices;
 import io.scflocal.app.testkit.DemoFrames;
 import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.Remembered;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.invocation.Handshake;
@@ -73,13 +75,16 @@ public final class TrafficDemo extends Application {
                             return thread;
                         }),
                         Platform::runLater),
-                Ticker.system());
+                Ticker.system(),
+                Remembered.nothing(),
+                new Notices());
         model.addressProperty().set("ws://127.0.0.1:8000/release/");
         TrafficView view = new TrafficView(model, texts, new Region());
         Region root = view.root();
         Scene scene = new Scene(root, number("width", "1180"), number("height", "460"));
         scene.getStylesheets().add(BASE);
         stage.setScene(scene);
+        stage.setTitle("Frames");
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notice;
+import io.scflocal.app.notice.Notices;
 import io.scflocal.app.testkit.DemoFrames;
 import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.Remembered;
 import io.scflocal.app.testkit.Sample;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.InvocationListener;
@@ -24,8 +27,9 @@ import org.junit.jupiter.api.Test;
 class TrafficViewModelTest {
     private final FakeCapture capture = new FakeCapture(
             number -> Sample.text(number, (int) (number % 4) + 1, Direction.CLIENT_TO_FUNCTION, "x"), 100_000);
-    private final TrafficViewModel model =
-            new TrafficViewModel(new Threads(Runnable::run, Runnable::run), Ticker.system());
+    private final Notices notices = new Notices();
+    private final TrafficViewModel model = new TrafficViewModel(
+            new Threads(Runnable::run, Runnable::run), Ticker.system(), Remembered.nothing(), notices);
 
     private static Invocations none() {
         Ticker ticker = Ticker.system();
@@ -91,7 +95,8 @@ class TrafficViewModelTest {
     @Test
     void theViewReturnsToItsFrameWhenTheScanHasReachedIt() {
         Queue<Runnable> background = new ArrayDeque<>();
-        TrafficViewModel slow = new TrafficViewModel(new Threads(background::add, Runnable::run), Ticker.system());
+        TrafficViewModel slow = new TrafficViewModel(
+                new Threads(background::add, Runnable::run), Ticker.system(), Remembered.nothing(), new Notices());
         slow.move(grid -> grid.viewport(10));
         slow.show(capture, none());
         slow.move(grid -> grid.scrollTo(50_000));
@@ -179,5 +184,64 @@ class TrafficViewModelTest {
         frames.set(0, whole);
         model.refresh();
         assertEquals(revision + 1, model.position().revisionProperty().get());
+    }
+
+    @Test
+    void aRangeAndSingleFramesAreSelectedAndAFilterLeavesTheOneThatIsLookedAt() {
+        model.select(99_990);
+        model.select(99_995, SelectedFrames.Mode.EXTEND);
+        model.select(99_999, SelectedFrames.Mode.TOGGLE);
+        model.select(99_992, SelectedFrames.Mode.TOGGLE);
+        assertEquals(6, model.selection().framesProperty().get().rowsIn(model.rows()));
+        assertEquals(99_992, model.selectedFrameProperty().get());
+        model.move(grid -> grid.scrollTo(0));
+        assertEquals(6, model.selection().framesProperty().get().rowsIn(model.rows()));
+        model.showConnection(1);
+        assertEquals(
+                FrameRanges.between(99_992, 99_992),
+                model.selection().framesProperty().get());
+    }
+
+    @Test
+    void allOfTheFilteredAreSelectedAsOneRange() {
+        model.showConnection(3);
+        model.refresh();
+        model.selectAll();
+        FrameRanges selected = model.selection().framesProperty().get();
+        assertEquals(1, selected.ranges().size());
+        assertEquals(25_000, selected.rowsIn(model.rows()));
+    }
+
+    @Test
+    void selectedRowsAreCopiedAsPayloadsAndAsJsonLines() {
+        List<String> clipboard = new ArrayList<>();
+        model.select(99_990);
+        model.select(99_992, SelectedFrames.Mode.EXTEND);
+        model.copy(FrameCopy.Form.PAYLOADS, clipboard::add);
+        assertEquals("x\nx\nx", clipboard.get(0));
+        model.copy(FrameCopy.Form.JSON_LINES, clipboard::add);
+        List<String> lines = clipboard.get(1).lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.get(0).startsWith("{\"n\":99990,"), lines.get(0));
+        assertEquals("frames.copy.done", notices.shown().get(0).textKey());
+    }
+
+    @Test
+    void noMoreIsCopiedThanAClipboardIsFor() {
+        List<String> clipboard = new ArrayList<>();
+        model.selectAll();
+        model.copy(FrameCopy.Form.PAYLOADS, clipboard::add);
+        assertEquals(FrameCopy.MOST_FRAMES, clipboard.get(0).lines().count());
+        Notice notice = notices.shown().get(0);
+        assertEquals("frames.copy.part", notice.textKey());
+        assertEquals(List.of("10,000", "100,000"), notice.arguments());
+    }
+
+    @Test
+    void aClearingIsTakenBackByItsNotice() {
+        model.clear();
+        assertEquals(List.of("100,000"), notices.shown().get(0).arguments());
+        notices.shown().get(0).remedy().orElseThrow().run().run();
+        assertEquals(100_000, model.rows().size());
     }
 }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class CaptureDirectory {
     private static final System.Logger LOG = System.getLogger(CaptureDirectory.class.getName());
 
-    private static final Pattern OWN_FILE =
-            Pattern.compile("(frames|messages|connections|log)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
+    private static final Pattern OWN_FILE = Pattern.compile(
+            "(frames|messages|connections|log|annotations)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
 
     private final Path path;
     private final DiskRoom room;
@@ -87,6 +87,22 @@ final class CaptureDirectory {
                         .order(ByteOrder.LITTLE_ENDIAN);
             }
             return pieces;
+        }
+    }
+
+    /** Whether there is a file of this name. */
+    boolean has(String name) {
+        return Files.exists(path.resolve(name));
+    }
+
+    /** Gives a file another name; false where that is not possible while the file is mapped (Windows). */
+    boolean rename(String from, String to) {
+        try {
+            Files.move(path.resolve(from), path.resolve(to));
+            return true;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The file " + from + " keeps its name in " + path, e);
+            return false;
         }
     }
 

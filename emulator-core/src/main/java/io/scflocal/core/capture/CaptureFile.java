@@ -64,6 +64,15 @@ final class CaptureFile implements AutoCloseable {
         }
     }
 
+    /** Closes the file, of which nothing is lost by that: what was written is in the operating system's cache. */
+    void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Closing " + path + " failed", e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

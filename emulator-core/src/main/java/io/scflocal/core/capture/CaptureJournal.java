@@ -1,8 +1,10 @@
 package io.scflocal.core.capture;
 
+import io.scflocal.core.frame.FrameScanner;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class CaptureJournal {
     private final WireSegments segments;
     private final Ticker ticker;
     private final int longestPayload;
+    private final ByteBuffer header =
+            ByteBuffer.allocateDirect(FrameScanner.LONGEST_HEADER).order(ByteOrder.LITTLE_ENDIAN);
     private volatile @Nullable IOException fault;
     private volatile boolean closed;
 
@@ -71,6 +75,11 @@ final class CaptureJournal {
             fail(e);
             return false;
         }
+    }
+
+    /** Little-endian, for the header of one frame until that is written. */
+    ByteBuffer headerBuffer() {
+        return header;
     }
 
     WireSegments segments() {

@@ -51,6 +51,11 @@ public interface CaptureReader {
         return MessageReader.NONE;
     }
 
+    /** What users have noted on the frames. */
+    default Annotations annotations() {
+        return Annotations.NONE;
+    }
+
     /** The frames whose bytes had to go, all of them older than the others; empty as long as none had to. */
     default Optional<Gap> gap() {
         return Optional.empty();

@@ -33,7 +33,7 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         lock = CaptureLock.exclusive(directory.path());
         long quota = limits.quotaBytes();
         new CaptureHeader(folder, ticker.epochNanos(), limits.longestPayload()).write(directory.path());
-        session = SessionFiles.create(directory);
+        session = SessionFiles.create(directory, ticker);
         messages = new MessageFiles(directory, quota / 2);
         segments = new WireSegments(
                 directory, WireSegments.FRAMES, () -> quota - index.bytes() - session.bytes() - messages.bytes());
@@ -168,6 +168,11 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     @Override
     public Optional<Gap> gap() {
         return frames.gap();
+    }
+
+    @Override
+    public Annotations annotations() {
+        return session.annotations();
     }
 
     @Override

@@ -16,6 +16,7 @@ final class FrameRecorder implements FrameSink {
     private int payloadStart;
     private int room;
     private int captured;
+    private boolean mapped;
     private boolean recording;
 
     FrameRecorder(CaptureJournal journal, int connection, Direction direction, FrameOrigin origin) {
@@ -36,12 +37,15 @@ final class FrameRecorder implements FrameSink {
         if (offset == FrameSlot.NOT_KEPT) {
             room = 0;
         } else {
-            segment = journal.segments().segment(offset);
             payloadOffset = offset + headerLength;
-            payloadStart = WireSegments.position(offset) + headerLength;
+            mapped = journal.segments().isMapped(room);
+            beginAt(offset, headerLength);
             writeBeginning(firstByte, masked, payloadLength, headerLength);
             if (masked) {
                 segment.putInt(payloadStart - Integer.BYTES, Integer.reverseBytes(maskKey));
+            }
+            if (!mapped && !journal.write(offset, segment, 0, headerLength)) {
+                room = 0;
             }
         }
         slot.writeOrigin(journal.epochNanos(), connection, offset);
@@ -56,7 +60,12 @@ final class FrameRecorder implements FrameSink {
         if (!recording || kept <= 0) {
             return;
         }
-        if (room <= WireSegments.LONGEST_MAPPED_PAYLOAD) {
+        if (mapped) {
+            if (!journal.segments().isKept(payloadOffset)) {
+                // Its segment has gone and belongs to other frames now.
+                room = captured;
+                return;
+            }
             segment.put(payloadStart + captured, wire, position, kept);
         } else if (!journal.write(payloadOffset + captured, wire, position, kept)) {
             // A hole must not follow, so the rest of this payload is not kept either.
@@ -77,6 +86,12 @@ final class FrameRecorder implements FrameSink {
     @Override
     public void framingLost() {
         // Nothing to record: no frame starts here, and the frame before has ended.
+    }
+
+    /** A mapped frame is put together where it stays, the header of another one in a buffer from which it is written. */
+    private void beginAt(long offset, int headerLength) {
+        segment = mapped ? journal.segments().segment(offset) : journal.headerBuffer();
+        payloadStart = (mapped ? WireSegments.position(offset) : 0) + headerLength;
     }
 
     /** First byte, second byte and extended length, in the form (7, 16 or 64 bits) that the length of the header tells. */

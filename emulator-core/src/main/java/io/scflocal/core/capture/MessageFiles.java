@@ -159,7 +159,7 @@ final class MessageFiles implements MessageReader {
     private long write(ByteBuffer payload) throws IOException {
         int length = payload.remaining();
         long offset = segments.reserve(0, length);
-        if (length <= WireSegments.LONGEST_MAPPED_PAYLOAD) {
+        if (segments.isMapped(length)) {
             segments.segment(offset).put(WireSegments.position(offset), payload, payload.position(), length);
         } else {
             segments.write(offset, payload, payload.position(), length);

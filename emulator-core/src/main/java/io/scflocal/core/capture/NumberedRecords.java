@@ -95,6 +95,15 @@ final class NumberedRecords {
         return sound ? Optional.of(body) : Optional.empty();
     }
 
+    /** How many numbers at the end lead to nothing. */
+    long damagedAtTheEnd() {
+        long damaged = 0;
+        for (long number = count - 1; number > 0 && get(number).isEmpty(); number--) {
+            damaged++;
+        }
+        return damaged;
+    }
+
     /** Ignores later records and cuts the files; what is there stays readable. */
     synchronized void close() {
         closed = true;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Connections and log lines as the bytes of a {@link RecordOutput}, and back. */
+/** Connections, log lines and annotations as the bytes of a {@link RecordOutput}, and back. */
 final class RecordCodec {
     private RecordCodec() {}
 
@@ -28,6 +28,20 @@ final class RecordCodec {
 
     static LineRecord line(long number, byte[] body) {
         return read(body, in -> new LineRecord(number, in.readLong(), text(in), text(in), text(in)));
+    }
+
+    static byte[] encode(Annotation annotation) {
+        return new RecordOutput()
+                .number(annotation.frame())
+                .number(annotation.epochNanos())
+                .flag(annotation.marked())
+                .text(annotation.label())
+                .text(annotation.note())
+                .toBytes();
+    }
+
+    static Annotation annotation(byte[] body) {
+        return read(body, in -> new Annotation(in.readLong(), in.readLong(), in.readBoolean(), text(in), text(in)));
     }
 
     static byte[] encode(ConnectionRecord connection) {

@@ -1,5 +1,6 @@
 package io.scflocal.core.capture;
 
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code connections.*} and {@code log.*} of a capture.
+ * {@code connections.*}, {@code log.*} and {@code annotations.*} of a capture.
  *
  * <p>Thread-safe.
  */
@@ -18,22 +19,38 @@ final class SessionFiles implements SessionReader {
 
     private final NumberedRecords connections;
     private final NumberedRecords log;
-    private final SessionWriter writer = new SessionWriter();
+    private final AnnotationFiles annotations;
+    private final SessionWriter writer;
 
-    private SessionFiles(NumberedRecords connections, NumberedRecords log) {
+    private SessionFiles(
+            NumberedRecords connections, NumberedRecords log, AnnotationFiles annotations, SessionWriter writer) {
         this.connections = connections;
         this.log = log;
+        this.annotations = annotations;
+        this.writer = writer;
     }
 
     /** Nothing is written yet; writing never waits for room on the disk. */
-    static SessionFiles create(CaptureDirectory capture) {
+    static SessionFiles create(CaptureDirectory capture, Ticker ticker) {
         CaptureDirectory directory = capture.withoutPatience();
+        SessionWriter writer = new SessionWriter();
         return new SessionFiles(
-                NumberedRecords.create(directory, CONNECTIONS), NumberedRecords.create(directory, LINES));
+                NumberedRecords.create(directory, CONNECTIONS),
+                NumberedRecords.create(directory, LINES),
+                AnnotationFiles.create(directory, writer, ticker),
+                writer);
     }
 
     static SessionFiles open(CaptureDirectory directory) throws IOException {
-        return new SessionFiles(NumberedRecords.open(directory, CONNECTIONS), NumberedRecords.open(directory, LINES));
+        return new SessionFiles(
+                NumberedRecords.open(directory, CONNECTIONS),
+                NumberedRecords.open(directory, LINES),
+                AnnotationFiles.open(directory),
+                new SessionWriter());
+    }
+
+    Annotations annotations() {
+        return annotations;
     }
 
     void put(ConnectionRecord connection) {
@@ -75,13 +92,13 @@ final class SessionFiles implements SessionReader {
         return lines;
     }
 
-    /** How many numbers at the end of the two files lead to nothing. */
+    /** How many numbers at the ends of the files lead to nothing. */
     long damagedAtTheEnd() {
-        return damagedAtTheEnd(connections) + damagedAtTheEnd(log);
+        return connections.damagedAtTheEnd() + log.damagedAtTheEnd() + annotations.damagedAtTheEnd();
     }
 
     long bytes() {
-        return connections.bytes() + log.bytes();
+        return connections.bytes() + log.bytes() + annotations.bytes();
     }
 
     /** Ends the writing; what has found no room until now is lost. */
@@ -93,15 +110,6 @@ final class SessionFiles implements SessionReader {
         }
         connections.close();
         log.close();
-    }
-
-    private static long damagedAtTheEnd(NumberedRecords records) {
-        long damaged = 0;
-        for (long number = records.count() - 1;
-                number > 0 && records.get(number).isEmpty();
-                number--) {
-            damaged++;
-        }
-        return damaged;
+        annotations.close();
     }
 }

@@ -28,11 +28,14 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
      */
     public record Damage(long frames, long records) {}
 
-    private StoredCapture(CaptureDirectory directory, FrameFiles found, long end, SessionFiles session)
-            throws IOException {
-        this.session = session;
-        lock = CaptureLock.shared(directory.path());
+    private StoredCapture(CaptureDirectory directory, FrameFiles found, Optional<CaptureLock> lock) throws IOException {
+        session = SessionFiles.open(directory);
+        this.lock = lock;
         header = CaptureHeader.read(directory.path());
+        long end = found.count();
+        while (end > 0 && !found.isWhole(end - 1)) {
+            end--;
+        }
         long cutFrames = found.count() - end;
         long cutRecords = session.damagedAtTheEnd();
         damage = cutFrames + cutRecords > 0 ? Optional.of(new Damage(cutFrames, cutRecords)) : Optional.empty();
@@ -50,13 +53,14 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
      */
     public static StoredCapture open(Path path) throws IOException {
         CaptureDirectory directory = CaptureDirectory.existing(path);
-        FrameFiles frames =
-                new FrameFiles(FrameIndex.open(directory), WireSegments.open(directory, WireSegments.FRAMES));
-        long end = frames.count();
-        while (end > 0 && !frames.isWhole(end - 1)) {
-            end--;
+        Optional<CaptureLock> lock = CaptureLock.shared(path);
+        try {
+            WireSegments segments = WireSegments.open(directory, WireSegments.FRAMES, lock.isEmpty());
+            return new StoredCapture(directory, new FrameFiles(FrameIndex.open(directory), segments), lock);
+        } catch (IOException | RuntimeException e) {
+            lock.ifPresent(CaptureLock::close);
+            throw e;
         }
-        return new StoredCapture(directory, frames, end, SessionFiles.open(directory));
     }
 
     /** What is said of it as a whole. */
@@ -107,6 +111,11 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     @Override
     public Optional<Gap> gap() {
         return frames.gap();
+    }
+
+    @Override
+    public Annotations annotations() {
+        return session.annotations();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.scflocal.core.capture;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
@@ -13,34 +15,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code frames-0000.dat} and its successors: the bytes of the frames as they were on the wire. A frame lies in one piece in one
  * segment; its room is reserved when its header arrives, so frames of several connections may grow at the same time. Files of another
- * name hold what is written in the same way.
+ * name hold what is written in the same way. When the limit is reached the file of the oldest segment becomes that of the newest: its
+ * place on the disk and in memory is there already, which makes writing several times as fast as into a new file.
  *
  * <p>One writer thread, any number of readers. Readers only touch what the index says is there.
  */
 final class WireSegments {
+    private static final System.Logger LOG = System.getLogger(WireSegments.class.getName());
+
     /** How the names of the files with the frames begin. */
     static final String FRAMES = "frames";
     /** Size of a segment in bytes. */
     static final int SEGMENT_BYTES = 64 << 20;
 
     /**
-     * Payloads up to this length, in bytes, are put into mapped memory; longer ones are written, because a system call for every piece
-     * then costs less than the page faults.
+     * Payloads up to this length, in bytes, are put into mapped memory; longer ones are written into a new segment, because a system
+     * call for every piece then costs less than the page faults.
      */
-    static final int LONGEST_MAPPED_PAYLOAD = 16 << 10;
+    private static final int LONGEST_MAPPED_PAYLOAD = 16 << 10;
 
     private static final int FILL_BYTES = 1 << 20;
 
     private final CaptureDirectory directory;
     private final String family;
     private final LongSupplier limit;
+    private final boolean othersWrite;
     private final AtomicLong bytes = new AtomicLong();
     private volatile @Nullable ByteBuffer[] segments = {};
     private @Nullable CaptureFile last;
-    private int[] sizes = {};
+    private Sealed[] sealed = {};
     private volatile int firstKept;
     private int used = SEGMENT_BYTES;
     private int filled = SEGMENT_BYTES;
+    private boolean usedAgain;
+    private boolean holes;
+
+    /**
+     * A segment that is complete.
+     *
+     * @param size bytes that are reserved in it
+     * @param filled up to where everything has its place on the disk
+     */
+    private record Sealed(int size, int filled) {}
 
     /**
      * Nothing is on disk before the first reservation.
@@ -49,14 +65,23 @@ final class WireSegments {
      * @param limit how many bytes the segments may take at the moment; the oldest ones go when another would not fit
      */
     WireSegments(CaptureDirectory directory, String family, LongSupplier limit) {
+        this(directory, family, limit, false);
+    }
+
+    private WireSegments(CaptureDirectory directory, String family, LongSupplier limit, boolean othersWrite) {
         this.directory = directory;
         this.family = family;
         this.limit = limit;
+        this.othersWrite = othersWrite;
     }
 
-    /** The segments that are there already, only to be read. */
-    static WireSegments open(CaptureDirectory directory, String family) throws IOException {
-        WireSegments opened = new WireSegments(directory, family, () -> 0);
+    /**
+     * The segments that are there already, only to be read.
+     *
+     * @param othersWrite whether another process may still write them, so that one can go while it is read
+     */
+    static WireSegments open(CaptureDirectory directory, String family, boolean othersWrite) throws IOException {
+        WireSegments opened = new WireSegments(directory, family, () -> 0, othersWrite);
         Pattern name = Pattern.compile(Pattern.quote(family) + "-(\\d{4,6})\\.dat");
         for (String file : directory.fileNames()) {
             Matcher matcher = name.matcher(file);
@@ -81,11 +106,11 @@ final class WireSegments {
             file = startSegment();
         }
         int end = used + bytes;
-        if (payloadLength > LONGEST_MAPPED_PAYLOAD) {
-            file.fill(used, headerLength);
+        if (!isMapped(payloadLength)) {
+            holes = true;
             filled = Math.max(filled, end);
         } else if (end > filled) {
-            int more = Math.min(FILL_BYTES, SEGMENT_BYTES - filled);
+            int more = Math.min(Math.max(FILL_BYTES, end - filled), SEGMENT_BYTES - filled);
             file.fill(filled, more);
             filled += more;
         }
@@ -95,7 +120,12 @@ final class WireSegments {
         return offset;
     }
 
-    /** Writer: a piece of a long payload. */
+    /** Writer: whether a payload for which room was reserved just now is put into the segment's memory, not written. */
+    boolean isMapped(int payloadLength) {
+        return usedAgain || payloadLength <= LONGEST_MAPPED_PAYLOAD;
+    }
+
+    /** Writer: a piece of a payload that is not mapped. */
     void write(long offset, ByteBuffer wire, int index, int length) throws IOException {
         int segment = (int) (offset / SEGMENT_BYTES);
         CaptureFile file = last;
@@ -122,6 +152,11 @@ final class WireSegments {
         return bytes.getAcquire();
     }
 
+    /** Whether the segment of an offset is still there; any thread. */
+    boolean isKept(long offset) {
+        return offset >= firstKeptOffset();
+    }
+
     /** The first offset that has not gone; any thread. */
     long firstKeptOffset() {
         return (long) firstKept * SEGMENT_BYTES;
@@ -139,11 +174,16 @@ final class WireSegments {
             return false;
         }
         target.put(target.position(), segment, position(offset), length);
+        // Looked at after the bytes: what was copied out of a segment that has gone may be bytes of its successor.
+        VarHandle.loadLoadFence();
+        if (!isKept(offset) || othersWrite && !directory.has(name((int) (offset / SEGMENT_BYTES)))) {
+            return false;
+        }
         target.position(target.position() + length);
         return true;
     }
 
-    /** A segment that goes while it is being read stays mapped until then. */
+    /** The memory of a segment that goes while it is being read stays valid. */
     private @Nullable ByteBuffer find(long offset, long length) {
         int number = (int) (offset / SEGMENT_BYTES);
         @Nullable ByteBuffer[] present = segments;
@@ -156,43 +196,75 @@ final class WireSegments {
         return (int) (offset % SEGMENT_BYTES);
     }
 
-    /** Cuts off what of the last segment is not reserved. */
+    /** Cuts off what of the segments is not reserved. */
     void close() {
-        if (last != null) {
-            last.closeAt(used);
-            last = null;
+        CaptureFile open = last;
+        if (open == null) {
+            return;
+        }
+        open.closeAt(used);
+        last = null;
+        for (int segment = firstKept; segment < segments.length - 1; segment++) {
+            try {
+                directory.reopenFile(name(segment)).closeAt(sealed[segment].size());
+            } catch (IOException e) {
+                LOG.log(Level.DEBUG, "The unused end of " + name(segment) + " stays", e);
+            }
         }
     }
 
     private CaptureFile startSegment() throws IOException {
-        sizes = Arrays.copyOf(sizes, segments.length + 1);
-        if (segments.length > 0) {
-            sizes[segments.length - 1] = used;
+        int number = segments.length;
+        sealed = Arrays.copyOf(sealed, number);
+        if (number > 0) {
+            sealed[number - 1] = new Sealed(used, holes ? 0 : filled);
         }
-        // The newest one stays, whatever the limit, because frames are still arriving in it.
-        while (bytes() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
-            dropOldest();
-        }
-        directory.requireRoom(SEGMENT_BYTES);
-        CaptureFile file = directory.createFile(name(segments.length));
-        @Nullable ByteBuffer[] mapped = Arrays.copyOf(segments, segments.length + 1);
-        mapped[segments.length] = file.map(0, SEGMENT_BYTES);
-        close();
+        int spare = makeRoom();
+        CaptureFile file = spare < 0 ? newFile() : directory.reopenFile(name(number));
+        @Nullable ByteBuffer[] mapped = Arrays.copyOf(segments, number + 1);
+        mapped[number] = spare < 0 ? file.map(0, SEGMENT_BYTES) : mapped[spare];
+        seal();
         last = file;
-        segments = mapped;
+        usedAgain = spare >= 0;
+        holes = false;
         used = 0;
-        filled = 0;
+        filled = usedAgain ? sealed[spare].filled() : 0;
+        forgetGone(mapped);
+        segments = mapped;
         return file;
     }
 
-    private void dropOldest() {
-        int oldest = firstKept;
-        firstKept = oldest + 1;
-        bytes.setRelease(bytes.getPlain() - sizes[oldest]);
-        @Nullable ByteBuffer[] kept = segments.clone();
-        kept[oldest] = null;
-        segments = kept;
-        directory.deleteFile(name(oldest));
+    private void forgetGone(@Nullable ByteBuffer[] mapped) {
+        Arrays.fill(mapped, 0, firstKept, null);
+    }
+
+    private CaptureFile newFile() throws IOException {
+        directory.requireRoom(SEGMENT_BYTES);
+        return directory.createFile(name(segments.length));
+    }
+
+    /** Lets the oldest segments go until another one fits; the number of the one whose file has become the next one's, or -1. */
+    private int makeRoom() {
+        // The newest one stays, whatever the limit, because frames are still arriving in it.
+        while (bytes() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
+            int oldest = firstKept;
+            firstKept = oldest + 1;
+            bytes.setRelease(bytes.getPlain() - sealed[oldest].size());
+            boolean fits = bytes() + SEGMENT_BYTES <= limit.getAsLong();
+            if (fits && directory.rename(name(oldest), name(segments.length))) {
+                return oldest;
+            }
+            directory.deleteFile(name(oldest));
+        }
+        return -1;
+    }
+
+    /** The unused end stays: a reader may have mapped it, and the file may be used again. */
+    private void seal() {
+        if (last != null) {
+            last.closeQuietly();
+            last = null;
+        }
     }
 
     private String name(int segment) {

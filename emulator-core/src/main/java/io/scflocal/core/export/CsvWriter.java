@@ -1,5 +1,6 @@
 package io.scflocal.core.export;
 
+import io.scflocal.core.capture.Annotation;
 import io.scflocal.core.capture.FrameRecord;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,56 +8,77 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A table of messages, for spreadsheets: number of the first frame, time, connection, direction, opcode, length, encoding, data. Text that
+ * A table of messages, for spreadsheets: number of the first frame, time, connection, direction, opcode, length, how much of it is kept,
+ * encoding, data, note. Text that
  * a spreadsheet would take for a formula gets an apostrophe before it. Source: RFC 4180.
  */
 public final class CsvWriter implements CaptureWriter {
-    private static final String HEADINGS = "n,time,conn,dir,op,len,encoding,data\r\n";
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final int PIECE = 8190;
 
-    private final boolean byteOrderMark;
+    private final Style style;
 
     /**
-     * Writes tables.
+     * For whom the table is.
      *
+     * @param headings one for each column
      * @param byteOrderMark whether the file begins with U+FEFF, without which Excel does not see that it is UTF-8
      */
-    public CsvWriter(boolean byteOrderMark) {
-        this.byteOrderMark = byteOrderMark;
+    public record Style(List<String> headings, boolean byteOrderMark) {
+        /** For programs. */
+        public static final Style PLAIN =
+                new Style(List.of("n", "time", "conn", "dir", "op", "len", "kept", "encoding", "data", "note"), false);
+
+        public Style {
+            headings = List.copyOf(headings);
+        }
+    }
+
+    /** Writes tables in a style. */
+    public CsvWriter(Style style) {
+        this.style = style;
     }
 
     @Override
     public void write(CaptureSource capture, FrameSelection selection, OutputStream out, ExportProgress progress)
             throws IOException {
         Writer table = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        table.write((byteOrderMark ? "\uFEFF" : "") + HEADINGS);
+        table.write((style.byteOrderMark() ? "\uFEFF" : "") + String.join(",", style.headings()) + "\r\n");
         MessageWalk messages = new MessageWalk(capture.frames());
         new FrameWalk(capture.frames(), selection, progress).<IOException>each(frame -> {
             ExportedMessage message = messages.next(frame).orElse(null);
             if (message != null) {
-                row(table, message);
+                Optional<Annotation> annotation = capture.frames().annotations().of(frame.number());
+                row(table, message, annotation.map(Annotation::note).orElse(""));
             }
         });
         table.flush();
     }
 
-    private static void row(Writer table, ExportedMessage message) throws IOException {
+    private static void row(Writer table, ExportedMessage message, String note) throws IOException {
         FrameRecord frame = message.frame();
         boolean text = message.isText()
                 || message.opcode().isControl() && message.payload().isUtf8();
         table.write(frame.number() + "," + JsonlWriter.time(frame.epochNanos()) + "," + frame.connection() + ","
                 + JsonlFrame.direction(frame.direction()) + "," + JsonlFrame.opcode(message.opcode()) + ","
+                + (message.length().isPresent() ? message.length().getAsLong() : "") + ","
                 + message.payload().length() + "," + (text ? "text" : "base64") + ",");
         if (text) {
             text(table, message.payload().text());
         } else {
             base64(table, message.payload().stream());
+        }
+        table.write(",");
+        if (!note.isEmpty()) {
+            text(table, new StringReader(note));
         }
         table.write("\r\n");
     }

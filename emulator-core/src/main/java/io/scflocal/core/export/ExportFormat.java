@@ -22,12 +22,17 @@ public enum ExportFormat {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Writes this format as most readers of it expect it. */
-    public CaptureWriter writer(Redaction redaction) {
+    /**
+     * Writes this format as most readers of it expect it.
+     *
+     * @param redaction for handshakes
+     * @param table how a table looks
+     */
+    public CaptureWriter writer(Redaction redaction, CsvWriter.Style table) {
         return switch (this) {
             case HAR -> new HarWriter(redaction, false);
             case JSONL -> new JsonlWriter(redaction);
-            case CSV -> new CsvWriter(false);
+            case CSV -> new CsvWriter(table);
             case PCAPNG -> new PcapngWriter(redaction);
         };
     }

@@ -4,6 +4,7 @@ import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.Opcode;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A message, or a control frame.
@@ -21,6 +22,15 @@ record ExportedMessage(FrameRecord frame, Optional<MessageRecord> message, Paylo
     /** Payloads of its frames, as they were on the wire, in bytes. */
     long wireLength() {
         return message.map(MessageRecord::wireLength).orElse(frame.header().payloadLength());
+    }
+
+    /** How long it is as a whole; empty where that is not known because it could not be inflated to its end. */
+    OptionalLong length() {
+        if (isWhole()) {
+            return OptionalLong.of(payload.length());
+        }
+        boolean compressed = message.map(MessageRecord::compressed).orElse(false);
+        return compressed ? OptionalLong.empty() : OptionalLong.of(wireLength());
     }
 
     /** Whether the payload is all of it. */

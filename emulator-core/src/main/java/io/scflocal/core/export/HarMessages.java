@@ -1,5 +1,6 @@
 package io.scflocal.core.export;
 
+import io.scflocal.core.capture.Annotations;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.ClosePayload;
@@ -14,11 +15,13 @@ final class HarMessages {
     private final JsonGenerator json;
     private final boolean controlFrames;
     private final MessageWalk messages;
+    private final Annotations annotations;
 
     HarMessages(JsonGenerator json, CaptureReader frames, boolean controlFrames) {
         this.json = json;
         this.controlFrames = controlFrames;
         messages = new MessageWalk(frames);
+        annotations = frames.annotations();
     }
 
     void write(FrameRecord frame) {
@@ -70,8 +73,15 @@ final class HarMessages {
                     ClosePayload.parse(ByteBuffer.wrap(message.payload().bytes()))
                             .code());
         }
+        annotations.of(message.frame().number()).ifPresent(annotation -> {
+            json.writeBooleanProperty("marked", annotation.marked());
+            json.writeStringProperty("label", annotation.label());
+            json.writeStringProperty("note", annotation.note());
+        });
         if (!message.isWhole()) {
             json.writeBooleanProperty("truncated", true);
+            json.writeNumberProperty("keptLength", message.payload().length());
+            message.length().ifPresent(length -> json.writeNumberProperty("length", length));
         }
         json.writeEndObject();
     }

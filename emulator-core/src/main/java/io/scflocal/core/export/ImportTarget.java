@@ -70,6 +70,13 @@ final class ImportTarget implements AutoCloseable {
         check();
     }
 
+    /** Notes something on the last frame. */
+    void annotate(long epochNanos, boolean marked, String label, String note) throws IOException {
+        time.epochNanos = epochNanos;
+        store.annotations().set(store.count() - 1, marked, label, note);
+        check();
+    }
+
     @Override
     public void close() {
         store.close();

@@ -1,5 +1,6 @@
 package io.scflocal.core.export;
 
+import io.scflocal.core.capture.Annotation;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.ClosePayload;
@@ -45,7 +46,19 @@ final class JsonlFrame {
             json.writeNumberProperty("captured", frame.capturedLength());
         }
         mark(json, "incomplete", !frame.complete());
+        frames.annotations().of(frame.number()).ifPresent(annotation -> annotation(json, annotation));
         payload(json, frame);
+    }
+
+    private static void annotation(JsonGenerator json, Annotation annotation) {
+        json.writeStringProperty("noted", JsonlWriter.time(annotation.epochNanos()));
+        mark(json, "marked", annotation.marked());
+        if (!annotation.label().isEmpty()) {
+            json.writeStringProperty("label", annotation.label());
+        }
+        if (!annotation.note().isEmpty()) {
+            json.writeStringProperty("note", annotation.note());
+        }
     }
 
     private void payload(JsonGenerator json, FrameRecord frame) {

@@ -66,11 +66,18 @@ public final class JsonlReader {
 
     private void line(Fields line, ImportTarget target) throws IOException {
         switch (line.text("ev")) {
-            case "" -> target.frame(JsonlFrameReader.frame(line));
+            case "" -> frame(line, target);
             case "open" -> open(line, target);
             case "log" -> target.line(line.time("t"), line.text("source"), line.text("requestId"), line.text("text"));
             case "end" -> end(line, target);
             default -> throw new IllegalArgumentException("\"" + line.text("ev") + "\" is no known event.");
+        }
+    }
+
+    private static void frame(Fields line, ImportTarget target) throws IOException {
+        target.frame(JsonlFrameReader.frame(line));
+        if (line.has("noted")) {
+            target.annotate(line.time("noted"), line.flag("marked"), line.text("label"), line.text("note"));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.scflocal.core.export;
 
+import io.scflocal.core.capture.Annotation;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
@@ -32,7 +33,9 @@ final class PcapngFrames {
         if (whole && message.isEmpty()) {
             return;
         }
-        String comment = "frame " + frame.number();
+        String note =
+                reader.annotations().of(frame.number()).map(Annotation::note).orElse("");
+        String comment = (note.isEmpty() ? "" : note + "\n") + "frame " + frame.number();
         if (message.isPresent() && message.get().message().isPresent()) {
             Opcode opcode = message.get().opcode();
             Rebuilt rebuilt = new Rebuilt(FIN | opcode.code(), message.get().payload());

@@ -33,10 +33,11 @@ public final class RawPayloads {
 
     private void write(ExportedMessage message) throws IOException {
         String name = String.format(
-                "%06d-c%d-%s.%s",
+                "%06d-c%d-%s%s.%s",
                 message.frame().number(),
                 message.frame().connection(),
                 JsonlFrame.direction(message.frame().direction()),
+                message.isWhole() ? "" : ".truncated",
                 message.isText() ? "txt" : "bin");
         try (InputStream bytes = message.payload().stream()) {
             Files.copy(bytes, directory.resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);

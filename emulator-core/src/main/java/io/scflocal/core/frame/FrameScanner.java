@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
  * <p>Confined to the connection's I/O thread. Never throws.
  */
 public final class FrameScanner {
-    private static final int LONGEST_HEADER = 14;
+    /** The longest header of a frame, in bytes. */
+    public static final int LONGEST_HEADER = 14;
+
     private static final int MASK_BIT = 0x80;
     private static final int MASK_KEY_BYTES = 4;
 

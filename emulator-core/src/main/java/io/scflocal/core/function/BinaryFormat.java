@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether a file is a binary that this machine can start, by its first bytes: elf(5), Mach-O. */
-enum BinaryFormat {
+public enum BinaryFormat {
     /** No binary: a script, or a mistake. */
     NONE,
     NATIVE,
@@ -24,7 +24,8 @@ enum BinaryFormat {
     private static final int MACH_O = 0xcffaedfe;
     private static final int MACH_O_UNIVERSAL = 0xcafebabe;
 
-    static BinaryFormat of(Path file) throws IOException {
+    /** Reads the first bytes of {@code file}. */
+    public static BinaryFormat of(Path file) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
         try (InputStream in = Files.newInputStream(file)) {
             in.readNBytes(head.array(), 0, HEAD_BYTES);

@@ -45,8 +45,8 @@ public final class Gateway {
     /** A gateway that does not listen yet. */
     public Gateway(GatewayOptions options, InstanceProvider instances, Invocations invocations) {
         this.options = options;
-        InvocationEnds ends = new InvocationEnds(invocations, options.settings());
-        tunnels = new Tunnels(options.capture(), ends);
+        InvocationEnds ends = new InvocationEnds(invocations, options.settings(), options.choices());
+        tunnels = new Tunnels(options, ends);
         handler = new FunctionHandler(options, instances, invocations, tunnels, ends);
     }
 

@@ -9,6 +9,8 @@ import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.EndRules;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.platform.UnclearEnds;
 import io.scflocal.core.relay.RelayEnd;
 import io.undertow.util.StatusCodes;
 import java.util.function.Supplier;
@@ -18,19 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class InvocationEnds {
     private final Invocations invocations;
     private final Supplier<FunctionSettings> settings;
+    private final Supplier<PlatformChoices> choices;
 
-    InvocationEnds(Invocations invocations, Supplier<FunctionSettings> settings) {
+    InvocationEnds(Invocations invocations, Supplier<FunctionSettings> settings, Supplier<PlatformChoices> choices) {
         this.invocations = invocations;
         this.settings = settings;
+        this.choices = choices;
     }
 
     /** A tunnel has ended. */
     void tunnelEnded(Invocation invocation, RelayEnd end, Instance instance, long durationNanos) {
+        UnclearEnds unclear = choices.get().unclearEnds();
         FunctionStatus status =
                 switch (end.cause()) {
-                    case CLIENT_CLOSED -> EndRules.clientClosed(end.closeCode());
+                    case CLIENT_CLOSED -> EndRules.clientClosed(end.closeCode(), unclear);
                     // What the user closes, the cloud's side of the connection has closed.
-                    case FUNCTION_CLOSED, USER_CLOSED -> EndRules.functionClosed(end.closeCode());
+                    case FUNCTION_CLOSED, USER_CLOSED -> EndRules.functionClosed(end.closeCode(), unclear);
+                    case CLIENT_LOST, FUNCTION_LOST -> EndRules.lost(end.cause(), unclear);
                     default -> EndRules.cut(end.cause());
                 };
         end(

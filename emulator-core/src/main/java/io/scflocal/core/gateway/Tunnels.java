@@ -1,6 +1,8 @@
 package io.scflocal.core.gateway;
 
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
+import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.EndCause;
@@ -37,15 +39,15 @@ final class Tunnels {
     /** How long after its connection a dying process may take to be seen dead; also what its last bytes get to pass. */
     private static final long EXIT_NOTICE_MILLIS = 250;
 
-    private final GatewayOptions.FrameCapture capture;
+    private final GatewayOptions options;
     private final InvocationEnds ends;
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
 
-    Tunnels(GatewayOptions.FrameCapture capture, InvocationEnds ends) {
-        this.capture = capture;
+    Tunnels(GatewayOptions options, InvocationEnds ends) {
+        this.options = options;
         this.ends = ends;
     }
 
@@ -85,8 +87,9 @@ final class Tunnels {
         Relay relay = new Relay(
                 invocation,
                 new Relay.Tunnel(client, function),
-                (direction, origin) -> capture.recorder(invocation.connection(), direction, origin),
-                new Relay.Services(buffers, (delay, task) -> after(ioThread, delay, task)),
+                frames(invocation.connection()),
+                new Relay.Services(
+                        buffers, (delay, task) -> after(ioThread, delay, task), options.choices(), options.problems()),
                 end -> {
                     siblings.remove(self[0]);
                     byConnection.remove(invocation.connection());
@@ -100,6 +103,20 @@ final class Tunnels {
         function.listen(
                 () -> relay.readable(Direction.FUNCTION_TO_CLIENT), () -> relay.writable(Direction.CLIENT_TO_FUNCTION));
         relay.start();
+    }
+
+    private Relay.FrameCapture frames(int connection) {
+        return new Relay.FrameCapture() {
+            @Override
+            public FrameSink recorder(Direction direction, FrameOrigin origin) {
+                return options.capture().recorder(connection, direction, origin);
+            }
+
+            @Override
+            public long lastFrame() {
+                return options.capture().lastFrame();
+            }
+        };
     }
 
     /** Does what the user asks for to a live connection. */

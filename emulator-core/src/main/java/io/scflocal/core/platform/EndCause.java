@@ -16,6 +16,10 @@ public enum EndCause {
     IDLE_TIMEOUT("idle-timeout"),
     /** Open for the execution timeout; the platform cut. */
     EXECUTION_TIMEOUT("execution-timeout"),
+    /** A message was larger than a packet may be; the platform closed with 1009. */
+    PACKET_TOO_LARGE("packet-too-large"),
+    /** An HTTP request or answer was larger than the platform takes. */
+    BODY_TOO_LARGE("body-too-large"),
     /** The function answered the handshake with something else than 101. */
     HANDSHAKE_REFUSED("handshake-refused"),
     /** A plain HTTP request was answered. */

@@ -2,28 +2,46 @@ package io.scflocal.core.platform;
 
 /**
  * Which status an end has. Source: vendor documentation 583/63406, the table of connection ends; where it is silent (no close code,
- * no Close frame, 1001) the table is applied by its letter.
+ * no Close frame, 1001) {@link UnclearEnds} decides.
  */
 public final class EndRules {
     private static final int NORMAL_CLOSURE = 1000;
     private static final int MANDATORY_EXTENSION = 1010;
     private static final int INTERNAL_ERROR = 1011;
+    private static final int GOING_AWAY = 1001;
+    private static final int NO_CODE = 1005;
     private static final int FIRST_HTTP_ERROR = 400;
 
     private EndRules() {}
 
     /** Status of a connection whose first Close frame came from the client; 1005 stands for a Close frame without a code. */
-    public static FunctionStatus clientClosed(int closeCode) {
-        return closeCode == NORMAL_CLOSURE || closeCode == MANDATORY_EXTENSION
+    public static FunctionStatus clientClosed(int closeCode, UnclearEnds unclear) {
+        return closeCode == NORMAL_CLOSURE || closeCode == MANDATORY_EXTENSION || passes(closeCode, unclear)
                 ? FunctionStatus.SUCCESS
                 : FunctionStatus.CLIENT_CLOSED_ABNORMALLY;
     }
 
     /** Status of a connection whose first Close frame came from the function; 1005 stands for a Close frame without a code. */
-    public static FunctionStatus functionClosed(int closeCode) {
-        return closeCode == NORMAL_CLOSURE || closeCode == INTERNAL_ERROR
+    public static FunctionStatus functionClosed(int closeCode, UnclearEnds unclear) {
+        return closeCode == NORMAL_CLOSURE || closeCode == INTERNAL_ERROR || passes(closeCode, unclear)
                 ? FunctionStatus.SUCCESS
                 : FunctionStatus.USER_PROCESS_EXIT;
+    }
+
+    private static boolean passes(int closeCode, UnclearEnds unclear) {
+        return unclear == UnclearEnds.SUCCESS && (closeCode == GOING_AWAY || closeCode == NO_CODE);
+    }
+
+    /**
+     * Status of a connection one of whose peers ended TCP without a Close frame.
+     *
+     * @throws IllegalArgumentException for another cause than a lost peer
+     */
+    public static FunctionStatus lost(EndCause cause, UnclearEnds unclear) {
+        if (cause != EndCause.CLIENT_LOST && cause != EndCause.FUNCTION_LOST) {
+            throw new IllegalArgumentException(cause + " is no lost peer");
+        }
+        return unclear == UnclearEnds.SUCCESS ? FunctionStatus.SUCCESS : cut(cause);
     }
 
     /** Status of a request that the function answered with an HTTP response instead of an upgrade. */
@@ -50,11 +68,17 @@ public final class EndRules {
             case CLIENT_LOST -> FunctionStatus.CLIENT_CLOSED_ABNORMALLY;
             // Stopping takes the process away under the connection, which the platform calls 439 too; dropping it looks
             // the same.
-            case FUNCTION_LOST, PROCESS_EXITED, USER_DROPPED, STOPPED -> FunctionStatus.USER_PROCESS_EXIT;
+            case FUNCTION_LOST, PROCESS_EXITED, PACKET_TOO_LARGE, USER_DROPPED, STOPPED ->
+                FunctionStatus.USER_PROCESS_EXIT;
             case IDLE_TIMEOUT -> FunctionStatus.IDLE_TIMEOUT;
             case EXECUTION_TIMEOUT -> FunctionStatus.TIME_LIMIT_REACHED;
-            case CLIENT_CLOSED, FUNCTION_CLOSED, USER_CLOSED, HANDSHAKE_REFUSED, HTTP_ANSWERED, START_FAILED ->
-                throw new IllegalArgumentException(cause + " has no status of its own");
+            case CLIENT_CLOSED,
+                    FUNCTION_CLOSED,
+                    USER_CLOSED,
+                    BODY_TOO_LARGE,
+                    HANDSHAKE_REFUSED,
+                    HTTP_ANSWERED,
+                    START_FAILED -> throw new IllegalArgumentException(cause + " has no status of its own");
         };
     }
 }

@@ -30,5 +30,31 @@ public final class PlatformLimits {
     /** All environment variables of a function together, names and values, in bytes. */
     public static final int MAX_ENVIRONMENT_BYTES = 4096;
 
+    /** The largest message; 1 MB in the documents of 2021. */
+    public static final int MAX_PACKET_BYTES = 256 << 10;
+    /** What one connection may move in a second. */
+    public static final int MAX_BYTES_PER_SECOND = 128 << 10;
+
+    public static final int MAX_PACKETS_PER_SECOND = 10;
+
+    /** A longer line of output is cut in the cloud's log, in bytes. */
+    public static final int MAX_LOG_LINE_BYTES = 8 << 10;
+    /** What the cloud's log takes of one request in {@link #LOG_PERIOD}. */
+    public static final int MAX_LOG_BYTES = 1 << 20;
+
+    public static final int MAX_LOG_LINES = 5_000;
+    public static final Duration LOG_PERIOD = Duration.ofSeconds(5);
+
+    /** The largest body of an HTTP request, and of an answer, in bytes. */
+    public static final int MAX_HTTP_BODY_BYTES = 6 << 20;
+    /** All header fields of an HTTP answer together, in bytes. */
+    public static final int MAX_RESPONSE_HEADER_BYTES = 4 << 10;
+
+    /** A function's code without being packed, in MB. */
+    public static final int MAX_CODE_MB = 500;
+
+    /** A zip file that is uploaded directly, in MB; larger ones go through the object storage. */
+    public static final int MAX_ZIP_MB = 50;
+
     private PlatformLimits() {}
 }

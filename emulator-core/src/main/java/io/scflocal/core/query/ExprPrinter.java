@@ -16,7 +16,7 @@ final class ExprPrinter {
         } else if (expr instanceof Expr.And and) {
             return and.terms().isEmpty() ? "true" : join(and.terms(), " && ");
         } else if (expr instanceof Expr.Not not) {
-            return "!" + inner(not.term());
+            return "!" + negated(not.term());
         } else if (expr instanceof Expr.Preset preset) {
             return "$" + preset.name();
         } else if (expr instanceof Expr.Constant constant) {
@@ -103,6 +103,12 @@ final class ExprPrinter {
 
     private static String join(List<Expr> terms, String operator) {
         return terms.stream().map(ExprPrinter::inner).collect(Collectors.joining(operator));
+    }
+
+    /** In parentheses unless it is a single word, so that nobody takes the sign for a part of what follows. */
+    private static String negated(Expr expr) {
+        boolean word = expr instanceof Expr.Present || expr instanceof Expr.Preset || expr instanceof Expr.Constant;
+        return word || expr instanceof Expr.Not ? print(expr) : "(" + print(expr) + ")";
     }
 
     /** In parentheses where it would not stay together by itself. */

@@ -47,6 +47,12 @@ public enum Field {
     CONN_CLOSECAUSE("conn.closecause", ValueType.WORD, Tier.CONNECTION),
     /** The platform's request id of the connection. */
     INV("inv", ValueType.TEXT, Tier.CONNECTION),
+    /** On a pong: since the newest ping of the other direction with the same payload, among the 4,096 frames before. */
+    RTT("rtt", ValueType.DURATION, Tier.PAYLOAD),
+    /** Whether somebody has marked the frame. */
+    MARKED("marked", ValueType.BOOLEAN, Tier.HEADER),
+    LABEL("label", ValueType.TEXT, Tier.HEADER),
+    NOTE("note", ValueType.TEXT, Tier.HEADER),
     /** The payload read as UTF-8. */
     TEXT("text", ValueType.TEXT, Tier.PAYLOAD),
     /** The payload. */

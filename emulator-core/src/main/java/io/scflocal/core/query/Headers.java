@@ -18,6 +18,7 @@ final class Headers {
     static boolean isInMarks(Field field) {
         return switch (field) {
             case OP, DIR, ORIGIN -> true;
+            case MARKED -> false;
             default -> field.type() == ValueType.BOOLEAN;
         };
     }
@@ -64,7 +65,7 @@ final class Headers {
 
     static boolean isLong(Field field) {
         return switch (field) {
-            case N, TIME, AGE, CDELTA, LEN, WIRE, CONN, CLOSE_CODE -> true;
+            case N, TIME, AGE, CDELTA, LEN, WIRE, CONN, CLOSE_CODE, RTT -> true;
             default -> false;
         };
     }
@@ -80,6 +81,7 @@ final class Headers {
             case WIRE -> Subject::wireLength;
             case CONN -> subject -> subject.cursor().connection();
             case CLOSE_CODE -> Subject::closeCode;
+            case RTT -> Subject::rtt;
             default -> throw new IllegalArgumentException(field + " is no whole number");
         };
     }
@@ -89,14 +91,14 @@ final class Headers {
         return switch (field) {
             case N, CONN -> 1;
             case WIRE -> 2;
-            case LEN, CLOSE_CODE -> 0;
+            case LEN, CLOSE_CODE, RTT -> 0;
             default -> Long.MIN_VALUE + 1;
         };
     }
 
     static boolean isAlwaysThere(Field field) {
         return switch (field) {
-            case AGE, CDELTA, CLOSE_CODE -> false;
+            case AGE, CDELTA, CLOSE_CODE, RTT -> false;
             default -> true;
         };
     }

@@ -49,7 +49,7 @@ public final class Plan {
 
     FrameMatcher matcher(CaptureReader capture, BooleanSupplier cancelled) {
         FrameTest test = new Compiler(environment, cancelled).compile(expr);
-        return new FrameMatcher(test, new Subject(capture.cursor(), environment, cancelled), usesCdelta);
+        return new FrameMatcher(test, new Subject(capture, environment, cancelled), usesCdelta);
     }
 
     boolean usesCdelta() {

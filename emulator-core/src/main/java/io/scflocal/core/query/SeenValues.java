@@ -34,7 +34,7 @@ public final class SeenValues {
      */
     public static List<Seen> count(Operand operand, Scope scope, int frames, int limit, BooleanSupplier cancelled) {
         CaptureReader capture = scope.capture();
-        Subject subject = new Subject(capture.cursor(), scope.environment(), cancelled);
+        Subject subject = new Subject(capture, scope.environment(), cancelled);
         Values values = new Values();
         Map<Object, Long> counts = new HashMap<>();
         long count = capture.count();

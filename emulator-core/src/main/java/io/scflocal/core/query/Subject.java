@@ -1,6 +1,9 @@
 package io.scflocal.core.query;
 
+import io.scflocal.core.capture.Annotation;
+import io.scflocal.core.capture.Annotations;
 import io.scflocal.core.capture.CaptureCursor;
+import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.Opcode;
 import java.nio.ByteBuffer;
@@ -23,6 +26,8 @@ final class Subject {
 
     private final QueryEnvironment environment;
     private final CaptureCursor cursor;
+    private final Annotations annotations;
+    private final PingFinder pings;
     private final DecodedText text;
     private byte[] bytes = new byte[4096];
     private ByteBuffer target = ByteBuffer.wrap(bytes);
@@ -40,8 +45,10 @@ final class Subject {
         FRAME
     }
 
-    Subject(CaptureCursor cursor, QueryEnvironment environment, BooleanSupplier cancelled) {
-        this.cursor = cursor;
+    Subject(CaptureReader capture, QueryEnvironment environment, BooleanSupplier cancelled) {
+        cursor = capture.cursor();
+        annotations = capture.annotations();
+        pings = new PingFinder(capture);
         this.environment = environment;
         text = new DecodedText(cancelled);
     }
@@ -74,6 +81,16 @@ final class Subject {
 
     long cdelta() {
         return cdelta;
+    }
+
+    /** What is noted on the frame. */
+    Optional<Annotation> annotation() {
+        return annotations.of(cursor.number());
+    }
+
+    /** On a pong, how long it took; {@link #MISSING} where that is not known. */
+    long rtt() {
+        return pings.roundTrip(cursor);
     }
 
     /** First byte, MASK bit, direction and origin in one number. */

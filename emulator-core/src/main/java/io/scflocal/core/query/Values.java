@@ -1,5 +1,6 @@
 package io.scflocal.core.query;
 
+import io.scflocal.core.capture.Annotation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * byte[], and what {@link JsonReader} gives. Confined to one thread.
  */
 final class Values {
+    private static final Predicate<String> NOT_EMPTY = text -> !text.isEmpty();
+
     private final JsonReader json = new JsonReader();
     private final Kinds kinds = new Kinds(json);
 
@@ -108,6 +111,11 @@ final class Values {
             case FRAME -> copy(subject, subject.loadFrame());
             case KIND -> kinds.of(subject);
             case RATIO -> subject.ratio().map(BigDecimal::valueOf).orElse(null);
+            case MARKED -> subject.annotation().map(Annotation::marked).orElse(false);
+            case LABEL ->
+                subject.annotation().map(Annotation::label).filter(NOT_EMPTY).orElse(null);
+            case NOTE ->
+                subject.annotation().map(Annotation::note).filter(NOT_EMPTY).orElse(null);
             case CLOSE_REASON -> subject.closeReason().orElse(null);
             default ->
                 subject.connection()

@@ -19,31 +19,46 @@ final class FrameTap implements FrameSink {
     private final Direction direction;
     private final Traffic traffic;
     private final FrameSink capture;
-    private final CloseListener closeListener;
+    private final Listener listener;
     private final ByteBuffer closePayload = ByteBuffer.allocate(MAX_CLOSE_PAYLOAD);
     private Opcode opcode = Opcode.CONTINUATION;
     private int maskKey;
     private boolean messageMoved;
+    private boolean pingMoved;
     private boolean insideMessage;
+    private long messageLength;
+    private int messagesBegun;
 
-    /** Told of a complete Close frame. */
-    @FunctionalInterface
-    interface CloseListener {
+    /** Told of what has passed. */
+    interface Listener {
+
+        /** A Close frame is complete. */
         void closeFrame(Direction direction, byte[] unmaskedPayload);
+
+        /** A data frame has begun that adds {@code added} bytes to a message, which has {@code length} bytes so far. */
+        default void messageGrew(long length, long added) {}
     }
 
-    FrameTap(Direction direction, Traffic traffic, FrameSink capture, CloseListener closeListener) {
+    FrameTap(Direction direction, Traffic traffic, FrameSink capture, Listener listener) {
         this.direction = direction;
         this.traffic = traffic;
         this.capture = capture;
-        this.closeListener = closeListener;
+        this.listener = listener;
     }
 
-    /** Whether a data frame, or a part of one, has passed since the last call. */
-    boolean takeMessageMoved() {
-        boolean moved = messageMoved;
+    /** Whether something that counts as activity has passed since the last call: a data frame or a part of one, and pings if they count. */
+    boolean takeActivity(boolean pingsCount) {
+        boolean moved = messageMoved || pingsCount && pingMoved;
         messageMoved = false;
+        pingMoved = false;
         return moved;
+    }
+
+    /** How many messages have begun since the last call. */
+    int takeMessagesBegun() {
+        int begun = messagesBegun;
+        messagesBegun = 0;
+        return begun;
     }
 
     /** Whether a message has begun whose last frame has not. */
@@ -57,11 +72,24 @@ final class FrameTap implements FrameSink {
         traffic.frame(headerLength);
         opcode = Opcode.of(firstByte);
         maskKey = key;
-        if (!opcode.isControl()) {
-            messageMoved = true;
-            insideMessage = (firstByte & FIN) == 0;
+        if (opcode.isControl()) {
+            pingMoved |= opcode != Opcode.CLOSE;
+        } else {
+            dataFrameStarted((firstByte & FIN) != 0, payloadLength);
         }
         closePayload.clear();
+    }
+
+    private void dataFrameStarted(boolean fin, long payloadLength) {
+        messageMoved = true;
+        insideMessage = !fin;
+        if (opcode != Opcode.CONTINUATION) {
+            messagesBegun++;
+            messageLength = 0;
+        }
+        // Saturated: a hostile length must not wrap around.
+        messageLength = Math.min(messageLength, Long.MAX_VALUE - payloadLength) + payloadLength;
+        listener.messageGrew(messageLength, payloadLength);
     }
 
     @Override
@@ -80,7 +108,7 @@ final class FrameTap implements FrameSink {
     public void frameEnded() {
         capture.frameEnded();
         if (opcode == Opcode.CLOSE) {
-            closeListener.closeFrame(direction, unmasked());
+            listener.closeFrame(direction, unmasked());
         }
     }
 

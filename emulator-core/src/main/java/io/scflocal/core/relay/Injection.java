@@ -53,7 +53,7 @@ final class Injection {
 
     /** Whether a message moves with it. */
     boolean movesMessage() {
-        return tap.takeMessageMoved();
+        return tap.takeActivity(false);
     }
 
     /** Records the frames and gives their bytes. */

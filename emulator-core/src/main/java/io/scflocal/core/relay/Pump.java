@@ -23,7 +23,7 @@ final class Pump {
     private final FrameTap tap;
     private final FrameScanner scanner;
     private final BufferPool buffers;
-    private final Runnable messageMoved;
+    private final Watch watch;
     private final Injections injections = new Injections();
     /** What the peer has sent: bytes up to the limit have been looked at, those before the position are written. */
     private @Nullable ByteBuffer read;
@@ -33,6 +33,10 @@ final class Pump {
     private @Nullable ByteBuffer own;
 
     private @Nullable Injection injection;
+    private boolean held;
+    /** Whether the receiver has got whole frames only before one that must not pass. */
+    private boolean refusedAtBoundary;
+
     private State state = State.FLOWING;
 
     /** How far the direction is. */
@@ -45,13 +49,31 @@ final class Pump {
         RECEIVER_LOST
     }
 
-    Pump(TunnelEnd from, TunnelEnd to, FrameTap tap, BufferPool buffers, Runnable messageMoved) {
+    /** Judges what passes. */
+    interface Watch {
+        /** Bytes have been recorded that are not forwarded yet. */
+        void looked(FrameTap tap, int bytes);
+
+        /** A message of the emulator's own has been put in. */
+        void ownMessage();
+
+        /** Whether each frame is judged before it is forwarded. */
+        boolean frameByFrame();
+
+        /** Whether nothing more may pass for a while; {@link Pump#goOn} is called afterwards then. */
+        boolean mustWait();
+
+        /** Whether what has been recorded must not be forwarded, nor anything after it. */
+        boolean refused();
+    }
+
+    Pump(TunnelEnd from, TunnelEnd to, FrameTap tap, BufferPool buffers, Watch watch) {
         this.from = from;
         this.to = to;
         this.tap = tap;
         this.scanner = new FrameScanner(tap);
         this.buffers = buffers;
-        this.messageMoved = messageMoved;
+        this.watch = watch;
     }
 
     State state() {
@@ -60,7 +82,7 @@ final class Pump {
 
     /** The sender has something, or has ended. */
     void readable() {
-        for (int turn = 0; turn < MAX_TURNS && state == State.FLOWING && !isBusy(); turn++) {
+        for (int turn = 0; turn < MAX_TURNS && state == State.FLOWING && !isBusy() && !holds(); turn++) {
             ByteBuffer buffer = buffers.take();
             int count = read(buffer);
             if (count <= 0) {
@@ -83,8 +105,30 @@ final class Pump {
         flow();
         if (!isBusy() && state == State.FLOWING) {
             to.wantWrite(false);
-            from.wantRead(true);
+            if (!held) {
+                from.wantRead(true);
+            }
         }
+    }
+
+    /** The wait is over. */
+    void goOn() {
+        if (held && state == State.FLOWING) {
+            held = false;
+            flow();
+            if (!isBusy() && !held) {
+                from.wantRead(true);
+            }
+        }
+    }
+
+    /** Whether it waits because the platform lets nothing more pass for a while. */
+    private boolean holds() {
+        if (!held && watch.mustWait()) {
+            held = true;
+            from.wantRead(false);
+        }
+        return held;
     }
 
     /** Puts frames in at the next place where they may stand. */
@@ -129,15 +173,16 @@ final class Pump {
     /** Looks at what was read: at all of it, or at a frame at a time where something waits for a boundary. */
     private void look(ByteBuffer buffer) {
         buffer.limit(readEnd);
+        boolean boundary = scanner.atBoundary();
+        boolean refusedBefore = watch.refused();
         // Recorded before forwarded: an answer can never stand above its question.
-        if (injections.isEmpty()) {
+        if (injections.isEmpty() && !watch.frameByFrame()) {
             scanner.scan(buffer);
         } else {
             buffer.limit(scanner.scanFrame(buffer));
         }
-        if (tap.takeMessageMoved()) {
-            messageMoved.run();
-        }
+        watch.looked(tap, buffer.remaining());
+        refusedAtBoundary |= boundary && watch.refused() && !refusedBefore;
         if (scanner.framingLost()) {
             injections.endAll(ActResult.FRAMING_LOST);
         }
@@ -155,6 +200,9 @@ final class Pump {
             }
             if (buffer.limit() == readEnd) {
                 giveBack();
+                return;
+            }
+            if (holds()) {
                 return;
             }
             look(buffer);
@@ -180,7 +228,7 @@ final class Pump {
 
     private boolean peersWritten() {
         ByteBuffer buffer = read;
-        if (buffer != null && injections.closed()) {
+        if (buffer != null && (injections.closed() || watch.refused())) {
             // Nothing may follow a Close frame; what the peer says to it is recorded and goes no further.
             buffer.position(buffer.limit());
         }
@@ -188,14 +236,15 @@ final class Pump {
     }
 
     private boolean startInjection() {
-        Injection next = scanner.atBoundary() ? injections.next(tap.insideMessage()) : null;
+        boolean boundary = refusedAtBoundary || scanner.atBoundary() && !watch.refused();
+        Injection next = boundary ? injections.next(tap.insideMessage()) : null;
         if (next == null) {
             return false;
         }
         injection = next;
         own = next.record();
         if (next.movesMessage()) {
-            messageMoved.run();
+            watch.ownMessage();
         }
         return true;
     }

@@ -1,12 +1,16 @@
 package io.scflocal.core.relay;
 
+import io.scflocal.core.frame.CloseCode;
 import io.scflocal.core.frame.ClosePayload;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.frame.OutgoingFrame;
 import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.platform.CutStyle;
 import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.problem.ProblemSink;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -15,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +44,8 @@ public final class Relay {
     private final RelayTimer timer;
     private final RelayListener listener;
     private final FrameCapture capture;
+    private final Supplier<PlatformChoices> choices;
+    private final PacketMeter meter;
     private final Pump up;
     private final Pump down;
     private @Nullable RelayEnd end;
@@ -47,6 +54,7 @@ public final class Relay {
 
     private final Set<Direction> closedByPeer = EnumSet.noneOf(Direction.class);
     private boolean lingering;
+    private boolean holding;
     private boolean over;
     private Runnable cancelTimer = () -> {};
 
@@ -59,11 +67,13 @@ public final class Relay {
     public record Tunnel(TunnelEnd client, TunnelEnd function) {}
 
     /** Gives the recorders of frames. */
-    @FunctionalInterface
     public interface FrameCapture {
 
         /** What records the frames of one origin in one direction; used on the I/O thread only. */
         FrameSink recorder(Direction direction, FrameOrigin origin);
+
+        /** Number of the newest frame of the capture; -1 if there is none. */
+        long lastFrame();
     }
 
     /**
@@ -71,8 +81,11 @@ public final class Relay {
      *
      * @param buffers the thread's buffers
      * @param timer runs something later on the thread
+     * @param choices what the platform leaves open, at each moment
+     * @param problems takes what the platform would not let pass
      */
-    public record Services(BufferPool buffers, RelayTimer timer) {}
+    public record Services(
+            BufferPool buffers, RelayTimer timer, Supplier<PlatformChoices> choices, ProblemSink problems) {}
 
     /**
      * A relay that does nothing yet.
@@ -90,16 +103,29 @@ public final class Relay {
         this.capture = capture;
         this.timer = services.timer();
         this.listener = listener;
-        Runnable messageMoved = invocation.deadlines()::message;
-        FrameTap upTap = tap(Direction.CLIENT_TO_FUNCTION, FrameOrigin.PEER, this::closeFrame);
-        FrameTap downTap = tap(Direction.FUNCTION_TO_CLIENT, FrameOrigin.PEER, this::closeFrame);
-        up = new Pump(tunnel.client(), tunnel.function(), upTap, services.buffers(), messageMoved);
-        down = new Pump(tunnel.function(), tunnel.client(), downTap, services.buffers(), messageMoved);
+        choices = services.choices();
+        meter = new PacketMeter(invocation, choices, services.problems());
+        up = pump(Direction.CLIENT_TO_FUNCTION, tunnel.client(), tunnel.function(), services.buffers());
+        down = pump(Direction.FUNCTION_TO_CLIENT, tunnel.function(), tunnel.client(), services.buffers());
     }
 
-    private FrameTap tap(Direction direction, FrameOrigin origin, FrameTap.CloseListener closeListener) {
-        return new FrameTap(
-                direction, invocation.traffic(direction), capture.recorder(direction, origin), closeListener);
+    private Pump pump(Direction direction, TunnelEnd from, TunnelEnd to, BufferPool buffers) {
+        DirectionWatch watch = new DirectionWatch(invocation, choices, meter, capture, new DirectionWatch.Acts() {
+            @Override
+            public void closeFrame(Direction way, byte[] unmaskedPayload) {
+                peerCloseFrame(way, unmaskedPayload);
+            }
+
+            @Override
+            public void waitFor(Duration delay) {
+                holdBack(delay);
+            }
+        });
+        return new Pump(from, to, tap(direction, FrameOrigin.PEER, watch), buffers, watch);
+    }
+
+    private FrameTap tap(Direction direction, FrameOrigin origin, FrameTap.Listener listener) {
+        return new FrameTap(direction, invocation.traffic(direction), capture.recorder(direction, origin), listener);
     }
 
     /** Begins to read both ends and to watch the deadlines. */
@@ -119,10 +145,34 @@ public final class Relay {
         step(direction, Pump::writable);
     }
 
-    /** Ends both connections at once without a Close frame, as the platform does. */
+    /** Ends both connections at once without a Close frame. */
     public void cut(EndCause cause) {
         note(RelayEnd.withoutCloseFrame(cause));
         finish();
+    }
+
+    /** Ends both connections because a deadline has passed, in the way that is chosen. */
+    private void expire(EndCause cause) {
+        CutStyle style = choices.get().cut();
+        if (style == CutStyle.TCP_END) {
+            cut(cause);
+        } else {
+            closeBoth(new RelayEnd(cause, style.closeCode(), cause.id()), FrameOrigin.PLATFORM);
+        }
+    }
+
+    /** Nothing is read for a while. */
+    private void holdBack(Duration delay) {
+        if (!holding) {
+            holding = true;
+            timer.after(delay.plus(SHORTEST_DELAY), this::goOn);
+        }
+    }
+
+    private void goOn() {
+        holding = false;
+        step(Direction.CLIENT_TO_FUNCTION, Pump::goOn);
+        step(Direction.FUNCTION_TO_CLIENT, Pump::goOn);
     }
 
     /** Does what the user asks for. */
@@ -133,16 +183,22 @@ public final class Relay {
         if (act instanceof ConnectionAct.Send send) {
             return inject(send.direction(), send.frames(), FrameOrigin.USER);
         } else if (act instanceof ConnectionAct.Close close) {
-            return closeBoth(close.code(), close.reason(), FrameOrigin.USER);
+            String reason = close.code() == CloseCode.NO_STATUS_RECEIVED ? "" : close.reason();
+            return closeBoth(new RelayEnd(EndCause.USER_CLOSED, close.code(), reason), FrameOrigin.USER);
         }
-        cut(act instanceof ConnectionAct.ExpireIdle ? EndCause.IDLE_TIMEOUT : EndCause.USER_DROPPED);
+        if (act instanceof ConnectionAct.ExpireIdle) {
+            expire(EndCause.IDLE_TIMEOUT);
+        } else {
+            cut(EndCause.USER_DROPPED);
+        }
         return CompletableFuture.completedStage(ActResult.DONE);
     }
 
     /** Closes both connections as RFC 6455 section 7.1.2 has it; the result tells of both frames. */
-    private CompletionStage<ActResult> closeBoth(int code, String reason, FrameOrigin origin) {
-        List<OutgoingFrame> close = List.of(OutgoingFrame.close(code, reason));
+    private CompletionStage<ActResult> closeBoth(RelayEnd why, FrameOrigin origin) {
+        List<OutgoingFrame> close = List.of(OutgoingFrame.close(why.closeCode(), why.closeReason()));
         closing = true;
+        note(why);
         CompletionStage<ActResult> toFunction = inject(Direction.CLIENT_TO_FUNCTION, close, origin);
         CompletionStage<ActResult> toClient = inject(Direction.FUNCTION_TO_CLIENT, close, origin);
         linger();
@@ -150,19 +206,13 @@ public final class Relay {
     }
 
     private CompletionStage<ActResult> inject(Direction direction, List<OutgoingFrame> frames, FrameOrigin origin) {
-        FrameTap tap = tap(direction, origin, (way, payload) -> ownCloseFrame(origin, payload));
+        FrameTap tap = tap(direction, origin, (way, payload) -> noteClose(EndCause.USER_CLOSED, payload));
         Injection injection = new Injection(direction, frames, tap);
         if (over) {
             injection.end(ActResult.NOT_OPEN);
         }
         step(direction, pump -> pump.inject(injection));
         return injection.result();
-    }
-
-    private void ownCloseFrame(FrameOrigin origin, byte[] payload) {
-        if (origin == FrameOrigin.USER) {
-            noteClose(EndCause.USER_CLOSED, payload);
-        }
     }
 
     /** The limits have changed, or have never been looked at: the next look is planned anew. */
@@ -176,7 +226,7 @@ public final class Relay {
     }
 
     private void lookAtDeadlines() {
-        invocation.deadlines().passed().ifPresentOrElse(this::cut, this::deadlinesChanged);
+        invocation.deadlines().passed().ifPresentOrElse(this::expire, this::deadlinesChanged);
     }
 
     private Pump pump(Direction direction) {
@@ -196,6 +246,11 @@ public final class Relay {
                 pump(direction.opposite()).readable();
                 peerGone(direction.opposite());
             }
+        }
+        if (meter.packetTooLarge() && !closing) {
+            closeBoth(
+                    new RelayEnd(EndCause.PACKET_TOO_LARGE, CloseCode.MESSAGE_TOO_BIG, "message too big"),
+                    FrameOrigin.PLATFORM);
         }
         if (closing && hasAnswered(Direction.CLIENT_TO_FUNCTION) && hasAnswered(Direction.FUNCTION_TO_CLIENT)) {
             finish();
@@ -221,7 +276,7 @@ public final class Relay {
         }
     }
 
-    private void closeFrame(Direction direction, byte[] payload) {
+    private void peerCloseFrame(Direction direction, byte[] payload) {
         closedByPeer.add(direction);
         noteClose(
                 direction == Direction.CLIENT_TO_FUNCTION ? EndCause.CLIENT_CLOSED : EndCause.FUNCTION_CLOSED, payload);

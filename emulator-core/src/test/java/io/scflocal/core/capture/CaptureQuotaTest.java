@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,9 +74,56 @@ class CaptureQuotaTest {
         }
     }
 
+    @Test
+    void aSegmentThatIsUsedAgainShowsNobodyTheBytesOfOtherFrames() throws Exception {
+        AtomicBoolean written = new AtomicBoolean();
+        try (CaptureStore store = CaptureStore.create(directory, "", LIMITS, clock);
+                StoredCapture other = openWhileWritten(store)) {
+            CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> readUntil(written, store));
+            CompletableFuture<Long> otherReader = CompletableFuture.supplyAsync(() -> readUntil(written, other));
+            try {
+                FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT));
+                for (int i = 1; i <= 600; i++) {
+                    record(scanner, i, i % 2 == 0 ? 1 << 20 : 10_000);
+                }
+            } finally {
+                written.set(true);
+            }
+            assertTrue(reader.get() > 0);
+            assertTrue(otherReader.get() > 0);
+        }
+    }
+
+    /** As another process would: the lock of this process keeps it from taking one of its own. */
+    private StoredCapture openWhileWritten(CaptureStore store) throws IOException {
+        record(new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT)), 0, 1 << 20);
+        return StoredCapture.open(directory);
+    }
+
+    private static long readUntil(AtomicBoolean written, CaptureReader reader) {
+        Random random = new Random(1);
+        ByteBuffer target = ByteBuffer.allocate(1 << 20);
+        long read = 0;
+        while (!written.get() || read == 0) {
+            // Mostly among the oldest that are left, because those go next.
+            long oldest = reader.gap().map(Gap::to).orElse(0L);
+            long number = Math.min(reader.count() - 1, oldest + random.nextInt(4));
+            int copied = reader.payload(number, 0, target.clear());
+            for (int i = 0; i < copied; i++) {
+                assertEquals((byte) number, target.get(i));
+            }
+            read++;
+        }
+        return read;
+    }
+
     private void record(FrameScanner scanner, int number) {
+        record(scanner, number, PAYLOAD);
+    }
+
+    private void record(FrameScanner scanner, int number, int length) {
         clock.now.set(number);
-        byte[] payload = new byte[PAYLOAD];
+        byte[] payload = new byte[length];
         Arrays.fill(payload, (byte) number);
         scanner.scan(ByteBuffer.wrap(WireFrames.frame(0x82, null, payload)));
     }

@@ -254,7 +254,8 @@ class MessageFollowerTest {
         }
         store.close();
         CaptureDirectory closed = CaptureDirectory.existing(directory);
-        FrameFiles frames = new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES));
+        FrameFiles frames =
+                new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES, false));
         MessageFiles files = new MessageFiles(
                 CaptureDirectory.create(temporary.resolve("again")), CaptureLimits.DEFAULT.quotaBytes());
         MessageMaker maker = new MessageMaker(

@@ -17,13 +17,15 @@ class CsvWriterTest {
     @Test
     void quotesAndGuardsWhatOthersMightTakeForSomethingElse() throws Exception {
         String table = table(false);
-        assertTrue(table.startsWith("n,time,conn,dir,op,len,encoding,data\r\n0,2026-"), table);
-        assertTrue(table.contains(",1,c2f,text,11,text,\"{\"\"hello\"\":1}\"\r\n"), table);
-        assertTrue(table.contains(",text,18,text,\"'=1+1, \"\"fragmented\"\"\"\r\n"), table);
-        assertTrue(table.contains(",f2c,text,29,text,\"compressed with a context 早\"\r\n"), table);
-        assertTrue(table.contains(",binary,4,base64,AAEC/w==\r\n"), table);
+        assertTrue(table.startsWith("n,time,conn,dir,op,len,kept,encoding,data,note\r\n0,2026-"), table);
+        assertTrue(
+                table.contains(",1,c2f,text,11,11,text,\"{\"\"hello\"\":1}\",\"'=the first, \"\"hello\"\"\"\r\n"),
+                table);
+        assertTrue(table.contains(",text,18,18,text,\"'=1+1, \"\"fragmented\"\"\",\r\n"), table);
+        assertTrue(table.contains(",f2c,text,29,29,text,\"compressed with a context 早\",\r\n"), table);
+        assertTrue(table.contains(",binary,4,4,base64,AAEC/w==,\r\n"), table);
         assertTrue(table.contains('"' + SampleCapture.LONG_TEXT.replace("\"", "\"\"") + '"'));
-        assertTrue(table.contains(",text,1,base64,ww==\r\n"), "text that is no UTF-8");
+        assertTrue(table.contains(",text,1,1,base64,ww==,\r\n"), "text that is no UTF-8");
         assertEquals(1 + 11, table.split("\r\n(?=\\d+,|$)").length);
     }
 
@@ -49,7 +51,10 @@ class CsvWriterTest {
     private String table(boolean byteOrderMark) throws Exception {
         try (StoredCapture capture = SampleCapture.write(temporary.resolve("table" + byteOrderMark))) {
             return new String(
-                    SampleCapture.export(new CsvWriter(byteOrderMark), capture, FrameSelection.ALL),
+                    SampleCapture.export(
+                            new CsvWriter(new CsvWriter.Style(CsvWriter.Style.PLAIN.headings(), byteOrderMark)),
+                            capture,
+                            FrameSelection.ALL),
                     StandardCharsets.UTF_8);
         }
     }

@@ -70,6 +70,7 @@ final class SampleCapture {
         FrameScanner up = scanner(1, UP);
         FrameScanner down = scanner(1, DOWN);
         scan(up, WireFrames.frame(0x81, KEY, bytes("{\"hello\":1}")));
+        store.annotations().set(0, true, "red", "=the first, \"hello\"");
         scan(down, WireFrames.frame(0xC1, null, deflate("compressed with a context 早")));
         scan(up, WireFrames.frame(0x01, KEY, bytes("=1+1, \"frag")));
         scan(up, WireFrames.frame(0x89, KEY, bytes("ping")));

@@ -1,6 +1,9 @@
 package io.scflocal.core.gateway;
 
 import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
+import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
@@ -8,7 +11,9 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
@@ -36,6 +41,8 @@ final class GatewayFixture implements AutoCloseable {
     final Invocations invocations;
     final FakeInstance instance;
     final int port;
+    final Problems problems = new Problems(Ticker.system(), problem -> {});
+    volatile PlatformChoices choices = PlatformChoices.DEFAULT;
     volatile Timeouts timeouts = Timeouts.DEFAULT;
     volatile Supplier<CompletionStage<Instance>> provider;
 
@@ -58,7 +65,23 @@ final class GatewayFixture implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getByName("127.0.0.1"), functionSocket.getLocalPort()));
         provider = () -> CompletableFuture.completedFuture(instance);
         GatewayOptions options = new GatewayOptions(
-                0, "release", () -> FunctionSettings.defaults("demo"), () -> timeouts, capture::recorder);
+                0,
+                "release",
+                () -> FunctionSettings.defaults("demo"),
+                () -> timeouts,
+                () -> choices,
+                new GatewayOptions.FrameCapture() {
+                    @Override
+                    public FrameSink recorder(int connection, Direction direction, FrameOrigin origin) {
+                        return capture.recorder(connection, direction, origin);
+                    }
+
+                    @Override
+                    public long lastFrame() {
+                        return capture.count() - 1;
+                    }
+                },
+                problems);
         gateway = new Gateway(options, () -> provider.get(), invocations);
         port = gateway.start();
     }

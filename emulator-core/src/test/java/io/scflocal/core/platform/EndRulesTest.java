@@ -14,13 +14,15 @@ class EndRulesTest {
     @ParameterizedTest
     @CsvSource({"1000, 200", "1010, 200", "1011, 456", "1001, 456", "1005, 456", "3000, 456", "4999, 456"})
     void closedByTheClient(int closeCode, int status) {
-        assertEquals(status, EndRules.clientClosed(closeCode).code());
+        assertEquals(
+                status, EndRules.clientClosed(closeCode, UnclearEnds.FAILURE).code());
     }
 
     @ParameterizedTest
     @CsvSource({"1000, 200", "1011, 200", "1010, 439", "1001, 439", "1005, 439", "3000, 439", "4999, 439"})
     void closedByTheFunction(int closeCode, int status) {
-        assertEquals(status, EndRules.functionClosed(closeCode).code());
+        assertEquals(
+                status, EndRules.functionClosed(closeCode, UnclearEnds.FAILURE).code());
     }
 
     @ParameterizedTest
@@ -34,6 +36,30 @@ class EndRulesTest {
     })
     void cut(EndCause cause, int status) {
         assertEquals(status, EndRules.cut(cause).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 200", "1001, 200", "1005, 200", "1002, 456", "4000, 456"})
+    void unclearCloseOfAClientMayBeASuccess(int closeCode, int status) {
+        assertEquals(
+                status, EndRules.clientClosed(closeCode, UnclearEnds.SUCCESS).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1011, 200", "1001, 200", "1005, 200", "1010, 439"})
+    void unclearCloseOfAFunctionMayBeASuccess(int closeCode, int status) {
+        assertEquals(
+                status, EndRules.functionClosed(closeCode, UnclearEnds.SUCCESS).code());
+    }
+
+    @Test
+    void lostPeerMayBeASuccess() {
+        assertEquals(
+                456, EndRules.lost(EndCause.CLIENT_LOST, UnclearEnds.FAILURE).code());
+        assertEquals(
+                439, EndRules.lost(EndCause.FUNCTION_LOST, UnclearEnds.FAILURE).code());
+        assertEquals(
+                200, EndRules.lost(EndCause.CLIENT_LOST, UnclearEnds.SUCCESS).code());
     }
 
     @Test

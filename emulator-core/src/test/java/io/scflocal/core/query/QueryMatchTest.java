@@ -343,6 +343,33 @@ class QueryMatchTest {
     }
 
     @Test
+    void annotationsAreFieldsLikeOthers() {
+        long first = capture.text("a");
+        capture.text("b");
+        long third = capture.text("c");
+        capture.store.annotations().mark(first, true);
+        capture.store.annotations().set(third, false, "red", "Why so late?");
+        assertEquals(List.of(1L), capture.matches("marked"));
+        assertEquals(List.of(2L, 3L), capture.matches("!marked"));
+        assertEquals(List.of(3L), capture.matches("note icontains \"LATE\""));
+        assertEquals(List.of(3L), capture.matches("label == \"red\""));
+        assertEquals(List.of(3L), capture.matches("note"));
+        assertEquals(List.of(1L, 2L), capture.matches("label == null"));
+    }
+
+    @Test
+    void aPongTellsHowLongItTook() {
+        capture.frame(1, Direction.CLIENT_TO_FUNCTION, 0x89, "a".getBytes(StandardCharsets.UTF_8));
+        capture.frame(2, Direction.CLIENT_TO_FUNCTION, 0x89, "b".getBytes(StandardCharsets.UTF_8));
+        capture.now += 5_000_000;
+        capture.frame(1, Direction.FUNCTION_TO_CLIENT, 0x8A, "b".getBytes(StandardCharsets.UTF_8));
+        capture.frame(1, Direction.FUNCTION_TO_CLIENT, 0x8A, "a".getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(4L), capture.matches("rtt"));
+        assertEquals(List.of(4L), capture.matches("rtt >= 5ms && rtt < 6ms"));
+        assertEquals(List.of(), capture.matches("rtt > 5ms"));
+    }
+
+    @Test
     void framesAreFoundByWhoMadeThem() {
         capture.text("peer");
         capture.frame(FrameOrigin.USER, WireFrames.frame(0x81, null, new byte[] {'u'}));

@@ -32,7 +32,7 @@ class QueryParseTest {
                 "conn == 3 && cdelta > 1.5s => conn == 3 && cdelta > 1.5s",
                 "close.code in {1006, 1011..1015} => close.code in {1006, 1011..1015}",
                 "op not in {ping, pong} => op not in {ping, pong}",
-                "json.type != \"heartbeat\" && !(op in {ping,pong}) => json.type != \"heartbeat\" && !op in {ping, pong}",
+                "json.type != \"heartbeat\" && !(op in {ping,pong}) => json.type != \"heartbeat\" && !(op in {ping, pong})",
                 "bytes[0:2] == 08:96 => bytes[0:2] == 08:96",
                 "bytes[1-2] == 0A:0b => bytes[1:2] == 0a:0b",
                 "bytes[-4:] contains \"a\" => bytes[-4:] contains \"a\"",
@@ -156,7 +156,7 @@ class QueryParseTest {
                         new QuickTerm(true, Direction.FUNCTION_TO_CLIENT, "eight nine", false)),
                 search.terms());
         assertEquals(
-                "text icontains \"one\" && text icontains \"two three\" && !text icontains \"four\" && text ~ \"fi.e\""
+                "text icontains \"one\" && text icontains \"two three\" && !(text icontains \"four\") && text ~ \"fi.e\""
                         + " && text ~ \"(?-i)Six\" && (dir == c2f && text icontains \"seven\")"
                         + " && !(dir == f2c && text icontains \"eight nine\")",
                 search.expr().text());

@@ -10,7 +10,9 @@ import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.invocation.Opening;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problems;
 import io.scflocal.core.time.ManualTicker;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -31,6 +33,8 @@ final class RelayFixture {
     /** One entry a frame: direction, origin, opcode. */
     final List<String> recorded = new ArrayList<>();
 
+    PlatformChoices choices = PlatformChoices.DEFAULT;
+    final Problems problems = new Problems(ticker, problem -> {});
     Timeouts timeouts = Timeouts.DEFAULT;
     private final TreeMap<Long, Runnable> planned = new TreeMap<>();
     final Invocation invocation = new Invocations(
@@ -39,8 +43,18 @@ final class RelayFixture {
     final Relay relay = new Relay(
             invocation,
             new Relay.Tunnel(client, function),
-            Recorder::new,
-            new Relay.Services(new BufferPool(), this::after),
+            new Relay.FrameCapture() {
+                @Override
+                public FrameSink recorder(Direction direction, FrameOrigin origin) {
+                    return new Recorder(direction, origin);
+                }
+
+                @Override
+                public long lastFrame() {
+                    return recorded.size() - 1;
+                }
+            },
+            new Relay.Services(new BufferPool(), this::after, () -> choices, problems),
             ends::add);
 
     void clientSends(byte[] bytes) {

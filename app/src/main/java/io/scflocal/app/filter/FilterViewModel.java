@@ -1,5 +1,7 @@
-package io.scflocal.app.traffic;
+package io.scflocal.app.filter;
 
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.core.query.Comparison;
 import io.scflocal.core.query.Expr;
 import io.scflocal.core.query.Field;
@@ -8,6 +10,7 @@ import io.scflocal.core.query.Operand;
 import io.scflocal.core.query.Plan;
 import io.scflocal.core.query.Query;
 import io.scflocal.core.query.QueryEnvironment;
+import io.scflocal.core.query.SeenValues;
 import io.scflocal.core.query.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,9 +33,9 @@ import javafx.beans.property.StringProperty;
  *
  * <p>JavaFX thread only. Runs without a toolkit.
  */
-final class FilterViewModel {
+public final class FilterViewModel {
     /** A text is applied when nothing was typed for so long. */
-    static final Duration QUIET = Duration.ofMillis(250);
+    public static final Duration QUIET = Duration.ofMillis(250);
 
     private static final Expr NO_CONTROL = new Expr.Not(new Expr.Present(new Operand.Plain(Field.CONTROL, null)));
 
@@ -42,7 +45,10 @@ final class FilterViewModel {
     private final ReadOnlyBooleanWrapper controlHidden = new ReadOnlyBooleanWrapper(this, "controlHidden");
     private final ReadOnlyObjectWrapper<Verdict> verdict =
             new ReadOnlyObjectWrapper<>(this, "verdict", new Verdict.Empty());
+    private final ReadOnlyObjectWrapper<List<String>> terms = new ReadOnlyObjectWrapper<>(this, "terms", List.of());
     private final Supplier<QueryEnvironment> environment;
+    private final FilterPresets presets;
+    private final FilterHistory history;
     private Optional<Expr> inForce = Optional.empty();
     private Optional<Long> quietSince = Optional.empty();
     private boolean typed;
@@ -52,10 +58,13 @@ final class FilterViewModel {
      *
      * @param environment what expressions are planned with
      * @param changed called after every change of {@link #plan}
+     * @param remembered where presets and history are kept
      */
-    FilterViewModel(Supplier<QueryEnvironment> environment, Runnable changed) {
+    public FilterViewModel(Supplier<QueryEnvironment> environment, Runnable changed, SettingsFile remembered) {
         this.environment = environment;
         this.changed = changed;
+        presets = new FilterPresets(remembered);
+        history = new FilterHistory(remembered);
         text.addListener((property, before, now) -> {
             typed = true;
             quietSince = Optional.empty();
@@ -63,7 +72,7 @@ final class FilterViewModel {
     }
 
     /** Applies the text when it has been left alone for {@link #QUIET}; call it at every pulse with the monotonic time. */
-    void refresh(long nanos) {
+    public void refresh(long nanos) {
         if (typed && quietSince.isEmpty()) {
             quietSince = Optional.of(nanos);
         } else if (typed && nanos - quietSince.get() >= QUIET.toNanos()) {
@@ -72,10 +81,10 @@ final class FilterViewModel {
     }
 
     /** Applies the text now. A text that is no valid expression changes nothing but the verdict. */
-    void apply() {
+    public void apply() {
         typed = false;
         quietSince = Optional.empty();
-        Query query = Query.parse(text.get());
+        Query query = parse(text.get());
         if (text.get().isBlank()) {
             accept(Optional.empty(), new Verdict.Empty());
         } else if (query instanceof Query.Expression expression) {
@@ -87,6 +96,10 @@ final class FilterViewModel {
         }
     }
 
+    private Query parse(String expression) {
+        return Query.parse(expression, presets.texts());
+    }
+
     private Verdict verdict(Expr expr) {
         return new Plan(expr, environment.get())
                 .always()
@@ -96,6 +109,12 @@ final class FilterViewModel {
 
     private void accept(Optional<Expr> expr, Verdict judged) {
         verdict.set(judged);
+        terms.set(
+                judged instanceof Verdict.QuickSearch
+                        ? List.of()
+                        : expr.map(FilterViewModel::terms).orElse(List.of()).stream()
+                                .map(Expr::text)
+                                .toList());
         if (!expr.equals(inForce)) {
             inForce = expr;
             changed.run();
@@ -103,26 +122,72 @@ final class FilterViewModel {
     }
 
     /** Empties the text, at once. */
-    void clear() {
+    public void clear() {
         text.set("");
         apply();
     }
 
-    /** Asks for one more thing, given as an expression: in addition to a valid expression, in place of anything else. */
-    void add(String term) {
-        boolean goesOn = Query.parse(text.get()) instanceof Query.Expression
-                && !text.get().isBlank();
-        text.set(goesOn ? joined(text.get().strip(), term) : term);
-        apply();
+    /** Asks for something else, and keeps that in the history. */
+    public void use(String wanted) {
+        text.set(wanted);
+        enter();
     }
 
-    private static String joined(String expression, String term) {
-        boolean isOr = Query.parse(expression) instanceof Query.Expression parsed && parsed.expr() instanceof Expr.Or;
+    /** The user says that the text is done: it is applied and kept in the history. */
+    void enter() {
+        apply();
+        if (!(verdict.get() instanceof Verdict.Wrong)) {
+            history.used(text.get());
+        }
+    }
+
+    /** Asks for one more thing, given as an expression: in addition to a valid expression, in place of anything else. */
+    public void add(String term) {
+        boolean goesOn =
+                parse(text.get()) instanceof Query.Expression && !text.get().isBlank();
+        use(goesOn ? joined(text.get().strip(), term) : term);
+    }
+
+    private String joined(String expression, String term) {
+        boolean isOr = parse(expression) instanceof Query.Expression parsed && parsed.expr() instanceof Expr.Or;
         return (isOr ? "(" + expression + ")" : expression) + " && " + term;
     }
 
+    private static List<Expr> terms(Expr expr) {
+        return expr instanceof Expr.And and ? and.terms() : List.of(expr);
+    }
+
+    /** Takes one of the {@link #termsProperty() terms} away. */
+    void removeTerm(int place) {
+        List<Expr> left = new ArrayList<>(terms(inForce.orElseThrow()));
+        left.remove(place);
+        write(left);
+    }
+
+    /** Asks for the opposite of one of the {@link #termsProperty() terms}. */
+    void negateTerm(int place) {
+        List<Expr> all = new ArrayList<>(terms(inForce.orElseThrow()));
+        all.set(place, all.get(place) instanceof Expr.Not not ? not.term() : new Expr.Not(all.get(place)));
+        write(all);
+    }
+
+    private void write(List<Expr> all) {
+        use(all.size() == 1 ? all.get(0).text() : new Expr.And(all).text());
+    }
+
+    /** Whether the text is an expression that can be kept under a name. */
+    boolean isKeepable() {
+        return !text.get().isBlank() && parse(text.get()) instanceof Query.Expression;
+    }
+
+    /** Keeps the text under a name, and uses it by that from now on. */
+    void keep(String name) {
+        presets.keep(name, text.get());
+        use("$" + name);
+    }
+
     /** Asks for the frames of one connection only; 0 for those of all. */
-    void showConnection(int number) {
+    public void showConnection(int number) {
         if (connection.get() != number) {
             connection.set(number);
             changed.run();
@@ -130,7 +195,7 @@ final class FilterViewModel {
     }
 
     /** Leaves out Ping, Pong and Close, or asks for them again. */
-    void hideControl(boolean hidden) {
+    public void hideControl(boolean hidden) {
         if (controlHidden.get() != hidden) {
             controlHidden.set(hidden);
             changed.run();
@@ -138,13 +203,13 @@ final class FilterViewModel {
     }
 
     /** Another capture: its connections are others, while the text stays. */
-    void begin() {
+    public void begin() {
         connection.set(0);
         controlHidden.set(false);
     }
 
     /** How to find the frames that are asked for; empty if that is all. */
-    Optional<Plan> plan() {
+    public Optional<Plan> plan() {
         List<Expr> terms = new ArrayList<>();
         if (connection.get() != 0) {
             Literal number = new Literal.Number(BigDecimal.valueOf(connection.get()), Unit.NONE);
@@ -157,28 +222,53 @@ final class FilterViewModel {
         return terms.isEmpty() ? Optional.empty() : Optional.of(new Plan(new Expr.And(terms), environment.get()));
     }
 
+    /** The texts of the terms in force that all have to hold; of an expression, not of words. */
+    ReadOnlyObjectProperty<List<String>> termsProperty() {
+        return terms.getReadOnlyProperty();
+    }
+
+    /** What is offered while the text is typed; values are looked for in {@code scope}. */
+    public CompletionViewModel completion(Threads threads, Supplier<SeenValues.Scope> scope) {
+        return new CompletionViewModel(threads, scope, presets);
+    }
+
+    /** The filters with a name. */
+    FilterPresets presets() {
+        return presets;
+    }
+
+    /** The filters that were used. */
+    FilterHistory history() {
+        return history;
+    }
+
+    /** Whether {@link #verdictProperty} is about the text as it stands, and not about one before. */
+    boolean isJudged() {
+        return !typed;
+    }
+
     /** Whether what was typed hides frames. */
-    boolean isTypedInForce() {
+    public boolean isTypedInForce() {
         return inForce.isPresent();
     }
 
     /** What stands in the box. */
-    StringProperty textProperty() {
+    public StringProperty textProperty() {
         return text;
     }
 
     /** What the text is; of the text that was applied last. */
-    ReadOnlyObjectProperty<Verdict> verdictProperty() {
+    public ReadOnlyObjectProperty<Verdict> verdictProperty() {
         return verdict.getReadOnlyProperty();
     }
 
     /** Number of the only connection asked for; 0 for all. */
-    ReadOnlyIntegerProperty connectionProperty() {
+    public ReadOnlyIntegerProperty connectionProperty() {
         return connection.getReadOnlyProperty();
     }
 
     /** Whether control frames are left out. */
-    ReadOnlyBooleanProperty controlHiddenProperty() {
+    public ReadOnlyBooleanProperty controlHiddenProperty() {
         return controlHidden.getReadOnlyProperty();
     }
 }

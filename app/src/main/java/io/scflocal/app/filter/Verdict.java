@@ -1,9 +1,9 @@
-package io.scflocal.app.traffic;
+package io.scflocal.app.filter;
 
 import io.scflocal.core.query.QueryError;
 
 /** What the text in the filter box is. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
     /** Nothing: it filters nothing. */
     record Empty() implements Verdict {}

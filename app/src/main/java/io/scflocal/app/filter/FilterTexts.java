@@ -1,15 +1,15 @@
-package io.scflocal.app.traffic;
+package io.scflocal.app.filter;
 
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.query.QueryError;
 
 /** What there is to say about a filter. */
-final class FilterTexts {
+public final class FilterTexts {
     private FilterTexts() {}
 
     /** What is to be said about the text in the box; empty if it needs no words. */
-    static String note(Messages messages, Verdict verdict, Hits hits) {
+    public static String note(Messages messages, Verdict verdict, Hits hits) {
         if (verdict instanceof Verdict.Wrong wrong) {
             return error(messages, wrong.error());
         } else if (verdict instanceof Verdict.Constant constant) {
@@ -19,7 +19,7 @@ final class FilterTexts {
     }
 
     /** How many frames are listed, and how far the scan is if it has not caught up. */
-    static String hits(Messages messages, Hits hits) {
+    public static String hits(Messages messages, Hits hits) {
         String count =
                 messages.get("traffic.filter.hits", Formats.count(hits.rows()), Formats.count(hits.candidates()));
         return hits.scannedPercent() == 100
@@ -28,7 +28,7 @@ final class FilterTexts {
     }
 
     /** A fault in one sentence with its column. */
-    static String error(Messages messages, QueryError error) {
+    public static String error(Messages messages, QueryError error) {
         String found = error.found().isEmpty() ? messages.get("query.end") : error.found();
         String sentence = messages.get(
                 error.code().key(), found, messages.get(error.expected().key()));

@@ -1,4 +1,4 @@
-package io.scflocal.app.traffic;
+package io.scflocal.app.filter;
 
 /**
  * What the filter has found.
@@ -8,8 +8,8 @@ package io.scflocal.app.traffic;
  * @param scannedPercent how much of the capture was looked at, 100 when the scan has caught up
  * @param givenUp of how many frames nobody knows whether they match, because a pattern took too long
  */
-record Hits(long rows, long candidates, int scannedPercent, long givenUp) {
+public record Hits(long rows, long candidates, int scannedPercent, long givenUp) {
 
     /** No frames at all. */
-    static final Hits NONE = new Hits(0, 0, 100, 0);
+    public static final Hits NONE = new Hits(0, 0, 100, 0);
 }

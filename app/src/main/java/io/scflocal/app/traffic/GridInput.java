@@ -1,0 +1,136 @@
+package io.scflocal.app.traffic;
+
+import io.scflocal.app.text.Texts;
+import java.util.function.Consumer;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/** What mouse and keyboard do in the grid. */
+final class GridInput {
+    private final TrafficViewModel model;
+    private final Texts texts;
+    private final FrameGrid grid;
+    private final Consumer<FrameCopy.Form> copy;
+    private ContextMenu menu = new ContextMenu();
+    private double wheelRest;
+
+    /**
+     * Listens to the grid.
+     *
+     * @param copy puts the selected frames on the clipboard
+     */
+    GridInput(TrafficViewModel model, Texts texts, FrameGrid grid, Consumer<FrameCopy.Form> copy) {
+        this.model = model;
+        this.texts = texts;
+        this.grid = grid;
+        this.copy = copy;
+        grid.body().addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        grid.body().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        grid.body().addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
+    }
+
+    private long rowAt(MouseEvent event) {
+        return model.grid().top() + (long) Math.floor(event.getY() / FrameGrid.ROW_HEIGHT);
+    }
+
+    private void pressed(MouseEvent event) {
+        grid.requestFocus();
+        menu.hide();
+        long row = rowAt(event);
+        if (event.isPrimaryButtonDown()) {
+            model.select(row, mode(event.isShiftDown(), event.isShortcutDown()));
+        } else if (event.isSecondaryButtonDown() && !isSelected(row)) {
+            model.select(row);
+        }
+    }
+
+    private static SelectedFrames.Mode mode(boolean shift, boolean shortcut) {
+        if (shift) {
+            return SelectedFrames.Mode.EXTEND;
+        }
+        return shortcut ? SelectedFrames.Mode.TOGGLE : SelectedFrames.Mode.ONLY;
+    }
+
+    private boolean isSelected(long row) {
+        return row < model.grid().total()
+                && model.selection()
+                        .framesProperty()
+                        .get()
+                        .contains(model.rows().frameAt(row));
+    }
+
+    /** Beyond the edges the list scrolls along. */
+    private void dragged(MouseEvent event) {
+        if (event.isPrimaryButtonDown() && rowAt(event) != model.grid().selected()) {
+            long row = rowAt(event);
+            model.move(list -> list.moveTo(row), SelectedFrames.Mode.EXTEND);
+        }
+    }
+
+    private void menuRequested(ContextMenuEvent event) {
+        if (model.grid().selected() != Rows.NO_ROW) {
+            menu = new FrameMenu(model, texts, copy);
+            menu.show(grid, event.getScreenX(), event.getScreenY());
+        }
+        event.consume();
+    }
+
+    private void scrolled(ScrollEvent event) {
+        double lines = event.getTextDeltaYUnits() == ScrollEvent.VerticalTextScrollUnits.LINES
+                ? event.getTextDeltaY()
+                : event.getDeltaY() / FrameGrid.ROW_HEIGHT;
+        wheelRest -= lines;
+        long rows = (long) wheelRest;
+        wheelRest -= rows;
+        if (rows != 0) {
+            model.move(list -> list.scrollTo(Math.max(0, list.top() + rows)));
+        }
+        event.consume();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            withShortcut(event);
+            return;
+        }
+        if (event.isAltDown() || event.isMetaDown() || event.isControlDown()) {
+            return;
+        }
+        SelectedFrames.Mode mode = event.isShiftDown() ? SelectedFrames.Mode.EXTEND : SelectedFrames.Mode.ONLY;
+        if (move(event.getCode(), mode)) {
+            event.consume();
+        }
+    }
+
+    private void withShortcut(KeyEvent event) {
+        if (event.getCode() == KeyCode.A) {
+            model.selectAll();
+            event.consume();
+        } else if (event.getCode() == KeyCode.C) {
+            copy.accept(event.isShiftDown() ? FrameCopy.Form.JSON_LINES : FrameCopy.Form.PAYLOADS);
+            event.consume();
+        }
+    }
+
+    private boolean move(KeyCode code, SelectedFrames.Mode mode) {
+        long page = Math.max(1, model.grid().viewport() - 1);
+        switch (code) {
+            case UP, KP_UP -> model.move(list -> list.moveBy(-1), mode);
+            case DOWN, KP_DOWN -> model.move(list -> list.moveBy(1), mode);
+            case PAGE_UP -> model.move(list -> list.moveBy(-page), mode);
+            case PAGE_DOWN -> model.move(list -> list.moveBy(page), mode);
+            case HOME -> model.move(list -> list.moveTo(0), mode);
+            case END -> model.move(list -> list.moveTo(Long.MAX_VALUE), mode);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

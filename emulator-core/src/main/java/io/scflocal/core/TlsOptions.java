@@ -1,0 +1,15 @@
+package io.scflocal.core;
+
+import java.nio.file.Path;
+
+/**
+ * How the gateway is reached by {@code wss://}.
+ *
+ * @param port its port; 0 takes any free one
+ * @param directory where the certificates are kept, made on first use
+ */
+public record TlsOptions(int port, Path directory) {
+
+    /** The port that the gateway takes for TLS unless it is told another. */
+    public static final int DEFAULT_PORT = 8443;
+}

@@ -1,0 +1,95 @@
+package io.scflocal.core.problem;
+
+import io.scflocal.core.time.Ticker;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The problems of a session: one for each connection and rule, however often it is broken. The newest {@link #MAX_KEPT} are kept.
+ *
+ * <p>Thread-safe.
+ */
+public final class Problems implements ProblemSink {
+    /** How many are kept; the oldest go first. */
+    public static final int MAX_KEPT = 2_000;
+
+    private final Ticker ticker;
+    private final Consumer<Problem> listener;
+    private final Map<Long, Entry> entries = new LinkedHashMap<>();
+    private volatile long changes;
+
+    private static final class Entry {
+        private final Problem first;
+        private Problem now;
+
+        Entry(Problem first) {
+            this.first = first;
+            now = first;
+        }
+    }
+
+    /**
+     * None yet.
+     *
+     * @param listener told of the first occurrence of every problem, on the thread that reports it; must not block and must not throw
+     */
+    public Problems(Ticker ticker, Consumer<Problem> listener) {
+        this.ticker = ticker;
+        this.listener = listener;
+    }
+
+    @Override
+    public void report(ProblemKind kind, int connection, long frame, long measured, long limit) {
+        Problem first = add(kind, connection, frame, measured, limit);
+        if (first != null) {
+            listener.accept(first);
+        }
+    }
+
+    /** The problem, if it is a new one. */
+    private @Nullable Problem add(ProblemKind kind, int connection, long frame, long measured, long limit) {
+        long key = (long) connection << Integer.SIZE | kind.ordinal();
+        long now = ticker.epochNanos();
+        synchronized (entries) {
+            changes++;
+            Entry known = entries.get(key);
+            if (known != null) {
+                known.now = new Problem(
+                        kind,
+                        connection,
+                        known.now.count() + 1,
+                        known.first.firstEpochNanos(),
+                        now,
+                        known.first.firstFrame(),
+                        frame,
+                        Math.max(measured, known.now.worst()),
+                        limit);
+                return null;
+            }
+            Entry added = new Entry(new Problem(kind, connection, 1, now, now, frame, frame, measured, limit));
+            entries.put(key, added);
+            if (entries.size() > MAX_KEPT) {
+                entries.remove(entries.keySet().iterator().next());
+            }
+            return added.first;
+        }
+    }
+
+    /** All that are kept, in the order in which they first occurred. */
+    public List<Problem> all() {
+        synchronized (entries) {
+            List<Problem> result = new ArrayList<>(entries.size());
+            entries.values().forEach(entry -> result.add(entry.now));
+            return result;
+        }
+    }
+
+    /** Grows with every report, so that a screen knows when to look again. Cheap. */
+    public long changes() {
+        return changes;
+    }
+}
