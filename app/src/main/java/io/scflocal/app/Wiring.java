@@ -1,8 +1,15 @@
 package io.scflocal.app;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.action.Actions;
+import io.scflocal.app.composer.ComposerView;
+import io.scflocal.app.composer.ComposerViewModel;
+import io.scflocal.app.composer.Connector;
+import io.scflocal.app.composer.SavedMessages;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
+import io.scflocal.app.detail.DetailLinks;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
@@ -34,6 +41,7 @@ import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
+import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
@@ -47,12 +55,15 @@ import javafx.stage.Stage;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 final class Wiring {
+    private static final String COMPOSER = "tab-composer";
+
     private final Threads threads;
     private final EmulatorSession session;
     private final StartViewModel start;
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
     private final TrafficViewModel traffic;
     private final DetailViewModel detail;
+    private final ComposerViewModel composer;
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
@@ -65,6 +76,8 @@ final class Wiring {
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
+        composer = new ComposerViewModel(
+                threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
         Texts texts = preferences.texts();
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
@@ -78,6 +91,12 @@ final class Wiring {
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
         actions.add(commands.actions());
+        actions.add(
+                Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
+                Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
+                        .when(connections.actableProperty()),
+                Action.of(ActionGroup.CONNECTIONS, "action.drop", "", connections::drop)
+                        .when(connections.actableProperty()));
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
         MainWindow.Models models = new MainWindow.Models(
@@ -100,18 +119,26 @@ final class Wiring {
     private MainPage.Panes panes(FunctionView function, Texts texts) {
         return new MainPage.Panes(
                 function.root(),
-                new ConnectionsView(connections, texts).root(),
-                new TrafficView(traffic, texts, new DetailView(detail, texts)).root(),
+                new ConnectionsView(connections, texts, this::connectOwnClient).root(),
+                new TrafficView(traffic, texts, new DetailView(detail, texts, DetailLinks.NONE)).root(),
                 bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {
-        return List.of(new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts).root()));
+        return List.of(
+                new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts).root()),
+                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()));
+    }
+
+    private void connectOwnClient() {
+        window.showTab(COMPOSER);
+        composer.connect();
     }
 
     /** A new engine is there: every pane shows what is in it. */
     private void show(Engine engine) {
-        connections.show(engine.invocations());
+        connections.show(engine.invocations(), engine::act);
+        composer.show(Optional.of(engine), session.folderProperty().get().map(FunctionFolder::path));
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
@@ -133,6 +160,7 @@ final class Wiring {
     }
 
     private void showNothing() {
+        composer.show(Optional.empty(), Optional.empty());
         traffic.showNothing();
         detail.showNothing();
     }
@@ -152,6 +180,7 @@ final class Wiring {
         session.engineProperty()
                 .addListener((property, before, now) -> now.ifPresentOrElse(this::show, this::showNothing));
         traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
+        composer.selectedConnectionProperty().bind(connections.selectedConnectionProperty());
         connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         pulse.add(1, nanos -> {

@@ -37,7 +37,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "connections", "detail", "filter", "function", "logs", "traffic"})
+    @ValueSource(strings = {"cli", "composer", "connections", "detail", "filter", "function", "logs", "traffic"})
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()
                 .that(resideInAPackage("io.scflocal.app." + feature))
@@ -51,6 +51,8 @@ class ArchitectureTest {
                                 "io.scflocal.app.fx",
                                 "io.scflocal.app.notice",
                                 "io.scflocal.app.payload",
+                                "io.scflocal.app.decode",
+                                "io.scflocal.app.lines",
                                 "io.scflocal.app.session",
                                 "io.scflocal.app.settings",
                                 "io.scflocal.app.text"))))

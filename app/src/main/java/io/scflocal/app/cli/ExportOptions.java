@@ -36,7 +36,8 @@ record ExportOptions(
                 file(parsed.matchedOptionValue(Grammar.OUTPUT, STANDARD_OUTPUT), messages));
     }
 
-    private static Optional<Expr> filter(String text, Messages messages) throws UsageException {
+    /** The frames that an expression or words ask for; all of them when it is blank. */
+    static Optional<Expr> filter(String text, Messages messages) throws UsageException {
         if (text.isBlank()) {
             return Optional.empty();
         }

@@ -56,8 +56,11 @@ final class Grammar {
                 .addSubcommand(RUN, grammar.run())
                 .addSubcommand(EXEC, grammar.exec())
                 .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
+                .addSubcommand(FolderGrammar.PACK, new FolderGrammar(grammar).pack())
                 .addSubcommand(EXPORT, grammar.export())
-                .addSubcommand(CAPTURES, grammar.captures()));
+                .addSubcommand(CAPTURES, grammar.captures())
+                .addSubcommand(CaptureGrammar.IMPORT, new CaptureGrammar(grammar).importing())
+                .addSubcommand(CaptureGrammar.STATS, new CaptureGrammar(grammar).stats()));
         return parser.setExpandAtFiles(false);
     }
 
@@ -153,6 +156,15 @@ final class Grammar {
                 .addOption(flag(HELP, "cli.help.help", "-h"));
     }
 
+    /** A command with one argument, the place of the captures, a language and help. */
+    CommandSpec captureCommand(String name, String descriptionKey, String labelKey, String argumentKey) {
+        return command(name, descriptionKey)
+                .addPositional(positional(labelKey, "1", argumentKey))
+                .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
     /** A command with a function's folder, a language and help. */
     CommandSpec folderCommand(String name, String descriptionKey) {
         return command(name, descriptionKey)
@@ -205,7 +217,7 @@ final class Grammar {
                 .build();
     }
 
-    private String text(String key) {
+    String text(String key) {
         return messages.get(key);
     }
 }

@@ -43,6 +43,9 @@ final class UsageErrors {
         if (command.equals(Grammar.EXPORT)) {
             return "cli.error.noCapture";
         }
+        if (command.equals(CaptureGrammar.IMPORT) || command.equals(CaptureGrammar.STATS)) {
+            return "capture.error.missing." + command;
+        }
         return argument.index().min() > 0 ? "exec.noCommand" : "cli.error.noFolder";
     }
 }

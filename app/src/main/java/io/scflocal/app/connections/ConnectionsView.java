@@ -19,8 +19,12 @@ public final class ConnectionsView {
 
     private final VBox root = new VBox();
 
-    /** Shows what {@code viewModel} holds. */
-    public ConnectionsView(ConnectionsViewModel viewModel, Texts texts) {
+    /**
+     * Shows what {@code viewModel} holds.
+     *
+     * @param connect connects a client of the window's own
+     */
+    public ConnectionsView(ConnectionsViewModel viewModel, Texts texts, Runnable connect) {
         ConnectionTable table = new ConnectionTable(viewModel, texts);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(FEWEST_ROWS_HEIGHT);
@@ -28,7 +32,7 @@ public final class ConnectionsView {
         root.getStylesheets()
                 .add(Objects.requireNonNull(ConnectionsView.class.getResource("connections.css"))
                         .toExternalForm());
-        root.getChildren().addAll(header(viewModel, texts), table, new EndCard(viewModel, texts));
+        root.getChildren().addAll(header(viewModel, texts, connect), table, new EndCard(viewModel, texts));
     }
 
     /** What goes into the window. */
@@ -36,7 +40,7 @@ public final class ConnectionsView {
         return root;
     }
 
-    private static HBox header(ConnectionsViewModel viewModel, Texts texts) {
+    private static HBox header(ConnectionsViewModel viewModel, Texts texts, Runnable connect) {
         Label title = new Label();
         title.getStyleClass().add("connections-title");
         title.textProperty().bind(texts.bind("connections.title"));
@@ -48,7 +52,7 @@ public final class ConnectionsView {
         ended.setId("endedCount");
         ended.getStyleClass().add("muted");
         ended.textProperty().bind(texts.bind("connections.ended", viewModel.endedCountProperty()));
-        HBox header = new HBox(title, open, ended);
+        HBox header = new HBox(title, open, ended, new ActBar(viewModel, texts, connect));
         header.getStyleClass().add("connections-header");
         return header;
     }

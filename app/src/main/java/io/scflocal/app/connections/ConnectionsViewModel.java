@@ -1,6 +1,7 @@
 package io.scflocal.app.connections;
 
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.relay.ConnectionAct;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,18 +25,31 @@ public final class ConnectionsViewModel {
     private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper(this, "openCount");
     private final ReadOnlyLongWrapper endedCount = new ReadOnlyLongWrapper(this, "endedCount");
     private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper(this, "updating");
+    private final ReadOnlyBooleanWrapper actable = new ReadOnlyBooleanWrapper(this, "actable");
     private @Nullable Invocations invocations;
+    private Actor actor = (connection, act) -> {};
     private long changesSeen;
+
+    /** Does something to a live connection. */
+    @FunctionalInterface
+    public interface Actor {
+        /** Does it soon; what becomes of it is the actor's business. */
+        void act(int connection, ConnectionAct act);
+    }
 
     /** Shows no connections yet. */
     public ConnectionsViewModel() {
         selected.addListener((property, before, now) ->
                 selectedConnection.set(now == null ? 0 : now.invocation().connection()));
+        actable.bind(selected.flatMap(ConnectionRow::snapshotProperty)
+                .map(ConnectionSnapshot::idles)
+                .orElse(false));
     }
 
-    /** From now on shows these connections instead of those before. */
-    public void show(Invocations shown) {
+    /** From now on shows these connections instead of those before, and {@code does} acts on them. */
+    public void show(Invocations shown, Actor does) {
         invocations = shown;
+        actor = does;
         changesSeen = -1;
         selected.set(null);
         update(rows::empty);
@@ -76,6 +90,28 @@ public final class ConnectionsViewModel {
     /** Makes {@code row} the selected one; null selects none. */
     void select(@Nullable ConnectionRow row) {
         selected.set(row);
+    }
+
+    /** Does something to the selected connection, if that is open. */
+    void act(ConnectionAct act) {
+        if (actable.get()) {
+            actor.act(selectedConnection.get(), act);
+        }
+    }
+
+    /** Whether something can be done to the selected connection: it is open. */
+    public ReadOnlyBooleanProperty actableProperty() {
+        return actable.getReadOnlyProperty();
+    }
+
+    /** Does what the idle timeout does, to the selected connection. */
+    public void expireIdle() {
+        act(new ConnectionAct.ExpireIdle());
+    }
+
+    /** Ends the selected connection without a Close frame. */
+    public void drop() {
+        act(new ConnectionAct.Drop());
     }
 
     /** The rows in the order of the table. */

@@ -9,7 +9,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 
-/** The selected frame in four tabs. Only the tab that is open is filled. */
+/** The selected frame in tabs. Only the tab that is open is filled. */
 public final class DetailView extends StackPane {
     private final DetailViewModel model;
     private final Texts texts;
@@ -18,25 +18,29 @@ public final class DetailView extends StackPane {
     private final HexTab hex;
     private final FrameTab frame;
     private final HandshakeTab handshake;
+    private final CloseTab close;
+    private final DiffTab diff;
 
     /** Uses the clipboard and the file dialog of the system. */
-    public DetailView(DetailViewModel model, Texts texts) {
-        this(model, texts, Optional.empty());
+    public DetailView(DetailViewModel model, Texts texts, DetailLinks links) {
+        this(model, texts, links, Optional.empty());
     }
 
     /** Uses {@code desk} instead of the system's clipboard and file dialog. */
-    public DetailView(DetailViewModel model, Texts texts, Desk desk) {
-        this(model, texts, Optional.of(desk));
+    public DetailView(DetailViewModel model, Texts texts, DetailLinks links, Desk desk) {
+        this(model, texts, links, Optional.of(desk));
     }
 
-    private DetailView(DetailViewModel model, Texts texts, Optional<Desk> given) {
+    private DetailView(DetailViewModel model, Texts texts, DetailLinks links, Optional<Desk> given) {
         Desk desk = given.orElseGet(() -> new WindowDesk(this, texts));
         this.model = model;
         this.texts = texts;
-        message = new MessageTab(model, texts, desk);
+        message = new MessageTab(model, texts, desk, links);
         hex = new HexTab(texts);
         frame = new FrameTab(texts);
         handshake = new HandshakeTab(texts);
+        close = new CloseTab(texts);
+        diff = new DiffTab(model.diff(), texts, links);
         getStyleClass().add("frame-detail");
         getStylesheets().add(DetailView.class.getResource("detail.css").toExternalForm());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -45,7 +49,9 @@ public final class DetailView extends StackPane {
                         tab("detail.tab.message", message),
                         tab("detail.tab.hex", hex),
                         tab("detail.tab.frame", frame),
-                        tab("detail.tab.handshake", handshake));
+                        tab("detail.tab.handshake", handshake),
+                        tab("detail.tab.close", close),
+                        tab("detail.tab.diff", diff));
         getChildren().addAll(empty(), tabs);
         tabs.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -89,7 +95,9 @@ public final class DetailView extends StackPane {
             case 0 -> message.show(detail);
             case 1 -> hex.show(detail);
             case 2 -> frame.show(detail);
-            default -> handshake.show(detail);
+            case 3 -> handshake.show(detail);
+            case 4 -> close.show(detail);
+            default -> diff.update();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.decode.Cancellation;
+import io.scflocal.app.decode.Format;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.text.Formats;
@@ -12,11 +14,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The detail of the selected frame, read in the background.
+ * The detail of the selected frame. It is read in the background: what can be shown at once first, a large payload as the tree or text
+ * that it is as soon as it is decoded. Work for a frame that is no longer selected is cancelled.
  *
  * <p>JavaFX thread only. Runs without a toolkit.
  */
@@ -28,15 +33,27 @@ public final class DetailViewModel {
             new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+    private final ReadOnlyDoubleWrapper saved = new ReadOnlyDoubleWrapper(this, "saved", NOT_SAVING);
+    private final FormatChoice formats = new FormatChoice();
+    private final DiffViewModel diff;
     private Optional<FrameSource> source = Optional.empty();
     private Optional<Request> wanted = Optional.empty();
+    private Cancellation saving = new Cancellation();
     private boolean loading;
+
+    /** Value of {@link #savedProperty} while nothing is saved. */
+    static final double NOT_SAVING = -1;
 
     private interface Work<T> {
         T done() throws IOException;
     }
 
-    private record Request(FrameSource source, long number) {}
+    private record Request(FrameSource source, long number, Cancellation cancellation) {
+
+        boolean isFor(FrameSource otherSource, long otherNumber) {
+            return source.equals(otherSource) && number == otherNumber;
+        }
+    }
 
     /**
      * What became of the last order.
@@ -49,6 +66,7 @@ public final class DetailViewModel {
     /** Shows nothing yet. */
     public DetailViewModel(Threads threads) {
         this.threads = threads;
+        diff = new DiffViewModel(threads);
     }
 
     /** What is known of the frame; empty when none is selected and until it has been read. */
@@ -61,39 +79,51 @@ public final class DetailViewModel {
         return notice.getReadOnlyProperty();
     }
 
+    /** How much of a payload is saved, from 0 to 1; negative while none is being saved. */
+    ReadOnlyDoubleProperty savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** The comparison with another frame. */
+    public DiffViewModel diff() {
+        return diff;
+    }
+
     /** From now on the frames are those of this capture; shows none of them yet. */
     public void source(CaptureReader capture, Invocations table) {
         clear();
+        saving.cancel();
+        formats.forget();
         source = Optional.of(new FrameSource(capture, table));
+        diff.source(capture);
     }
 
     /** There are no frames any more. Call it before the capture is closed. */
     public void showNothing() {
         clear();
+        saving.cancel();
         source = Optional.empty();
+        diff.showNothing();
     }
 
     /** Shows this frame, soon; a negative number shows none. */
     public void show(long number) {
         if (number < 0) {
             clear();
-        } else {
-            source.ifPresent(from -> show(new Request(from, number)));
-        }
-    }
-
-    private void show(Request request) {
-        if (!wanted.equals(Optional.of(request))) {
-            wanted = Optional.of(request);
+        } else if (source.isPresent()
+                && wanted.filter(now -> now.isFor(source.get(), number)).isEmpty()) {
             notice.set(Optional.empty());
-            load(request);
+            load(number);
+            diff.select(number);
         }
     }
 
     private void clear() {
+        wanted.ifPresent(request -> request.cancellation.cancel());
         wanted = Optional.empty();
         detail.set(Optional.empty());
         notice.set(Optional.empty());
+        diff.select(DiffViewModel.NO_FRAME);
     }
 
     /** Reads the frame again if it was still arriving when it was read, and has grown, or if its message has become known. */
@@ -102,7 +132,7 @@ public final class DetailViewModel {
             return;
         }
         if (hasChanged(detail.get().get().content(), wanted.get().source.reader())) {
-            load(wanted.get());
+            load(wanted.get().number);
         }
     }
 
@@ -113,10 +143,26 @@ public final class DetailViewModel {
                         && reader.messages().messageOf(frame.number()).isPresent();
     }
 
-    private void load(Request request) {
+    /** As what frames like the selected one are shown; empty if it is found out. */
+    Optional<Format> chosenFormat() {
+        return detail.get().flatMap(shown -> formats.of(shown.frame()));
+    }
+
+    /** Shows the selected frame, and others like it, as {@code format}, or as what they seem to be. */
+    void choose(Optional<Format> format) {
+        detail.get().filter(shown -> !formats.of(shown.frame()).equals(format)).ifPresent(shown -> {
+            formats.choose(shown.frame(), format);
+            load(shown.frame().number());
+        });
+    }
+
+    private void load(long number) {
+        wanted.ifPresent(before -> before.cancellation.cancel());
+        Request request = new Request(source.orElseThrow(), number, new Cancellation());
+        wanted = Optional.of(request);
         loading = true;
         run(
-                () -> Optional.of(FrameDetail.read(request.source, request.number)),
+                () -> Optional.of(FrameDetail.read(request.source, number, formats)),
                 read -> loaded(request, read),
                 failure -> {
                     loaded(request, Optional.empty());
@@ -125,10 +171,27 @@ public final class DetailViewModel {
     }
 
     private void loaded(Request request, Optional<FrameDetail> read) {
-        if (wanted.equals(Optional.of(request))) {
+        if (!request.cancellation.isCancelled()) {
             loading = false;
             detail.set(read);
+            read.filter(shown -> shown.body() instanceof MessageBody.Raw raw && raw.decoding())
+                    .ifPresent(shown -> decode(request, shown));
         }
+    }
+
+    private void decode(Request request, FrameDetail shown) {
+        run(
+                () -> MessageReading.decoded(shown.content(), formats.of(shown.frame()), request.cancellation),
+                body -> {
+                    if (!request.cancellation.isCancelled()) {
+                        detail.set(Optional.of(shown.with(body)));
+                    }
+                },
+                failure -> {
+                    if (!request.cancellation.isCancelled()) {
+                        failed("detail.notice.unreadable", failure);
+                    }
+                });
     }
 
     /** Reads the message as text and hands it to {@code taker} on the JavaFX thread. */
@@ -155,14 +218,36 @@ public final class DetailViewModel {
 
     /** Writes the payload into a file. */
     void save(Path file) {
-        detail.get()
-                .ifPresent(shown -> run(
-                        () -> {
-                            PayloadExport.save(shown, file);
-                            return file;
-                        },
-                        saved -> notice.set(Optional.of(new Notice("detail.notice.saved", saved.toString()))),
-                        failure -> failed("detail.notice.notSaved", failure)));
+        saving.cancel();
+        Cancellation cancellation = new Cancellation();
+        saving = cancellation;
+        detail.get().ifPresent(shown -> {
+            saved.set(0);
+            run(
+                    () -> PayloadExport.save(shown, file, cancellation, done -> threads.screen()
+                            .execute(() -> progress(cancellation, done))),
+                    whole -> saved(whole ? "detail.notice.saved" : "detail.notice.saveCancelled", file),
+                    failure -> {
+                        saved.set(NOT_SAVING);
+                        failed("detail.notice.notSaved", failure);
+                    });
+        });
+    }
+
+    private void progress(Cancellation cancellation, double done) {
+        if (saved.get() != NOT_SAVING && !cancellation.isCancelled()) {
+            saved.set(done);
+        }
+    }
+
+    private void saved(String key, Path file) {
+        saved.set(NOT_SAVING);
+        notice.set(Optional.of(new Notice(key, file.toString())));
+    }
+
+    /** Stops the saving that is under way; the file that it was writing is deleted. */
+    void cancelSaving() {
+        saving.cancel();
     }
 
     private <T> void run(Work<T> work, Consumer<T> then, Consumer<Exception> otherwise) {

@@ -2,42 +2,89 @@ package io.scflocal.app.detail;
 
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.frame.PerMessageDeflate;
+import io.scflocal.core.invocation.Header;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/** The header of a frame, bit by bit. */
+/** The header of a frame, bit by bit: a picture of it and what each field means. */
 final class FrameTab extends ScrollPane {
+    private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
+
     private final Texts texts;
+    private final Label verdict = new Label();
+    private final FramePicture picture = new FramePicture(this::highlight);
     private final GridPane table = new GridPane();
+    private final List<Label> names = new ArrayList<>();
 
     FrameTab(Texts texts) {
         this.texts = texts;
         getStyleClass().addAll("detail-page", "edge-to-edge");
         table.getStyleClass().add("frame-facts");
-        setContent(table);
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        verdict.setId("detail-verdict");
+        VBox page = new VBox(verdict, picture, table);
+        page.getStyleClass().add("frame-page");
+        setContent(page);
         setFitToWidth(true);
     }
 
     /** Shows a frame. */
     void show(FrameDetail detail) {
         Messages messages = texts.messages();
+        List<FrameFact> facts = FrameFacts.of(messages, detail.content(), agreedOnDeflate(detail));
+        long violations = facts.stream().filter(FrameFact::violation).count();
+        verdict.setText(
+                violations == 0
+                        ? messages.get("detail.frame.valid")
+                        : messages.get("detail.frame.invalid", violations));
+        verdict.getStyleClass().setAll("label", violations == 0 ? "fact-valid" : "fact-violation");
+        picture.show(facts);
         table.getChildren().clear();
+        names.clear();
         List<String> headings = List.of("bits", "name", "value", "meaning");
         for (int i = 0; i < headings.size(); i++) {
             add(messages.get("detail.frame." + headings.get(i)), i, 0, "muted");
         }
-        int row = 1;
-        for (FrameFact fact : FrameFacts.of(messages, detail.frame())) {
-            add(fact.bits(), 0, row, "muted");
-            add(fact.name(), 1, row, "fact-name");
-            add(fact.value(), 2, row, "mono");
-            Label meaning = add(fact.meaning(), 3, row, fact.violation() ? "fact-violation" : "fact-meaning");
-            meaning.setWrapText(true);
-            row++;
+        for (int i = 0; i < facts.size(); i++) {
+            add(facts.get(i), i + 1);
         }
+    }
+
+    private void add(FrameFact fact, int row) {
+        add(fact.range(), 0, row, "muted");
+        Label name = add(fact.name(), 1, row, "fact-name");
+        name.setOnMouseEntered(event -> highlight(fact.name()));
+        name.setOnMouseExited(event -> highlight(""));
+        names.add(name);
+        add(fact.value(), 2, row, "mono");
+        Label meaning = add(fact.meaning(), 3, row, fact.violation() ? "fact-violation" : "fact-meaning");
+        meaning.setWrapText(true);
+    }
+
+    private void highlight(String field) {
+        picture.highlight(field);
+        names.forEach(name -> name.pseudoClassStateChanged(
+                HIGHLIGHTED, !field.isEmpty() && name.getText().equals(field)));
+    }
+
+    private static boolean agreedOnDeflate(FrameDetail detail) {
+        return detail.invocation()
+                .map(invocation -> invocation.handshake().responseHeaders().stream()
+                        .filter(header -> header.name().equalsIgnoreCase("Sec-WebSocket-Extensions"))
+                        .map(Header::value)
+                        .collect(Collectors.joining(",")))
+                .map(extensions -> PerMessageDeflate.parse(extensions).isPresent())
+                // Nobody knows any more what was agreed; that is no reason to accuse anybody.
+                .orElse(true);
     }
 
     private Label add(String text, int column, int row, String styleClass) {

@@ -1,9 +1,13 @@
 package io.scflocal.app.detail;
 
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.export.Redaction;
 import io.scflocal.core.invocation.Handshake;
 import io.scflocal.core.invocation.Header;
+import io.scflocal.core.invocation.Invocation;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -15,8 +19,12 @@ import javafx.scene.layout.VBox;
 
 /** The opening handshake of a frame's connection, with marks for what the gateway added or dropped. */
 final class HandshakeTab extends ScrollPane {
+    private static final String COVERED = "••••••••";
+
     private final Texts texts;
     private final VBox page = new VBox();
+    private final CheckBox reveal = new CheckBox();
+    private Optional<Handshake> shown = Optional.empty();
 
     HandshakeTab(Texts texts) {
         this.texts = texts;
@@ -24,16 +32,42 @@ final class HandshakeTab extends ScrollPane {
         page.getStyleClass().add("handshake");
         setContent(page);
         setFitToWidth(true);
+        reveal.setId("detail-reveal");
+        reveal.textProperty().bind(texts.bind("detail.handshake.reveal"));
+        reveal.setTooltip(tip(texts));
+        reveal.selectedProperty().addListener(property -> fill());
     }
 
-    /** Shows the handshake of a frame's connection. */
+    private static Tooltip tip(Texts texts) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(texts.bind("detail.handshake.reveal.tooltip"));
+        return tip;
+    }
+
+    /** Shows the handshake of a frame's connection; its secrets are covered again when it is another one. */
     void show(FrameDetail detail) {
+        Optional<Handshake> handshake = detail.invocation().map(Invocation::handshake);
+        if (!handshake.equals(shown)) {
+            reveal.setSelected(false);
+        }
+        shown = handshake;
+        fill();
+    }
+
+    private void fill() {
         page.getChildren().clear();
-        detail.handshake().ifPresentOrElse(this::show, () -> page.getChildren()
-                .add(label(texts.get("detail.handshake.none"), "muted")));
+        shown.ifPresentOrElse(
+                this::show, () -> page.getChildren().add(label(texts.get("detail.handshake.none"), "muted")));
     }
 
     private void show(Handshake handshake) {
+        if (hasSecrets(handshake.requestHeaders()) || hasSecrets(handshake.responseHeaders())) {
+            page.getChildren().add(reveal);
+        }
+        for (HandshakeNotes.Note note : HandshakeNotes.of(texts.messages(), handshake)) {
+            page.getChildren()
+                    .add(label((note.wrong() ? "✕ " : "✓ ") + note.text(), note.wrong() ? "fact-violation" : "agreed"));
+        }
         page.getChildren()
                 .addAll(
                         label(texts.get("detail.handshake.request"), "section-title"),
@@ -62,7 +96,7 @@ final class HandshakeTab extends ScrollPane {
             Header header = headers.get(row);
             Label name = label(header.name(), "header-name");
             name.setMinWidth(Region.USE_PREF_SIZE);
-            Label value = label(header.value(), "header-value");
+            Label value = label(shown(header), "header-value");
             table.addRow(row, name, value);
             switch (header.origin()) {
                 case PEER -> {}
@@ -71,6 +105,14 @@ final class HandshakeTab extends ScrollPane {
             }
         }
         return table;
+    }
+
+    private static boolean hasSecrets(List<Header> headers) {
+        return headers.stream().anyMatch(header -> Redaction.isSecret(header.name()));
+    }
+
+    private String shown(Header header) {
+        return Redaction.isSecret(header.name()) && !reveal.isSelected() ? COVERED : header.value();
     }
 
     private void mark(GridPane table, int row, String origin, Label name, Label value) {

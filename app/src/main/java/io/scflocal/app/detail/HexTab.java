@@ -1,5 +1,7 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.lines.LineArea;
+import io.scflocal.app.lines.Run;
 import io.scflocal.app.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -9,17 +11,27 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The bytes of a frame: header, masking key and payload told apart by colour. */
+/**
+ * The bytes of a frame: header, masking key and payload told apart by colour. Pointing at a field highlights its bytes, and pointing at
+ * bytes highlights their field.
+ */
 final class HexTab extends VBox {
+    /** Room for a line of sixteen bytes, in pixels. */
+    private static final double WIDE_HEX = 500;
+
+    private final Texts texts;
+    private final FieldStrip strip = new FieldStrip();
     private final CheckBox unmask = new CheckBox();
-    private final LineList lines = new LineList(false);
+    private final LineArea lines = new LineArea(false);
     private Optional<FrameDetail> shown = Optional.empty();
+    private boolean wide;
 
     HexTab(Texts texts) {
+        this.texts = texts;
         getStyleClass().add("detail-page");
         unmask.setSelected(true);
         unmask.textProperty().bind(texts.bind("detail.hex.unmask"));
-        unmask.selectedProperty().addListener(property -> shown.ifPresent(this::show));
+        unmask.selectedProperty().addListener(property -> fill());
         unmask.managedProperty().bind(unmask.visibleProperty());
         FlowPane legend = new FlowPane(
                 key(texts, "detail.hex.header", Run.Kind.HEADER),
@@ -29,8 +41,13 @@ final class HexTab extends VBox {
         legend.getStyleClass().add("hex-legend");
         legend.setAlignment(Pos.CENTER_LEFT);
         lines.setId("detail-hex-lines");
+        lines.widthProperty().addListener(property -> widthChanged());
+        strip.highlightProperty().addListener((property, before, now) -> lines.highlightProperty()
+                .set(now));
+        lines.hoveredProperty().addListener((property, before, now) -> strip.highlightProperty()
+                .set(now.isEmpty() ? strip.chosen().map(Enum::name).orElse("") : now));
         setVgrow(lines, Priority.ALWAYS);
-        getChildren().addAll(legend, lines);
+        getChildren().addAll(strip, legend, lines);
     }
 
     private static Label key(Texts texts, String key, Run.Kind kind) {
@@ -40,11 +57,26 @@ final class HexTab extends VBox {
         return label;
     }
 
+    private void widthChanged() {
+        if (wide != lines.getWidth() >= WIDE_HEX) {
+            fill();
+        }
+    }
+
     /** Shows a frame. */
     void show(FrameDetail detail) {
         shown = Optional.of(detail);
-        unmask.setVisible(detail.frame().header().masked());
-        HexLines.Part part = unmask.isSelected() ? HexLines.Part.UNMASKED : HexLines.Part.WIRE;
-        lines.show(new HexLines(detail.reader(), detail.frame(), part));
+        strip.show(texts.messages(), detail.content());
+        fill();
+    }
+
+    private void fill() {
+        shown.ifPresent(detail -> {
+            wide = lines.getWidth() >= WIDE_HEX;
+            unmask.setVisible(detail.frame().header().masked());
+            FrameBytes bytes = new FrameBytes(detail.reader(), detail.frame(), unmask.isSelected());
+            HexLines hex = new HexLines(bytes, HeaderPart.of(detail.frame().header()));
+            lines.show(hex.inLinesOf(wide ? HexLines.WIDE_LINE : HexLines.NARROW_LINE));
+        });
     }
 }

@@ -1,20 +1,17 @@
 package io.scflocal.app.detail;
 
-import io.scflocal.app.payload.CloseStatus;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.payload.FrameWords;
-import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
-import io.scflocal.core.capture.FrameRecord;
-import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.Opcode;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -23,29 +20,36 @@ final class MessageTab extends VBox {
     private final DetailViewModel model;
     private final Texts texts;
     private final Desk desk;
+    private final DetailLinks links;
     private final FieldStrip strip = new FieldStrip();
     private final Label headline = new Label();
     private final Label hint = new Label();
-    private final LineList lines = new LineList(true);
+    private final MessageParts parts;
+    private final MessagePane pane;
     private final Label notice = new Label();
 
-    MessageTab(DetailViewModel model, Texts texts, Desk desk) {
+    MessageTab(DetailViewModel model, Texts texts, Desk desk, DetailLinks links) {
         this.model = model;
         this.texts = texts;
         this.desk = desk;
+        this.links = links;
+        parts = new MessageParts(texts, links);
+        pane = new MessagePane(model, texts, desk, links);
         getStyleClass().add("detail-page");
         headline.getStyleClass().add("body-headline");
-        headline.managedProperty().bind(headline.visibleProperty());
+        hint.setId("detail-hint");
         hint.getStyleClass().add("body-hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        hint.managedProperty().bind(hint.visibleProperty());
-        lines.setId("detail-message-lines");
-        setVgrow(lines, Priority.ALWAYS);
+        setVgrow(pane, Priority.ALWAYS);
+        notice.setId("detail-notice");
         notice.getStyleClass().add("muted");
-        model.noticeProperty().addListener((property, before, now) -> showNotice());
-        getChildren().addAll(strip, headline, hint, lines, actions(), notice);
-        notice.managedProperty().bind(notice.visibleProperty());
+        notice.setWrapText(true);
+        for (Node node : new Node[] {headline, hint, notice}) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        model.noticeProperty().addListener(property -> showNotice());
+        getChildren().addAll(strip, headline, hint, parts, pane, saving(), actions(), notice);
         showNotice();
     }
 
@@ -53,7 +57,10 @@ final class MessageTab extends VBox {
         FlowPane actions = new FlowPane(
                 action("detail.copy", () -> model.text(desk::copy)),
                 action("detail.copyHex", () -> model.hex(desk::copy)),
-                action("detail.save", this::save));
+                action("detail.save", this::save),
+                action(
+                        "detail.showInLog",
+                        () -> model.detailProperty().get().ifPresent(detail -> links.showInLog(detail.frame()))));
         actions.getStyleClass().add("detail-actions");
         return actions;
     }
@@ -65,6 +72,20 @@ final class MessageTab extends VBox {
         button.textProperty().bind(texts.bind(key));
         button.setOnAction(e -> action.run());
         return button;
+    }
+
+    private Node saving() {
+        ProgressBar progress = new ProgressBar();
+        progress.progressProperty().bind(model.savedProperty());
+        progress.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        Button cancel = action("detail.saveCancel", model::cancelSaving);
+        HBox saving = new HBox(progress, cancel);
+        saving.getStyleClass().add("detail-saving");
+        saving.setAlignment(Pos.CENTER_LEFT);
+        saving.visibleProperty().bind(model.savedProperty().greaterThanOrEqualTo(0));
+        saving.managedProperty().bind(saving.visibleProperty());
+        return saving;
     }
 
     private void save() {
@@ -90,70 +111,11 @@ final class MessageTab extends VBox {
                 detail.body() instanceof MessageBody.Close close
                         ? close.status().title(messages)
                         : "");
-        String words = String.join("\n", hints(messages, detail));
+        String words = String.join("\n", MessageHints.of(messages, detail));
         hint.setText(words);
         hint.setVisible(!words.isEmpty());
-        lines.show(detail.body().lines());
-        lines.setVisible(!lines.getItems().isEmpty());
-    }
-
-    private static List<String> hints(Messages messages, FrameDetail detail) {
-        List<String> hints = new ArrayList<>();
-        FrameRecord frame = detail.frame();
-        String length = Formats.count(frame.header().payloadLength());
-        String read = Formats.count(detail.content().length());
-        MessageBody body = detail.body();
-        if (body instanceof MessageBody.Empty) {
-            hints.add(messages.get("detail.body.empty"));
-        } else if (body instanceof MessageBody.LargeText) {
-            hints.add(messages.get("detail.body.large", read));
-        } else if (body instanceof MessageBody.Compressed) {
-            hints.add(messages.get("detail.body.compressed", length));
-        } else if (body instanceof MessageBody.Binary binary) {
-            hints.add(binary.type()
-                    .map(type -> messages.get("detail.body.binaryType", read, type.mediaType()))
-                    .orElseGet(() -> messages.get("detail.body.binary", read)));
-        } else if (body instanceof MessageBody.Close close) {
-            hints.addAll(closeHints(messages, close.status()));
-        }
-        detail.content().message().ifPresentOrElse(message -> hints.addAll(messageHints(messages, message)), () -> {
-            if (isFragment(frame)) {
-                hints.add(messages.get("detail.body.fragment"));
-            }
-        });
-        if (frame.capturedLength() < frame.header().payloadLength()) {
-            hints.add(messages.get("detail.body.incomplete", Formats.count(frame.capturedLength()), length));
-        }
-        return hints;
-    }
-
-    private static List<String> messageHints(Messages messages, MessageRecord message) {
-        List<String> hints = new ArrayList<>();
-        if (message.frames() > 1) {
-            hints.add(messages.get(
-                    "detail.body.message",
-                    Formats.count(message.frames()),
-                    Long.toString(message.firstFrame() + 1),
-                    Long.toString(message.lastFrame() + 1)));
-        }
-        if (message.state() != MessageRecord.State.COMPLETE) {
-            hints.add(messages.get(
-                    "detail.body.state." + message.state().name().toLowerCase(Locale.ROOT),
-                    Formats.count(message.length())));
-        }
-        return hints;
-    }
-
-    private static boolean isFragment(FrameRecord frame) {
-        Opcode opcode = frame.header().opcode();
-        return opcode == Opcode.CONTINUATION
-                || !opcode.isControl() && !frame.header().fin();
-    }
-
-    private static List<String> closeHints(Messages messages, CloseStatus status) {
-        String reason = status.reason().isEmpty()
-                ? messages.get("detail.body.closeNoReason")
-                : messages.get("detail.body.closeReason", status.reason());
-        return List.of(status.meaning(messages), reason);
+        parts.show(detail);
+        pane.show(detail.body());
+        showNotice();
     }
 }

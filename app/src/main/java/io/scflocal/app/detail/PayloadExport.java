@@ -1,5 +1,6 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.decode.Cancellation;
 import io.scflocal.app.payload.CloseStatus;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.payload.Utf8;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 
 /** Takes the content of a frame out of the capture. Every method may block on the disk. */
 final class PayloadExport {
@@ -16,7 +18,7 @@ final class PayloadExport {
     private static final int COPY_BYTES = 16 << 20;
 
     private static final int COPY_HEX_BYTES = 1 << 20;
-    private static final int PIECE = 1 << 16;
+    private static final int PIECE = 1 << 20;
 
     private PayloadExport() {}
 
@@ -56,16 +58,27 @@ final class PayloadExport {
         return detail.content().read(0, Math.min(detail.content().length(), limit));
     }
 
-    /** Writes the bytes that there are to read into a file, and replaces that. */
-    static void save(FrameDetail detail, Path file) throws IOException {
+    /**
+     * Writes the bytes that there are to read into a file, and replaces that.
+     *
+     * @param progress is told from time to time how much is done, from 0 to 1
+     * @return whether it was finished; if it was cancelled the file is gone
+     */
+    static boolean save(FrameDetail detail, Path file, Cancellation cancellation, DoubleConsumer progress)
+            throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             long offset = 0;
             byte[] piece = detail.content().read(offset, PIECE);
-            while (piece.length > 0) {
+            while (piece.length > 0 && !cancellation.isCancelled()) {
                 out.write(piece);
                 offset += piece.length;
+                progress.accept((double) offset / detail.content().length());
                 piece = detail.content().read(offset, PIECE);
             }
         }
+        if (cancellation.isCancelled()) {
+            Files.delete(file);
+        }
+        return !cancellation.isCancelled();
     }
 }

@@ -1,6 +1,7 @@
 package io.scflocal.app.detail;
 
-import io.scflocal.app.payload.Content;
+import io.scflocal.app.lines.Line;
+import io.scflocal.app.payload.ByteSource;
 import io.scflocal.app.payload.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
@@ -14,9 +15,9 @@ final class RawLines extends AbstractList<Line> implements RandomAccess {
     private static final int LINE_BYTES = 256;
     private static final int LONGEST_CHARACTER = 4;
 
-    private final Content content;
+    private final ByteSource content;
 
-    RawLines(Content content) {
+    RawLines(ByteSource content) {
         this.content = content;
     }
 

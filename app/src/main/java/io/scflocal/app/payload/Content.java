@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param frame the frame
  * @param message the message it is a part of; empty when it is its own message and when that is not known yet
  */
-public record Content(CaptureReader reader, FrameRecord frame, Optional<MessageRecord> message) {
+public record Content(CaptureReader reader, FrameRecord frame, Optional<MessageRecord> message) implements ByteSource {
 
     /** What is known of a frame now. */
     public static Content of(CaptureReader reader, FrameRecord frame) {
@@ -37,7 +37,7 @@ public record Content(CaptureReader reader, FrameRecord frame, Optional<MessageR
                 && message.map(MessageRecord::compressed).orElse(frame.header().rsv1());
     }
 
-    /** How many bytes can be read. */
+    @Override
     public int length() {
         return readable().map(MessageRecord::length).orElse(frame.capturedLength());
     }
@@ -49,7 +49,7 @@ public record Content(CaptureReader reader, FrameRecord frame, Optional<MessageR
                 .orElse(frame.complete() && frame.header().fin());
     }
 
-    /** The bytes from {@code offset} on, at most {@code limit} of them. */
+    @Override
     public byte[] read(long offset, int limit) {
         MessageReader messages = reader.messages();
         return readable()

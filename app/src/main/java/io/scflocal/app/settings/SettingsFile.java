@@ -41,6 +41,11 @@ public final class SettingsFile {
         }
     }
 
+    /** Another file in the same directory, written by the same executor. Blocks for the reading. */
+    public SettingsFile beside(String name) {
+        return new SettingsFile(file.resolveSibling(name), writer);
+    }
+
     /** The value under {@code key}. */
     public Optional<String> get(String key) {
         return Optional.ofNullable(values.getProperty(key));

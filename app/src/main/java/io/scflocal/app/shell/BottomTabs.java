@@ -30,7 +30,7 @@ final class BottomTabs {
     }
 
     /** Brings the tab with this id to the front; does nothing if there is none. */
-    private void select(String id) {
+    void select(String id) {
         root.getTabs().stream()
                 .filter(tab -> tab.getId().equals(id))
                 .findFirst()

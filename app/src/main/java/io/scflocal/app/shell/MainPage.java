@@ -21,6 +21,7 @@ public final class MainPage {
     private static final double MIN_PANE = 60;
 
     private final HBox root;
+    private final BottomTabs tabs;
 
     /**
      * Lays out the panes.
@@ -29,7 +30,8 @@ public final class MainPage {
      * @param settings where the dividers and the open tab are remembered
      */
     public MainPage(Panes panes, Region failure, SettingsFile settings) {
-        Region bottom = new BottomTabs(panes.bottom(), settings).root();
+        tabs = new BottomTabs(panes.bottom(), settings);
+        Region bottom = tabs.root();
         SplitPane rows = new SplitPane(panes.connections(), panes.traffic(), bottom);
         rows.setOrientation(Orientation.VERTICAL);
         panes.traffic().setMinHeight(MIN_TRAFFIC);
@@ -56,6 +58,11 @@ public final class MainPage {
     /** The node to be placed. */
     public Region root() {
         return root;
+    }
+
+    /** Brings a tab below the frames to the front; does nothing if there is none with this id. */
+    void showTab(String id) {
+        tabs.select(id);
     }
 
     private static void remember(SplitPane rows, SettingsFile settings) {

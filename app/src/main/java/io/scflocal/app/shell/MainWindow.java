@@ -36,6 +36,7 @@ public final class MainWindow {
     private final StackPane root = new StackPane(frame);
     private final Overlay overlay = new Overlay(root);
     private final Actions actions;
+    private final MainPage page;
 
     /**
      * Builds the window without showing it.
@@ -62,11 +63,11 @@ public final class MainWindow {
         texts = preferences.texts();
         geometry = new WindowGeometry(stage, preferences.file());
         FailureCard failure = new FailureCard(models.failure(), texts, commands.chooseFolder());
-        Region mainPage = new MainPage(panes, failure.root(), preferences.file()).root();
+        page = new MainPage(panes, failure.root(), preferences.file());
         frame.setTop(new ToolBarView(models.state(), commands).root());
         frame.setBottom(new StatusBar(models.status()).root());
         frame.centerProperty()
-                .bind(Bindings.when(models.state().open()).then(mainPage).otherwise(startPage));
+                .bind(Bindings.when(models.state().open()).then(page.root()).otherwise(startPage));
         // Keys act on the window from the start; the first control is one Tab away.
         frame.centerProperty().addListener((property, before, now) -> frame.requestFocus());
         Scene scene = new Scene(root, geometry.width(), geometry.height());
@@ -113,6 +114,11 @@ public final class MainWindow {
     public void unexpected(Throwable error) {
         UnexpectedErrorCard card = new UnexpectedErrorCard(error, texts, overlay::close);
         overlay.show(card.root(), card::requestFocus);
+    }
+
+    /** Brings a tab below the frames to the front. */
+    public void showTab(String id) {
+        page.showTab(id);
     }
 
     private void showPalette() {

@@ -25,6 +25,8 @@ public final class Messages {
             "platform",
             "cli",
             "exec",
+            "pack",
+            "about",
             "shell",
             "start",
             "function",
@@ -36,8 +38,10 @@ public final class Messages {
             "detail",
             "query",
             "export",
+            "capture",
             "logs",
             "action",
+            "composer",
             "notice",
             "checks");
 

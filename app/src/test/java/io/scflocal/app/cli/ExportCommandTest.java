@@ -138,6 +138,39 @@ class ExportCommandTest {
         assertTrue(out().lines().toList().get(1).contains("  2 frames  "), out());
     }
 
+    @Test
+    void whatWasExportedIsImportedAsACaptureAndCounted() throws Exception {
+        capture("{\"type\":\"chat\"}", "{\"type\":\"join\"}", "{\"type\":\"chat\"}");
+        Path file = user.resolve("exported.jsonl");
+        assertEquals(0, execute("export", "last", "--format", "jsonl", "-o", file.toString()), err());
+        out.reset();
+        assertEquals(0, execute("import", file.toString()), err());
+        assertTrue(err().contains("is a capture of 3 frames now"), err());
+        String id = out().strip();
+        assertEquals(2, captures.list().size());
+        out.reset();
+        assertEquals(0, execute("stats", id, "--path", "type", "--filter", "dir == f2c", "--json"), err());
+        JsonNode statistics = JsonMapper.shared().readTree(out());
+        assertEquals(3, statistics.get("frames").asInt());
+        assertEquals(15, statistics.get("f2c").get("median").asInt());
+        assertEquals("\"chat\"", statistics.get("values").get(0).get("value").asString());
+        out.reset();
+        assertEquals(0, execute("stats", id), err());
+        assertTrue(out().contains("function → client: 3 frames"), out());
+    }
+
+    @Test
+    void whatIsNoCaptureIsNotImported() throws Exception {
+        Path file = java.nio.file.Files.writeString(user.resolve("x.har"), "no archive");
+        assertEquals(1, execute("import", file.toString()));
+        assertTrue(err().contains("can't be imported: "), err());
+        assertEquals(2, execute("import", user.resolve("missing").toString()));
+        assertEquals(2, execute("import", file.toString(), "--format", "csv"));
+        assertEquals(2, execute("import"));
+        assertEquals(2, execute("stats", "last", "--path", "a b"));
+        assertEquals(0, captures.list().size());
+    }
+
     private void capture(String... texts) throws IOException {
         try (CaptureStore store = captures.create(Path.of("/folder"), CaptureLimits.DEFAULT, Ticker.system())) {
             FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT));

@@ -12,6 +12,7 @@ import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.relay.ConnectionAct;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +26,11 @@ class ConnectionsViewModelTest {
     private final HandTicker ticker = new HandTicker();
     private final Connections connections = new Connections(ticker);
     private final ConnectionsViewModel viewModel = new ConnectionsViewModel();
+    private final List<String> acts = new ArrayList<>();
 
     @BeforeEach
     void show() {
-        viewModel.show(connections.invocations());
+        viewModel.show(connections.invocations(), (connection, act) -> acts.add(connection + " " + act));
     }
 
     private List<Integer> numbers() {
@@ -131,7 +133,7 @@ class ConnectionsViewModelTest {
         viewModel.select(viewModel.rows().get(0));
         Connections other = new Connections(ticker);
         other.open("/other");
-        viewModel.show(other.invocations());
+        viewModel.show(other.invocations(), (connection, act) -> {});
         assertEquals("/other", viewModel.rows().get(0).invocation().handshake().requestTarget());
         assertEquals(1, viewModel.rows().size());
         assertEquals(0, viewModel.selectedConnectionProperty().get());
@@ -182,5 +184,25 @@ class ConnectionsViewModelTest {
                 .map(row -> -row.invocation().connection())
                 .toList();
         assertEquals(open.stream().sorted().toList(), open);
+    }
+
+    @Test
+    void onlyAnOpenConnectionCanBeActedOn() {
+        Invocation invocation = connections.connect("/1");
+        viewModel.refresh();
+        viewModel.select(viewModel.rows().get(0));
+        viewModel.drop();
+        assertFalse(viewModel.actableProperty().get());
+
+        connections.invocations().opened(invocation, invocation.handshake().answered(101, List.of()));
+        viewModel.refresh();
+        assertTrue(viewModel.actableProperty().get());
+        viewModel.expireIdle();
+        viewModel.act(new ConnectionAct.Close(4000, "bye"));
+
+        connections.cut(invocation, EndCause.IDLE_TIMEOUT);
+        viewModel.refresh();
+        viewModel.drop();
+        assertEquals(List.of("1 ExpireIdle[]", "1 Close[code=4000, reason=bye]"), acts);
     }
 }

@@ -38,11 +38,11 @@ class ConnectionsViewTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Scene scene = new Scene(new ConnectionsView(viewModel, texts).root(), 1200, 500);
+        Scene scene = new Scene(new ConnectionsView(viewModel, texts, () -> {}).root(), 1200, 500);
         scene.getStylesheets().add(TestStyles.SHEET);
         stage.setScene(scene);
         stage.show();
-        viewModel.show(connections.invocations());
+        viewModel.show(connections.invocations(), (connection, act) -> {});
     }
 
     @Test

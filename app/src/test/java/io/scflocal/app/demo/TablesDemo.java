@@ -57,7 +57,8 @@ public final class TablesDemo extends Application {
                         ? new PrimerLight().getUserAgentStylesheet()
                         : new PrimerDark().getUserAgentStylesheet());
         Texts texts = new Texts(options.contains("zh") ? Language.CHINESE : Language.ENGLISH);
-        SplitPane panes = new SplitPane(new ConnectionsView(table, texts).root(), new LogView(log, texts).root());
+        SplitPane panes =
+                new SplitPane(new ConnectionsView(table, texts, () -> {}).root(), new LogView(log, texts).root());
         panes.setOrientation(Orientation.VERTICAL);
         panes.setDividerPositions(0.5);
         Scene scene = new Scene(panes, 1136, 700);
@@ -67,7 +68,7 @@ public final class TablesDemo extends Application {
         if (!options.contains("empty")) {
             tellStory();
         }
-        table.show(connections.invocations());
+        table.show(connections.invocations(), (connection, act) -> {});
         log.show(connections.log());
         if (options.contains("ended")) {
             ((TableView<?>) scene.lookup("#connectionTable"))

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.scflocal.app.decode.Format;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.lines.Line;
 import io.scflocal.app.testkit.Connections;
 import io.scflocal.app.testkit.DeflatedCapture;
 import java.io.IOException;
@@ -47,8 +49,9 @@ class ContentTest {
     void theTextOfACompressedMessageIsShown() {
         capture.frame(0x81 | RSV1, DeflatedCapture.deflate("{\"text\":\"早上好\"}"));
         capture.awaitMessages(1);
-        MessageBody.Json body = assertInstanceOf(MessageBody.Json.class, show(0).body());
+        MessageBody.Readable body = assertInstanceOf(MessageBody.Readable.class, show(0).body());
         assertEquals(3, body.lines().size());
+        assertEquals(List.of(Format.JSON), body.decoding().formats());
         List<String> copied = new ArrayList<>();
         model.text(copied::add);
         assertEquals(List.of("{\"text\":\"早上好\"}"), copied);
@@ -73,7 +76,7 @@ class ContentTest {
         Arrays.fill(bytes, (byte) 7);
         capture.frame(0x82 | RSV1, DeflatedCapture.deflate(bytes));
         capture.awaitMessages(1);
-        assertEquals(200_000 / 16, show(0).body().lines().size());
+        assertEquals(200_000 / 16, readable(show(0).body()).lines().size());
         Path file = temporary.resolve("payload.bin");
         model.save(file);
         assertArrayEquals(bytes, Files.readAllBytes(file));
@@ -102,8 +105,12 @@ class ContentTest {
         return model.detailProperty().get().orElseThrow();
     }
 
+    private static MessageBody.Readable readable(MessageBody body) {
+        return assertInstanceOf(MessageBody.Readable.class, body);
+    }
+
     private static String text(MessageBody body) {
-        return body.lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        return readable(body).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
     private static byte[] bytes(String text) {

@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.app.decode.Decoding;
+import io.scflocal.app.decode.Fault;
+import io.scflocal.app.decode.Format;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.lines.Line;
+import io.scflocal.app.lines.Run;
+import io.scflocal.app.payload.ByteSource;
 import io.scflocal.app.payload.CloseStatus;
-import io.scflocal.app.payload.ContentType;
+import io.scflocal.app.payload.Content;
 import io.scflocal.app.testkit.Connections;
 import io.scflocal.app.testkit.DemoFrames;
 import io.scflocal.app.testkit.FakeCapture;
@@ -44,73 +50,130 @@ class DetailTest {
         return model.detailProperty().get().orElseThrow().body();
     }
 
+    private static MessageBody.Readable readable(MessageBody body) {
+        return assertInstanceOf(MessageBody.Readable.class, body);
+    }
+
+    private List<Format> formats(int firstByte, byte[] payload) {
+        return readable(body(Sample.of(0, 1, UP, firstByte, payload)))
+                .decoding()
+                .formats();
+    }
+
     private static String text(MessageBody body) {
-        return body.lines().stream().map(Line::text).collect(Collectors.joining("\n"));
+        return readable(body).lines().stream().map(Line::text).collect(Collectors.joining("\n"));
     }
 
     @Test
     void bodiesAreToldApart() {
-        assertInstanceOf(MessageBody.Json.class, body(Sample.text(0, 1, UP, "{\"a\":1}")));
-        assertEquals("a\nb", text(assertInstanceOf(MessageBody.Text.class, body(Sample.text(0, 1, UP, "a\r\nb\n")))));
+        assertEquals(List.of(Format.JSON), formats(0x81, DemoFrames.bytes('{', '}')));
+        assertEquals("a\nb", text(body(Sample.text(0, 1, UP, "a\r\nb\n"))));
         assertInstanceOf(MessageBody.Empty.class, body(Sample.text(0, 1, UP, "")));
-        MessageBody.Binary binary = assertInstanceOf(
-                MessageBody.Binary.class, body(Sample.of(0, 1, UP, 0x82, DemoFrames.bytes(0x89, 'P', 'N', 'G', 13))));
-        assertEquals(Optional.of(ContentType.PNG), binary.type());
+        assertEquals(List.of(Format.HEX), formats(0x82, DemoFrames.bytes(0xC1, 0xFF, 0)));
         assertInstanceOf(MessageBody.Compressed.class, body(Sample.of(0, 1, UP, 0xC1, DemoFrames.bytes(1, 2))));
         MessageBody.Close close = assertInstanceOf(
                 MessageBody.Close.class, body(Sample.of(0, 1, UP, 0x88, DemoFrames.bytes(3, 0xE8, 'x'))));
         assertEquals(new CloseStatus(1000, "x"), close.status());
-        assertInstanceOf(MessageBody.Text.class, body(Sample.of(0, 1, UP, 0x89, DemoFrames.bytes('h', 'i'))));
+        assertEquals(List.of(Format.TEXT), formats(0x89, DemoFrames.bytes('h', 'i')));
     }
 
     @Test
-    void aMessageOfSixteenMegabytesOnOneLineOpensAtOnceAndNothingIsLost() {
+    void theChosenFormatIsKeptForItsConnectionAndAFailureSaysWhere() {
+        show(Sample.text(0, 1, UP, "[1, x]"));
+        assertEquals(List.of(Format.TEXT), readable(shown()).decoding().formats());
+        model.choose(Optional.of(Format.JSON));
+        MessageBody.Readable failed = readable(shown());
+        assertEquals(
+                Optional.of(new Decoding.Failure(Format.JSON, Fault.UNEXPECTED, 4)),
+                failed.decoding().failure());
+        assertEquals("00000000  5b 31 2c 20 78 5d " + "   ".repeat(10) + " [1, x]", text(failed));
+        model.choose(Optional.empty());
+        assertEquals(List.of(Format.TEXT), readable(shown()).decoding().formats());
+    }
+
+    private MessageBody shown() {
+        return model.detailProperty().get().orElseThrow().body();
+    }
+
+    @Test
+    void aLargeMessageIsShownAsItIsUntilItIsLaidOutAndNothingIsLost() {
+        List<Runnable> background = new ArrayList<>();
+        DetailViewModel slow = new DetailViewModel(new Threads(background::add, Runnable::run));
         String line = "0123456789早".repeat((16 << 20) / 13);
-        Sample sample = Sample.text(0, 1, DOWN, line);
-        MessageBody body = Assertions.assertTimeout(Duration.ofSeconds(1), () -> body(sample));
-        assertInstanceOf(MessageBody.LargeText.class, body);
-        assertTrue(body.lines().size() > 50_000);
-        String beginning = body.lines().stream().limit(1_000).map(Line::text).collect(Collectors.joining());
-        assertTrue(line.startsWith(beginning));
-        assertTrue(beginning.length() > 200_000);
-        assertTrue(body.lines().stream()
-                .allMatch(l -> l.text().length() <= Line.MAX_CHARS && !l.text().contains("\uFFFD")));
+        slow.source(FakeCapture.of(Sample.text(0, 1, DOWN, "{\"a\":\"" + line + "\"}")), Connections.none());
+        slow.show(0);
+        Assertions.assertTimeout(
+                Duration.ofSeconds(1), () -> background.remove(0).run());
+        MessageBody.Raw raw = assertInstanceOf(
+                MessageBody.Raw.class, slow.detailProperty().get().orElseThrow().body());
+        assertTrue(raw.decoding());
+        assertTrue(raw.lines().size() > 50_000);
+        String beginning = raw.lines().stream().limit(1_000).map(Line::text).collect(Collectors.joining());
+        assertTrue(("{\"a\":\"" + line).startsWith(beginning));
+        background.remove(0).run();
+        MessageBody.Readable laidOut =
+                readable(slow.detailProperty().get().orElseThrow().body());
+        assertEquals(2, laidOut.tree().orElseThrow().size());
+        String all = laidOut.lines().stream().map(Line::text).collect(Collectors.joining());
+        assertTrue(all.contains(line));
+    }
+
+    @Test
+    void nobodyIsShownWhatWasDecodedForAFrameThatIsNoLongerSelected() {
+        List<Runnable> background = new ArrayList<>();
+        DetailViewModel slow = new DetailViewModel(new Threads(background::add, Runnable::run));
+        Sample large = Sample.text(0, 1, DOWN, "[" + "1,".repeat(500_000) + "1]");
+        slow.source(FakeCapture.of(large, Sample.text(1, 1, DOWN, "x")), Connections.none());
+        slow.show(0);
+        background.remove(0).run();
+        slow.show(1);
+        background.remove(0).run();
+        assertEquals(0, slow.detailProperty().get().orElseThrow().frame().number());
+        assertInstanceOf(
+                MessageBody.Raw.class, slow.detailProperty().get().orElseThrow().body());
+        background.remove(0).run();
+        assertEquals("x", text(slow.detailProperty().get().orElseThrow().body()));
+        assertTrue(slow.noticeProperty().get().isEmpty());
     }
 
     @Test
     void rawLinesOfHostileBytesKeepTheirPlaces() {
         byte[] bytes = new byte[(1 << 20) + 3];
         Arrays.fill(bytes, (byte) 0x80);
-        MessageBody body = body(Sample.of(0, 1, DOWN, 0x81, bytes));
-        assertEquals(4_097, body.lines().size());
-        body.lines().forEach(line -> assertTrue(line.text().length() <= Line.MAX_CHARS));
+        RawLines lines = new RawLines(ByteSource.of(bytes));
+        assertEquals(4_097, lines.size());
+        lines.forEach(line -> assertTrue(line.text().length() <= Line.MAX_CHARS));
+    }
+
+    private static HexLines hex(Sample sample, boolean unmasked) {
+        FrameBytes bytes = new FrameBytes(FakeCapture.of(sample), sample.frame(), unmasked);
+        return new HexLines(bytes, HeaderPart.of(sample.frame().header()));
     }
 
     @Test
     void hexTellsHeaderMaskKeyAndPayloadApart() {
         Sample sample = Sample.text(0, 1, UP, "Hello, function!");
-        FakeCapture capture = FakeCapture.of(sample);
-        HexLines unmasked = new HexLines(capture, sample.frame(), HexLines.Part.UNMASKED);
+        HexLines unmasked = hex(sample, true);
         assertEquals(2, unmasked.size());
         assertEquals(
                 "00000000  81 90 37 fa 21 3d 48 65 6c 6c 6f 2c 20 66 75 6e  ..7.!=Hello, fun",
                 unmasked.get(0).text());
         assertEquals(
-                List.of(Run.Kind.OFFSET, Run.Kind.HEADER, Run.Kind.MASK_KEY, Run.Kind.PLAIN, Run.Kind.ASCII),
-                unmasked.get(0).runs().stream().map(Run::kind).toList());
+                "FIRST SECOND MASK_KEY PAYLOAD",
+                unmasked.get(0).runs().stream()
+                        .filter(run -> !run.part().isEmpty() && run.kind() != Run.Kind.ASCII)
+                        .map(Run::part)
+                        .collect(Collectors.joining(" ")));
         assertEquals(
                 "00000010  63 74 69 6f 6e 21 " + "   ".repeat(10) + " ction!",
                 unmasked.get(1).text());
-        HexLines wire = new HexLines(capture, sample.frame(), HexLines.Part.WIRE);
-        assertTrue(wire.get(0).text().startsWith("00000000  81 90 37 fa 21 3d 7f 9f 4d 51"));
-        assertEquals(1, new HexLines(capture, sample.frame(), HexLines.Part.PAYLOAD).size());
+        assertTrue(hex(sample, false).get(0).text().startsWith("00000000  81 90 37 fa 21 3d 7f 9f 4d 51"));
     }
 
     @Test
     void hexOfAFrameThatIsStillArrivingEndsWhereTheCaptureEnds() {
         Sample arriving = Sample.text(0, 1, UP, "Hello").arriving(2);
-        HexLines lines = new HexLines(FakeCapture.of(arriving), arriving.frame(), HexLines.Part.UNMASKED);
-        assertTrue(lines.get(0).text().endsWith(" ..7.!=He"));
+        assertTrue(hex(arriving, true).get(0).text().endsWith(" ..7.!=He"));
     }
 
     @Test
@@ -187,34 +250,44 @@ class DetailTest {
         assertEquals(2, slow.detailProperty().get().orElseThrow().frame().number());
     }
 
+    private static List<FrameFact> facts(Language language, Sample sample, boolean deflate) {
+        Content content = Content.of(FakeCapture.of(sample), sample.frame());
+        return FrameFacts.of(Messages.in(language), content, deflate);
+    }
+
     @Test
     void everyBitIsExplained() {
-        List<FrameFact> facts = FrameFacts.of(
-                Messages.in(Language.ENGLISH),
-                Sample.of(0, 1, UP, 0xC1, new byte[300]).frame());
+        List<FrameFact> facts = facts(Language.ENGLISH, Sample.of(0, 1, UP, 0xC1, new byte[300]), true);
         assertEquals(
                 "0 FIN 1|1 RSV1 1|2 RSV2 0|3 RSV3 0|4–7 opcode 0x1|8 MASK 1|9–15 Payload len 126"
-                        + "|16–31 Extended payload length 300|32–63 Masking-key 0x37fa213d|64– Payload data 300",
+                        + "|16–31 Extended payload length 300|32–63 Masking-key 0x37fa213d|64–2463 Payload data 300",
                 facts.stream()
-                        .map(fact -> fact.bits() + " " + fact.name() + " " + fact.value())
+                        .map(fact -> fact.range() + " " + fact.name() + " " + fact.value())
                         .collect(Collectors.joining("|")));
         assertTrue(facts.stream().noneMatch(FrameFact::violation));
     }
 
-    @Test
-    void whatRfc6455ForbidsIsMarked() {
-        List<String> violations = new ArrayList<>();
+    private static String violations(Sample sample, boolean deflate) {
+        List<String> named = new ArrayList<>();
         for (Language language : Language.values()) {
-            FrameFacts.of(
-                            Messages.in(language),
-                            Sample.of(0, 1, DOWN, 0x3B, new byte[200]).frame())
-                    .stream()
+            named.add(facts(language, sample, deflate).stream()
                     .filter(FrameFact::violation)
                     .map(FrameFact::name)
-                    .forEach(violations::add);
+                    .collect(Collectors.joining(" ")));
         }
-        List<String> expected = List.of("FIN", "RSV2", "RSV3", "opcode", "Payload len");
-        assertEquals(expected, violations.subList(0, 5));
-        assertEquals(expected, violations.subList(5, 10));
+        assertEquals(named.get(0), named.get(1));
+        return named.get(0);
+    }
+
+    @Test
+    void whatRfc6455ForbidsIsMarked() {
+        assertEquals("FIN RSV2 RSV3 opcode Payload len", violations(Sample.of(0, 1, DOWN, 0x3B, new byte[200]), true));
+        assertEquals("RSV1", violations(Sample.of(0, 1, DOWN, 0xC1, new byte[2]), false));
+        assertEquals("RSV1", violations(Sample.of(0, 1, DOWN, 0xC0, new byte[2]), true));
+        assertEquals("RSV1", violations(Sample.of(0, 1, DOWN, 0xC9, new byte[2]), true));
+        assertEquals("Payload data", violations(Sample.of(0, 1, DOWN, 0x88, new byte[1]), true));
+        assertEquals("Payload data", violations(Sample.of(0, 1, DOWN, 0x88, DemoFrames.bytes(3, 0xEE)), true));
+        assertEquals("Payload data", violations(Sample.of(0, 1, DOWN, 0x88, DemoFrames.bytes(3, 0xE8, 0xFF)), true));
+        assertEquals("", violations(Sample.of(0, 1, DOWN, 0x88, DemoFrames.bytes(3, 0xE8)), true));
     }
 }

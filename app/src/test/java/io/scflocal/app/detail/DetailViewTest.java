@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.lines.LineArea;
 import io.scflocal.app.testkit.Connections;
 import io.scflocal.app.testkit.DemoFrames;
 import io.scflocal.app.testkit.FakeCapture;
@@ -45,7 +46,8 @@ class DetailViewTest {
 
     @Start
     void start(Stage stage) {
-        Scene scene = new Scene(new DetailView(model, new Texts(Language.ENGLISH), new TestDesk()), 500, 400);
+        Scene scene = new Scene(
+                new DetailView(model, new Texts(Language.ENGLISH), DetailLinks.NONE, new TestDesk()), 500, 400);
         scene.getStylesheets().add(TestStyles.SHEET);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
@@ -64,8 +66,11 @@ class DetailViewTest {
         show(robot, DemoFrames.frame(0));
         robot.clickOn("#detail-copy");
         assertTrue(copied.get(0).startsWith("{\"room\":1,"));
-        LineList lines = robot.lookup("#detail-message-lines").query();
-        assertEquals("  \"room\": 1,", lines.getItems().get(1).text());
+        LineArea tree = robot.lookup("#detail-tree").query();
+        assertEquals("    room: 1", tree.lines().get(1).text());
+        robot.clickOn("#detail-as-text");
+        LineArea lines = robot.lookup("#detail-message-lines").query();
+        assertEquals("  \"room\": 1,", lines.lines().get(1).text());
     }
 
     @Test
@@ -73,10 +78,10 @@ class DetailViewTest {
         long start = System.nanoTime();
         show(robot, Sample.text(0, 1, Direction.FUNCTION_TO_CLIENT, "0123456789早".repeat((16 << 20) / 13)));
         robot.interact(() -> {});
-        LineList lines = robot.lookup("#detail-message-lines").query();
-        robot.interact(() -> lines.scrollTo(lines.getItems().size() - 1));
+        LineArea lines = robot.lookup("#detail-message-lines").query();
+        robot.interact(() -> lines.reveal(lines.lines().size() - 1));
         robot.interact(() -> {});
-        assertEquals(65_536, lines.getItems().size(), 100);
+        assertEquals(65_536, lines.lines().size(), 100);
         assertTrue(System.nanoTime() - start < 5_000_000_000L);
     }
 }

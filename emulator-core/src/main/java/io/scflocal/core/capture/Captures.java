@@ -59,11 +59,30 @@ public final class Captures {
      * @throws IOException as {@link CaptureStore#create(Path, String, CaptureLimits, Ticker)}
      */
     public CaptureStore create(Path folder, CaptureLimits limits, Ticker ticker) throws IOException {
+        return CaptureStore.create(newDirectory(ticker), folder.toString(), limits, ticker);
+    }
+
+    /**
+     * Names the directory of a capture that is going to be created; the oldest ones are deleted if there are too many.
+     *
+     * @param ticker gives the name its time
+     * @throws IOException if the captures can't be listed
+     */
+    public Path newDirectory(Ticker ticker) throws IOException {
         makeRoom();
-        long now = ticker.epochNanos();
         String suffix = UUID.randomUUID().toString().substring(0, SUFFIX_LENGTH);
-        String id = TIME.format(Instant.EPOCH.plusNanos(now)) + "-" + suffix;
-        return CaptureStore.create(root.resolve(id), folder.toString(), limits, ticker);
+        return root.resolve(TIME.format(Instant.EPOCH.plusNanos(ticker.epochNanos())) + "-" + suffix);
+    }
+
+    /**
+     * Deletes the files of one capture, which must not be in use; does nothing if there is none.
+     *
+     * @throws IOException if a file can't be deleted
+     */
+    public static void delete(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            CaptureDirectory.existing(directory).delete();
+        }
     }
 
     /**

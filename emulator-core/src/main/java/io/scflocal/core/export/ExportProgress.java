@@ -1,6 +1,6 @@
 package io.scflocal.core.export;
 
-/** Is told how far an export is, and may end it. Called by the exporting thread. */
+/** Is told how far an export or import is, and may end it. Called by the thread that works on it. */
 @FunctionalInterface
 public interface ExportProgress {
 
@@ -8,10 +8,10 @@ public interface ExportProgress {
     ExportProgress NONE = (done, total) -> true;
 
     /**
-     * Some more frames are written; called for at most every 1024th one.
+     * Some more is done; called for at most every 1024th frame or every megabyte.
      *
-     * @param done how many frames have been looked at
-     * @param total how many there are to look at
+     * @param done how many frames have been looked at, or bytes been read
+     * @param total how many there are
      * @return whether to go on
      */
     boolean done(long done, long total);

@@ -1,7 +1,6 @@
 package io.scflocal.core.export;
 
 import io.scflocal.core.capture.CaptureHeader;
-import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
 import io.scflocal.core.capture.HandshakeRecord;
@@ -39,17 +38,17 @@ public final class HarReader {
      *
      * @param in is read to its end, but not closed
      * @param directory where the capture is to lie, created if it is missing
+     * @param header what is said of the capture as a whole
      * @throws IOException if {@code in} can't be read or is something else, with the line in the message; or if the capture can't be
      *     written
      */
-    public static void read(InputStream in, Path directory) throws IOException {
+    public static void read(InputStream in, Path directory, CaptureHeader header) throws IOException {
         try (JsonInput input = new JsonInput(in)) {
             input.attempt(() -> {
                 if (!input.nextDocument() || !input.begins(JsonToken.START_OBJECT)) {
                     throw new IllegalArgumentException("an archive is an object.");
                 }
-                try (ImportTarget target =
-                        new ImportTarget(directory, new CaptureHeader("", 0, CaptureLimits.MOST_PAYLOAD))) {
+                try (ImportTarget target = new ImportTarget(directory, header)) {
                     new HarReader(input, target).archive();
                 }
             });

@@ -59,7 +59,8 @@ public enum Redaction {
                 .toList();
     }
 
-    private static boolean isSecret(String name) {
+    /** Whether the value of a header field of that name is a secret. */
+    public static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return HEADERS.contains(lower) || lower.startsWith(SECRET_PREFIX);
     }

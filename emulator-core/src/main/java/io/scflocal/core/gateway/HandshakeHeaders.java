@@ -58,6 +58,14 @@ final class HandshakeHeaders {
     }
 
     private static boolean replaced(String name, Map<String, String> added) {
-        return PlatformHeaders.isReserved(name) || added.keySet().stream().anyMatch(name::equalsIgnoreCase);
+        if (PlatformHeaders.isReserved(name)) {
+            return true;
+        }
+        for (String own : added.keySet()) {
+            if (own.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

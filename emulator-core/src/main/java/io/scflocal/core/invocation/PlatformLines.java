@@ -1,10 +1,9 @@
 package io.scflocal.core.invocation;
 
-import java.util.Locale;
-
 /** The platform's own lines in the log of an invocation. Source: vendor documentation 583/56126 and captured logs. */
 final class PlatformLines {
     private static final double BYTES_PER_MB = 1 << 20;
+    private static final int HUNDREDTHS = 100;
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private PlatformLines() {}
@@ -14,15 +13,9 @@ final class PlatformLines {
     }
 
     static String initReport(String requestId, long coldStartMillis, int memoryMb, long memoryBytes) {
-        return String.format(
-                Locale.ROOT,
-                "Init Report RequestId: %s Coldstart: %dms (PullCode: 0ms InitRuntime: 0ms InitFunction: %dms)"
-                        + " Memory: %dMB MemUsage: %.2fMB",
-                requestId,
-                coldStartMillis,
-                coldStartMillis,
-                memoryMb,
-                memoryBytes / BYTES_PER_MB);
+        return "Init Report RequestId: " + requestId + " Coldstart: " + coldStartMillis
+                + "ms (PullCode: 0ms InitRuntime: 0ms InitFunction: " + coldStartMillis + "ms)" + " Memory: " + memoryMb
+                + "MB MemUsage: " + megabytes(memoryBytes) + "MB";
     }
 
     static String error(String requestId, String reason) {
@@ -34,12 +27,14 @@ final class PlatformLines {
     }
 
     static String report(String requestId, long durationNanos, int memoryMb, long memoryBytes) {
-        return String.format(
-                Locale.ROOT,
-                "Report RequestId:%s Duration:%dms Memory:%dMB MemUsage:%.2fMB",
-                requestId,
-                durationNanos / NANOS_PER_MILLI,
-                memoryMb,
-                memoryBytes / BYTES_PER_MB);
+        return "Report RequestId:" + requestId + " Duration:" + durationNanos / NANOS_PER_MILLI + "ms Memory:"
+                + memoryMb + "MB MemUsage:" + megabytes(memoryBytes) + "MB";
+    }
+
+    /** With two decimals; by hand, because a formatter was a good part of what a short connection costs. */
+    private static String megabytes(long bytes) {
+        long hundredths = Math.round(bytes * HUNDREDTHS / BYTES_PER_MB);
+        long rest = hundredths % HUNDREDTHS;
+        return hundredths / HUNDREDTHS + (rest < 10 ? ".0" : ".") + rest;
     }
 }

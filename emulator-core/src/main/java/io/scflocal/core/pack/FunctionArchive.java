@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * Writes a function's folder as a zip file. The same files give the same bytes, whenever and wherever they are packed: names are
- * sorted, times are the format's first, permissions are 0755 or 0644. Links are followed, since the archive stands alone.
+ * sorted, times are all one, permissions are 0755 or 0644. Links are followed, since the archive stands alone.
  */
 public final class FunctionArchive {
     private final Path folder;
@@ -138,9 +138,9 @@ public final class FunctionArchive {
                 .toList();
     }
 
-    /** The format knows no time zone; this is its first time wherever the archive is made. */
+    /** The format knows no time zone, so this is the same wherever the archive is made; its first year would bring a second time along. */
     private static long firstTime() {
-        return LocalDateTime.of(1980, 1, 1, 0, 0)
+        return LocalDateTime.of(1981, 1, 1, 0, 0)
                 .atZone(ZoneId.systemDefault())
                 .toInstant()
                 .toEpochMilli();

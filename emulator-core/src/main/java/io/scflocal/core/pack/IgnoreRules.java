@@ -63,7 +63,8 @@ public final class IgnoreRules {
     public boolean ignores(String path, boolean directory) {
         boolean ignored = false;
         for (Rule rule : rules) {
-            if ((directory || !rule.directoriesOnly) && rule.pattern.matcher(path).matches()) {
+            if ((directory || !rule.directoriesOnly)
+                    && rule.pattern.matcher(path).matches()) {
                 ignored = !rule.takesBack;
             }
         }

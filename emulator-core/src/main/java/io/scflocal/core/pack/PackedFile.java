@@ -30,7 +30,10 @@ record PackedFile(Path file, String name, int mode, boolean unixLines) {
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD_BYTES);
         }
-        String firstLine = new String(head, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+        String firstLine = new String(head, StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
         Optional<Shebang> shebang = Shebang.parse(firstLine);
         boolean start = name.equals(FunctionFolder.START_FILE);
         boolean binary = head.length >= ELF.length && Arrays.equals(head, 0, ELF.length, ELF, 0, ELF.length);

@@ -2,8 +2,8 @@ package io.scflocal.core.platform;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The header fields that the platform and its gateway add to a request on the way to the function. Source: vendor documentation
@@ -18,6 +18,7 @@ public final class PlatformHeaders {
     public static final String MESSAGE = "X-Scf-Message";
 
     private static final String RESERVED_PREFIX = "x-scf-";
+    private static final Pattern NOT_PRINTABLE_ASCII = Pattern.compile("[^\\x20-\\x7e]");
 
     private PlatformHeaders() {}
 
@@ -52,7 +53,7 @@ public final class PlatformHeaders {
 
     /** Whether a client may not set the field: the gateway drops it. */
     public static boolean isReserved(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith(RESERVED_PREFIX);
+        return name.regionMatches(true, 0, RESERVED_PREFIX, 0, RESERVED_PREFIX.length());
     }
 
     /** The fields to add, in the order in which they are sent. */
@@ -77,7 +78,7 @@ public final class PlatformHeaders {
 
     /** A folder that gives the function its name may be called anything; a field holds printable ASCII, RFC 9110 section 5.5. */
     private static String fieldText(String text) {
-        return text.replaceAll("[^\\x20-\\x7e]", "_");
+        return NOT_PRINTABLE_ASCII.matcher(text).replaceAll("_");
     }
 
     /** The gateway's form of a request id: its 32 hexadecimal digits without hyphens. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.capture.CaptureHeader;
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.frame.Direction;
@@ -180,7 +182,7 @@ class HarTest {
 
     private StoredCapture imported(byte[] har) throws IOException {
         Path directory = temporary.resolve("imported");
-        HarReader.read(new ByteArrayInputStream(har), directory);
+        HarReader.read(new ByteArrayInputStream(har), directory, new CaptureHeader("", 0, CaptureLimits.MOST_PAYLOAD));
         return StoredCapture.open(directory);
     }
 

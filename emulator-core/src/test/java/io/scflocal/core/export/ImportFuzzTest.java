@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.scflocal.core.capture.CaptureHeader;
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.StoredCapture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 /** Runs the inputs that were found so far; with {@code JAZZER_FUZZ=1} it looks for more, one method at a time. */
 class ImportFuzzTest {
 
+    private static final CaptureHeader NOTHING_KNOWN = new CaptureHeader("", 0, CaptureLimits.MOST_PAYLOAD);
+
     private interface Reader {
         void read(InputStream in, Path directory) throws IOException;
     }
@@ -28,7 +32,7 @@ class ImportFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
     void anArchiveIsACaptureOrAnError(byte[] file) throws IOException {
-        importAndOpen(HarReader::read, file);
+        importAndOpen((in, directory) -> HarReader.read(in, directory, NOTHING_KNOWN), file);
     }
 
     private static void importAndOpen(Reader reader, byte[] file) throws IOException {

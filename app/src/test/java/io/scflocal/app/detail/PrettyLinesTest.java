@@ -4,16 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.app.decode.Cancellation;
+import io.scflocal.app.decode.DecodeException;
+import io.scflocal.app.decode.JsonOutline;
+import io.scflocal.app.lines.Line;
+import io.scflocal.app.lines.Run;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class JsonTextTest {
+class PrettyLinesTest {
 
     private static String pretty(String json) {
-        return text(JsonText.pretty(json, false).orElseThrow());
+        return text(lines(json, false).orElseThrow());
+    }
+
+    private static Optional<List<Line>> lines(String json, boolean mayBeCut) {
+        try {
+            Cancellation nobody = new Cancellation();
+            return Optional.of(new PrettyLines(JsonOutline.read(json, mayBeCut, nobody), nobody));
+        } catch (DecodeException e) {
+            // Said by the result.
+            return Optional.empty();
+        }
     }
 
     private static String text(List<Line> lines) {
@@ -47,8 +63,7 @@ class JsonTextTest {
 
     @Test
     void keysAndValuesHaveColoursOfTheirOwn() {
-        Line line =
-                JsonText.pretty("{\"a\":[\"s\",1,true]}", false).orElseThrow().get(1);
+        Line line = lines("{\"a\":[\"s\",1,true]}", false).orElseThrow().get(1);
         List<Run.Kind> kinds = line.runs().stream()
                 .map(Run::kind)
                 .filter(kind -> kind != Run.Kind.PLAIN)
@@ -84,7 +99,7 @@ class JsonTextTest {
                 "{\"a\":}"
             })
     void whatIsNotAJsonObjectOrArrayIsLeftAlone(String text) {
-        assertTrue(JsonText.pretty(text, false).isEmpty());
+        assertTrue(lines(text, false).isEmpty());
     }
 
     @Test
@@ -92,21 +107,21 @@ class JsonTextTest {
         String json = "{\"a\\\"b\":[1.5e+3,true,null,{\"c\":\"早\\\\\"}],\"d\":-0}";
         for (int end = 1; end <= json.length(); end++) {
             String beginning = json.substring(0, end);
-            assertTrue(JsonText.pretty(beginning, true).isPresent(), beginning);
+            assertTrue(lines(beginning, true).isPresent(), beginning);
         }
-        assertFalse(JsonText.pretty("[INFO] started", true).isPresent());
+        assertFalse(lines("[INFO] started", true).isPresent());
     }
 
     @Test
     void aMillionBracketsTakeNeitherTheStackNorTheHeap() {
         String deep = "[".repeat(200_000) + "1" + "]".repeat(200_000);
-        assertEquals(400_000 - 1, JsonText.pretty(deep, false).orElseThrow().size());
+        assertEquals(400_000 - 1, lines(deep, false).orElseThrow().size());
     }
 
     @Test
     void noLineIsLongerThanTheLimit() {
         String text = "é😀".repeat(10_000);
-        List<Line> lines = JsonText.pretty("{\"long\":\"" + text + "\"}", false).orElseThrow();
+        List<Line> lines = lines("{\"long\":\"" + text + "\"}", false).orElseThrow();
         assertTrue(lines.stream().allMatch(line -> line.text().length() <= Line.MAX_CHARS));
         assertTrue(lines.stream().map(Line::text).collect(Collectors.joining()).contains(text));
         assertTrue(lines.stream()

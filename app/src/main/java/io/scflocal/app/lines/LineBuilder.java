@@ -1,17 +1,17 @@
-package io.scflocal.app.detail;
+package io.scflocal.app.lines;
 
 import io.scflocal.app.payload.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects pieces of text into lines that aren't longer than {@link Line#MAX_CHARS}. */
-final class LineBuilder {
+public final class LineBuilder {
     private final List<Line> lines = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
     private int length;
 
     /** Adds a piece to the line at the end; what doesn't fit goes into further lines. */
-    void add(String text, Run.Kind kind) {
+    public void add(String text, Run.Kind kind) {
         int from = 0;
         while (text.length() - from > Line.MAX_CHARS - length) {
             int to = cut(text, from + Line.MAX_CHARS - length);
@@ -34,14 +34,14 @@ final class LineBuilder {
     }
 
     /** Ends the line. */
-    void end() {
+    public void end() {
         lines.add(new Line(runs));
         runs.clear();
         length = 0;
     }
 
     /** All lines, the last one included. */
-    List<Line> build() {
+    public List<Line> build() {
         if (length > 0) {
             end();
         }
@@ -49,7 +49,7 @@ final class LineBuilder {
     }
 
     /** A text as lines, without colours. */
-    static List<Line> plain(String text) {
+    public static List<Line> plain(String text) {
         LineBuilder builder = new LineBuilder();
         text.lines().forEach(line -> {
             builder.add(shown(line), Run.Kind.PLAIN);

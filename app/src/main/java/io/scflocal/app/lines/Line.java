@@ -1,4 +1,4 @@
-package io.scflocal.app.detail;
+package io.scflocal.app.lines;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,21 +8,21 @@ import java.util.stream.Collectors;
  *
  * @param runs its pieces from left to right
  */
-record Line(List<Run> runs) {
+public record Line(List<Run> runs) {
     /** Longest line; a control that lays out text slows down with the length of a line, not with their number. */
-    static final int MAX_CHARS = 512;
+    public static final int MAX_CHARS = 512;
 
-    Line {
+    public Line {
         runs = List.copyOf(runs);
     }
 
     /** A line of one colour. */
-    static Line plain(String text) {
+    public static Line plain(String text) {
         return new Line(List.of(new Run(text, Run.Kind.PLAIN)));
     }
 
     /** Its characters. */
-    String text() {
+    public String text() {
         return runs.stream().map(Run::text).collect(Collectors.joining());
     }
 }

@@ -1,0 +1,193 @@
+package io.scflocal.app.composer;
+
+import io.scflocal.app.text.Texts;
+import java.io.File;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/**
+ * The composer: client, message, where it goes, kept messages.
+ *
+ * <p>JavaFX thread only.
+ */
+public final class ComposerView {
+    private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final ComposerViewModel model;
+    private final Texts texts;
+    private final HBox root = new HBox();
+    private final TextArea box = new TextArea();
+
+    /** Shows what {@code model} holds. */
+    public ComposerView(ComposerViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        root.getStyleClass().add("composer");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(ComposerView.class.getResource("composer.css"))
+                        .toExternalForm());
+        VBox.setVgrow(messageBox(), Priority.ALWAYS);
+        VBox left = new VBox(new ClientBar(model, texts).root(), kindBar(), box, sendBar());
+        left.getStyleClass().add("composer-left");
+        left.setMinWidth(0);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        root.getChildren().addAll(left, new SavedList(model, texts).root());
+    }
+
+    /** What goes into the window. */
+    public Region root() {
+        return root;
+    }
+
+    /** Puts the caret into the message. */
+    public void requestFocus() {
+        box.requestFocus();
+    }
+
+    private TextArea messageBox() {
+        box.setId("composer-text");
+        box.getStyleClass().add("mono");
+        box.setMinHeight(34);
+        box.setWrapText(true);
+        box.textProperty().bindBidirectional(model.textProperty());
+        box.promptTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.get(
+                                "composer.prompt." + model.kindProperty().get().id()),
+                        model.kindProperty(),
+                        texts.languageProperty()));
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (SEND.match(event)) {
+                model.send();
+                event.consume();
+            }
+        });
+        box.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        box.setOnDragDropped(this::dropped);
+        return box;
+    }
+
+    private void dropped(DragEvent event) {
+        event.getDragboard().getFiles().stream().findFirst().ifPresent(this::choose);
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    private void choose(File file) {
+        model.kindProperty().set(MessageKind.FILE);
+        model.textProperty().set(file.getPath());
+    }
+
+    private HBox kindBar() {
+        HBox kinds = new HBox();
+        kinds.getStyleClass().add("segments");
+        ToggleGroup group = new ToggleGroup();
+        for (MessageKind kind : MessageKind.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("composer-kind-" + kind.id());
+            button.textProperty().bind(texts.bind("composer.kind." + kind.id()));
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> model.kindProperty().set(kind));
+            model.kindProperty().subscribe(now -> button.setSelected(now == kind));
+            kinds.getChildren().add(button);
+        }
+        Button choose = new Button();
+        choose.textProperty().bind(texts.bind("composer.choose-file"));
+        choose.setOnAction(event -> Optional.ofNullable(
+                        new FileChooser().showOpenDialog(root.getScene().getWindow()))
+                .ifPresent(this::choose));
+        showWhile(choose, model.kindProperty().isEqualTo(MessageKind.FILE));
+        HBox bar = new HBox(kinds, choose);
+        bar.getStyleClass().add("composer-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private HBox sendBar() {
+        Label report = new Label();
+        report.setId("composer-report");
+        report.setMinWidth(0);
+        report.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(report, Priority.ALWAYS);
+        report.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.reportProperty().get().map(this::words).orElseGet(() -> texts.get("composer.hint")),
+                        model.reportProperty(),
+                        texts.languageProperty()));
+        report.getStyleClass().addAll("small", "composer-report");
+        model.reportProperty()
+                .subscribe(now -> report.pseudoClassStateChanged(
+                        WRONG, now.filter(told -> !told.good()).isPresent()));
+        Button send = new Button();
+        send.setId("composer-send");
+        send.getStyleClass().add("accent");
+        send.setMinWidth(Region.USE_PREF_SIZE);
+        send.textProperty().bind(texts.bind("composer.send"));
+        send.setOnAction(event -> model.send());
+        HBox bar = new HBox(report, targets(), send);
+        bar.getStyleClass().add("composer-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private String words(Report report) {
+        return texts.get(report.textKey(), report.arguments().toArray());
+    }
+
+    private HBox targets() {
+        ToggleGroup group = new ToggleGroup();
+        HBox targets = new HBox();
+        targets.getStyleClass().add("segments");
+        for (Target target : Target.values()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("composer-target-" + target.ordinal());
+            button.textProperty()
+                    .bind(texts.bind(
+                            "composer.target." + target.ordinal(),
+                            model.selectedConnectionProperty()
+                                    .map(number -> number.intValue() == 0 ? "?" : "" + number)));
+            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setOnAction(event -> model.targetProperty().set(target));
+            if (target != Target.CLIENT) {
+                button.disableProperty().bind(model.selectedConnectionProperty().isEqualTo(0));
+            }
+            model.targetProperty().subscribe(now -> button.setSelected(now == target));
+            targets.getChildren().add(button);
+        }
+        return targets;
+    }
+
+    private static void showWhile(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
+    }
+}

@@ -1,0 +1,422 @@
+package io.scflocal.app.lines;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * Shows lines of coloured text; only the visible ones are read and laid out, so that neither their number nor their heights matter. A
+ * stock list costs time in proportion to its first visible row.
+ *
+ * <p>JavaFX thread only.
+ */
+public final class LineArea extends Region {
+    private static final int HEIGHTS_KEPT = 1_000;
+    private static final double BAR = 12;
+    private static final double NARROWEST = 20;
+
+    private final LinePlace place = new LinePlace(this::height);
+    private final List<LineRow> rows = new ArrayList<>();
+    private final LineRow measure = new LineRow();
+    private final Map<Integer, Double> heights = new HashMap<>();
+    private final ScrollBar vertical = bar(Orientation.VERTICAL);
+    private final ScrollBar horizontal = bar(Orientation.HORIZONTAL);
+    private final Rectangle clip = new Rectangle();
+    private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap");
+    private final BooleanProperty following = new SimpleBooleanProperty(this, "following");
+    private final StringProperty highlight = new SimpleStringProperty(this, "highlight", "");
+    private final StringProperty hovered = new SimpleStringProperty(this, "hovered", "");
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
+    private List<Line> lines = List.of();
+    private LineSelection selection = LineSelection.NONE;
+    private LinePress press = (line, run, clicks) -> false;
+    private double widest;
+    private boolean moving;
+    private boolean follows;
+
+    /** What happens when a line is pressed, before it is selected. */
+    public interface LinePress {
+        /**
+         * A line is pressed.
+         *
+         * @param line its number
+         * @param run the piece that is pressed, if it is one
+         * @param clicks 1 for a single click, 2 for a double click
+         * @return whether that is all: the line is not selected
+         */
+        boolean pressed(int line, Optional<Run> run, int clicks);
+    }
+
+    /** Shows nothing yet. Long lines are broken at the right edge if {@code wraps}, else scrolled to. */
+    public LineArea(boolean wraps) {
+        wrap.set(wraps);
+        getStyleClass().addAll("line-area", "mono");
+        getStylesheets().add(LineArea.class.getResource("lines.css").toExternalForm());
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setFocusTraversable(true);
+        setMinSize(0, 0);
+        measure.setVisible(false);
+        getChildren().addAll(measure, vertical, horizontal);
+        setClip(clip);
+        vertical.valueProperty().addListener((property, before, now) -> barMoved(now.doubleValue()));
+        horizontal.valueProperty().addListener(property -> requestLayout());
+        wrap.addListener(property -> forgetHeights());
+        widthProperty().addListener(property -> forgetHeights());
+        following.addListener(property -> requestLayout());
+        highlight.addListener(property -> requestLayout());
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+        addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                event -> hovered.set(run(event).map(Run::part).orElse("")));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hovered.set(""));
+        LineKeys.attach(this);
+    }
+
+    private static ScrollBar bar(Orientation orientation) {
+        ScrollBar bar = new ScrollBar();
+        bar.setOrientation(orientation);
+        bar.setManaged(false);
+        return bar;
+    }
+
+    /** Shows other lines, from the first one. */
+    public void show(List<Line> shown) {
+        lines = shown;
+        select(LineSelection.NONE);
+        place.resize(lines.size(), viewport());
+        place.to(0);
+        horizontal.setValue(0);
+        forgetHeights();
+    }
+
+    /** Shows other lines in the place of those that are shown, without moving. */
+    public void replace(List<Line> shown) {
+        lines = shown;
+        if (selection.last() >= lines.size()) {
+            select(LineSelection.NONE);
+        }
+        forgetHeights();
+    }
+
+    /** The first lines have gone: what is shown and selected stays where it is on the screen. Call it with the list that is left. */
+    public void dropFirst(int gone, List<Line> left) {
+        double position = place.position() - gone;
+        lines = left;
+        select(
+                selection.first() < gone
+                        ? LineSelection.NONE
+                        : new LineSelection(selection.anchor() - gone, selection.lead() - gone));
+        heights.clear();
+        place.resize(lines.size(), viewport());
+        place.to(position);
+        requestLayout();
+    }
+
+    private void forgetHeights() {
+        heights.clear();
+        widest = 0;
+        requestLayout();
+    }
+
+    /** The lines that are shown. */
+    public List<Line> lines() {
+        return lines;
+    }
+
+    /** What to do when a line is pressed. */
+    public void onPress(LinePress action) {
+        press = action;
+    }
+
+    /** Whether long lines are broken. */
+    public BooleanProperty wrapProperty() {
+        return wrap;
+    }
+
+    /** From now on scrolling to the end, or away from it, tells whether the end is followed. */
+    public void followByScrolling() {
+        follows = true;
+    }
+
+    private void follow(boolean on) {
+        if (follows) {
+            following.set(on);
+        }
+    }
+
+    /** Goes to the end and follows it if this area does such a thing. */
+    void toEnd() {
+        moveSelection(lines.size() - 1, false);
+        follow(true);
+    }
+
+    /** Whether the last line stays in view as lines are added. */
+    public BooleanProperty followingProperty() {
+        return following;
+    }
+
+    /** Name of the part whose pieces are highlighted; empty for none. */
+    public StringProperty highlightProperty() {
+        return highlight;
+    }
+
+    /** Name of the part under the mouse; empty for none. */
+    public StringProperty hoveredProperty() {
+        return hovered;
+    }
+
+    /** Number of the line that was selected last; -1 for none. */
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Numbers of the first and of the last selected line; empty if none is. */
+    public Optional<int[]> selectedRange() {
+        return selection.anchor() < 0
+                ? Optional.empty()
+                : Optional.of(new int[] {selection.first(), Math.min(selection.last(), lines.size() - 1)});
+    }
+
+    /** Selects one line and brings it into view; the view doesn't follow the end any more. */
+    public void reveal(int line) {
+        if (line >= 0 && line < lines.size()) {
+            following.set(false);
+            select(new LineSelection(line, line));
+            place.resize(lines.size(), viewport());
+            place.reveal(line);
+            requestLayout();
+        }
+    }
+
+    /** Selects from the line with which the selection began to this one. */
+    void moveSelection(int line, boolean extend) {
+        int wanted = Math.max(0, Math.min(line, lines.size() - 1));
+        if (!lines.isEmpty()) {
+            LineSelection moved = selection.moved(wanted, extend);
+            place.resize(lines.size(), viewport());
+            place.reveal(wanted);
+            follow(following.get() && wanted == lines.size() - 1);
+            select(moved);
+        }
+    }
+
+    private void select(LineSelection now) {
+        selection = now;
+        selected.set(now.lead());
+        requestLayout();
+    }
+
+    /** Moves by pixels, as the mouse wheel does. */
+    void scroll(double pixels) {
+        place.resize(lines.size(), viewport());
+        place.scroll(pixels);
+        if (pixels < 0 && place.lastPosition() > 0) {
+            follow(false);
+        } else if (place.atEnd()) {
+            follow(true);
+        }
+        requestLayout();
+    }
+
+    /** About how many lines are in view. */
+    int page() {
+        return Math.max(1, (int) rows.stream().filter(Node::isVisible).count() - 2);
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaX() != 0 && horizontal.isVisible()) {
+            horizontal.setValue(Math.max(0, Math.min(horizontal.getMax(), horizontal.getValue() - event.getDeltaX())));
+        }
+        scroll(-event.getDeltaY());
+        event.consume();
+    }
+
+    private void barMoved(double position) {
+        if (!moving) {
+            place.resize(lines.size(), viewport());
+            place.to(position);
+            follow(place.atEnd());
+            requestLayout();
+        }
+    }
+
+    private void mousePressed(MouseEvent event) {
+        if (inside(event, vertical) || inside(event, horizontal)) {
+            return;
+        }
+        requestFocus();
+        for (LineRow row : rows) {
+            if (row.isVisible()
+                    && event.getY() >= row.getLayoutY()
+                    && event.getY() < row.getLayoutY() + row.getHeight()) {
+                pressed(row, event);
+                return;
+            }
+        }
+    }
+
+    private void pressed(LineRow row, MouseEvent event) {
+        boolean menuInSelection = event.getButton() == MouseButton.SECONDARY && selection.contains(row.index());
+        boolean done = event.getButton() == MouseButton.PRIMARY
+                && press.pressed(row.index(), run(event), event.getClickCount());
+        if (!done && !menuInSelection) {
+            follow(following.get() && row.index() == lines.size() - 1);
+            select(selection.moved(row.index(), event.isShiftDown()));
+        }
+    }
+
+    private static boolean inside(MouseEvent event, Node ancestor) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && node != ancestor) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    private static Optional<Run> run(MouseEvent event) {
+        for (Node node = event.getTarget() instanceof Node target ? target : null;
+                node != null && !(node instanceof LineArea);
+                node = node.getParent()) {
+            if (node.getUserData() instanceof Run run) {
+                return Optional.of(run);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private double viewport() {
+        return Math.max(0, getHeight() - (horizontal.isVisible() ? BAR : 0));
+    }
+
+    private double textWidth() {
+        return Math.max(NARROWEST, getWidth() - BAR);
+    }
+
+    private double height(int line) {
+        Double known = heights.get(wrap.get() ? line : -1);
+        if (known != null) {
+            return known;
+        }
+        if (heights.size() > HEIGHTS_KEPT) {
+            heights.clear();
+        }
+        measure.show(line, wrap.get() ? lines.get(line) : Line.plain("Ag"), false, "");
+        double height = Math.max(1, measure.heightFor(wrap.get() ? textWidth() : Double.MAX_VALUE / 2));
+        heights.put(wrap.get() ? line : -1, height);
+        return height;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        place.resize(lines.size(), viewport());
+        if (following.get()) {
+            place.toEnd();
+        } else {
+            place.scroll(0);
+        }
+        int used = layoutRows();
+        for (int i = used; i < rows.size(); i++) {
+            rows.get(i).setVisible(false);
+        }
+        layoutBars(used);
+    }
+
+    private int layoutRows() {
+        double y = -place.hidden();
+        int used = 0;
+        for (int line = place.top(); line < lines.size() && y < viewport(); line++) {
+            LineRow row = row(used++);
+            row.show(line, lines.get(line), selection.contains(line), highlight.get());
+            double height = height(line);
+            widest = wrap.get() ? 0 : Math.max(widest, row.naturalWidth());
+            row.resizeRelocate(-horizontal.getValue(), y, Math.max(textWidth(), widest), height);
+            row.layout();
+            y += height;
+        }
+        return used;
+    }
+
+    private LineRow row(int i) {
+        if (i == rows.size()) {
+            LineRow row = new LineRow();
+            rows.add(row);
+            getChildren().add(i, row);
+        }
+        rows.get(i).setVisible(true);
+        return rows.get(i);
+    }
+
+    private void layoutBars(int used) {
+        boolean wide = !wrap.get() && widest > textWidth();
+        if (horizontal.isVisible() != wide) {
+            horizontal.setVisible(wide);
+            // The bar takes room from the lines, or gives it back.
+            requestLayout();
+        }
+        horizontal.setMax(Math.max(0, widest - textWidth()));
+        horizontal.setVisibleAmount(horizontal.getMax() * textWidth() / Math.max(1, widest));
+        horizontal.resizeRelocate(0, getHeight() - BAR, getWidth() - BAR, BAR);
+        if (!wide) {
+            horizontal.setValue(0);
+        }
+        double last = place.lastPosition();
+        moving = true;
+        vertical.setVisible(last > 0);
+        vertical.setMax(last);
+        vertical.setValue(Math.min(last, place.position()));
+        vertical.setVisibleAmount(last * used / Math.max(1, lines.size()));
+        vertical.setBlockIncrement(used);
+        vertical.setUnitIncrement(1);
+        moving = false;
+        vertical.resizeRelocate(getWidth() - BAR, 0, BAR, viewport());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 200;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 300;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ITEM_COUNT -> lines.size();
+            case ITEM_AT_INDEX -> item((Integer) parameters[0]);
+            case FOCUS_ITEM -> item(selection.lead());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private Node item(int line) {
+        return rows.stream()
+                .filter(row -> row.isVisible() && row.index() == line)
+                .map(Node.class::cast)
+                .findFirst()
+                .orElse(this);
+    }
+}
