@@ -15,17 +15,22 @@ import java.nio.file.Path;
 
 /** {@code scf-local pack}: checks a folder and writes the archive that the cloud takes. */
 final class PackCommand {
-    private final FunctionFolder folder;
-    private final Path target;
-    private final boolean force;
+    private final Options options;
     private final Terminal terminal;
     private final Messages messages;
 
-    /** Writes to {@code target}; with {@code force} also what would not work in the cloud. */
-    PackCommand(FunctionFolder folder, Path target, boolean force, Terminal terminal, Messages messages) {
-        this.folder = folder;
-        this.target = target;
-        this.force = force;
+    /**
+     * What was asked for.
+     *
+     * @param folder the function's folder, which exists
+     * @param settings how the function is configured
+     * @param target the archive
+     * @param force whether a function with errors is packed too
+     */
+    record Options(FunctionFolder folder, FunctionSettings settings, Path target, boolean force) {}
+
+    PackCommand(Options options, Terminal terminal, Messages messages) {
+        this.options = options;
         this.terminal = terminal;
         this.messages = messages;
     }
@@ -33,18 +38,18 @@ final class PackCommand {
     /** Packs and returns the exit status. */
     int execute() {
         try {
-            CheckReport report = PackedChecks.withoutRepaired(
-                    FolderCheck.run(folder, FunctionSettings.defaults(folder.name()), () -> false));
+            CheckReport report =
+                    PackedChecks.withoutRepaired(FolderCheck.run(options.folder(), options.settings(), () -> false));
             FindingPrinter printer = new FindingPrinter(terminal.out(), new Ink(terminal.colour()), messages);
             for (Finding finding : report.findings()) {
                 printer.print(finding);
             }
-            if (report.hasErrors() && !force) {
+            if (report.hasErrors() && !options.force()) {
                 terminal.err().println(messages.get("cli.error", messages.get("pack.refused")));
                 return ExitStatus.ERRORS_FOUND;
             }
-            PackResult result = new FunctionArchive(folder.path()).write(target);
-            new PackTexts(messages).lines(target, result).forEach(terminal.out()::println);
+            PackResult result = new FunctionArchive(options.folder().path()).write(options.target());
+            new PackTexts(messages).lines(options.target(), result).forEach(terminal.out()::println);
             return result.tooLarge() ? ExitStatus.ERRORS_FOUND : ExitStatus.OK;
         } catch (IOException e) {
             terminal.err()

@@ -27,6 +27,7 @@ public final class Messages {
             "exec",
             "pack",
             "about",
+            "certificate",
             "shell",
             "start",
             "function",
@@ -43,7 +44,8 @@ public final class Messages {
             "action",
             "composer",
             "notice",
-            "checks");
+            "checks",
+            "config");
 
     private final Language language;
     private final Properties texts = new Properties();
