@@ -63,6 +63,7 @@ final class Wiring {
     private final TrafficViewModel traffic;
     private final DetailViewModel detail;
     private final ComposerViewModel composer;
+    private final CaptureWiring captures;
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
@@ -70,7 +71,7 @@ final class Wiring {
     private final MainWindow window;
 
     /** Builds the window without showing it. */
-    Wiring(Stage stage, Preferences preferences, Threads threads, Path captures, EmulatorFactory emulators) {
+    Wiring(Stage stage, Preferences preferences, Threads threads, Path captureRoot, EmulatorFactory emulators) {
         this.threads = threads;
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
@@ -78,13 +79,16 @@ final class Wiring {
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
         Texts texts = preferences.texts();
-        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
+        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captureRoot);
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
         actions.add(commands.actions());
+        captures = new CaptureWiring(
+                stage, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
+        actions.add(captures.actions());
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
                 Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
@@ -114,7 +118,12 @@ final class Wiring {
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
-                new TrafficView(traffic, texts, new DetailView(detail, texts, DetailLinks.NONE)).root(),
+                captures.withTaskBar(new TrafficView(
+                                traffic,
+                                texts,
+                                new DetailView(detail, texts, DetailLinks.NONE),
+                                captures.exportMenu(traffic))
+                        .root()),
                 bottom(texts));
     }
 
@@ -167,6 +176,7 @@ final class Wiring {
         pulse.add(10, nanos -> {
             connections.refresh();
             logs.refresh();
+            captures.refresh();
         });
     }
 

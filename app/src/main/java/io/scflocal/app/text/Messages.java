@@ -37,6 +37,7 @@ public final class Messages {
             "query",
             "export",
             "capture",
+            "captures",
             "logs",
             "action",
             "composer",

@@ -7,6 +7,7 @@ import io.scflocal.app.text.Texts;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -34,13 +35,14 @@ public final class TrafficView {
      * Shows what {@code model} holds.
      *
      * @param detail stands beside the list
+     * @param tools what else can be done with the frames, at the end of the bar above them
      */
-    public TrafficView(TrafficViewModel model, Texts texts, Region detail) {
+    public TrafficView(TrafficViewModel model, Texts texts, Region detail, Node... tools) {
         this.model = model;
         this.texts = texts;
         root.getStyleClass().add("traffic");
         root.getStylesheets().add(TrafficView.class.getResource("traffic.css").toExternalForm());
-        root.getItems().addAll(list(), detail);
+        root.getItems().addAll(list(tools), detail);
         root.setDividerPositions(0.63);
     }
 
@@ -49,13 +51,14 @@ public final class TrafficView {
         return root;
     }
 
-    private Region list() {
+    private Region list(Node... tools) {
         FrameGrid grid = new FrameGrid(model, texts);
         grid.setId("traffic-grid");
         new GridInput(model, texts, grid, form -> model.copy(form, TrafficView::putOnClipboard));
         StackPane stack = new StackPane(grid, new EmptyFrames(model, texts), added());
         VBox.setVgrow(stack, Priority.ALWAYS);
         FrameBar bar = new FrameBar(model, texts);
+        bar.getChildren().addAll(tools);
         VBox list = new VBox(
                 bar,
                 new FilterChips(model.filter(), texts),

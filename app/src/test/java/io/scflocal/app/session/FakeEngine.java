@@ -5,6 +5,9 @@ import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.capture.DiskState;
+import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -18,6 +21,7 @@ import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
+import java.nio.file.Path;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -133,6 +137,16 @@ public final class FakeEngine implements Engine {
     public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
         acts.add(act);
         return CompletableFuture.completedStage(ActResult.DONE);
+    }
+
+    @Override
+    public CaptureSource captureSource() {
+        throw new UnsupportedOperationException("no test exports from here");
+    }
+
+    @Override
+    public DiskReport disk() {
+        return new DiskReport(DiskState.KEEPS_UP, Path.of("capture"), Optional.empty());
     }
 
     @Override
