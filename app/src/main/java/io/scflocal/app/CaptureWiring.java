@@ -8,13 +8,17 @@ import io.scflocal.app.captures.DiskNotices;
 import io.scflocal.app.captures.ExportMenu;
 import io.scflocal.app.captures.ExportScope;
 import io.scflocal.app.captures.FileChoice;
+import io.scflocal.app.captures.StatisticsView;
+import io.scflocal.app.captures.StatisticsViewModel;
 import io.scflocal.app.captures.TaskBar;
+import io.scflocal.app.captures.TaskViewModel;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.shell.BottomTab;
 import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.Recording;
@@ -22,6 +26,7 @@ import io.scflocal.core.export.FrameSelection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +45,7 @@ final class CaptureWiring {
     private final CapturesViewModel captures;
     private final FileChoice files;
     private final DiskNotices disk;
+    private TaskViewModel counting;
 
     CaptureWiring(
             Stage stage, Preferences preferences, Threads threads, Notices notices, Recordings recordings) {
@@ -52,6 +58,7 @@ final class CaptureWiring {
                 recordings.settings(), preferences.texts(), threads, notices, this::openRecording);
         files = FileChoice.inFrontOf(stage, preferences.texts());
         disk = new DiskNotices(notices);
+        counting = captures.task();
     }
 
     /**
@@ -75,6 +82,17 @@ final class CaptureWiring {
         return new VBox(new TaskBar(captures.task(), preferences.texts()).root(), below);
     }
 
+    /** Counts what is captured of a connection, 0 being all of them. */
+    BottomTab statistics(ObservableIntegerValue connection) {
+        StatisticsViewModel model = new StatisticsViewModel(
+                () -> session.engineProperty().get().map(Engine::captureSource), connection, threads, notices);
+        counting = model.task();
+        return new BottomTab(
+                "tab-statistics",
+                preferences.texts().bind("captures.statistics"),
+                new StatisticsView(model, preferences.texts()).root());
+    }
+
     /** What the user can do with captures. */
     Action[] actions() {
         return new Action[] {
@@ -87,6 +105,7 @@ final class CaptureWiring {
     /** Brings what changes by itself up to date; called about ten times a second. */
     void refresh() {
         captures.task().refresh();
+        counting.refresh();
         session.engineProperty().get().ifPresent(engine -> disk.look(engine.disk()));
     }
 

@@ -6,7 +6,6 @@ import io.scflocal.app.captures.FileChoice;
 import io.scflocal.app.captures.TaskBar;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
-import io.scflocal.app.detail.DetailLinks;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.fx.Pulse;
@@ -53,9 +52,10 @@ final class RecordingWindow {
     private final Pulse pulse = new Pulse();
     private final Notices notices = new Notices();
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
-    private final LogViewModel logs = new LogViewModel();
+    private final LogViewModel logs;
     private final TrafficViewModel traffic;
     private final DetailViewModel detail;
+    private final WindowLinks links;
     private final CapturesViewModel captures;
 
     /**
@@ -69,6 +69,14 @@ final class RecordingWindow {
         texts = preferences.texts();
         traffic = new TrafficViewModel(threads, Ticker.system(), preferences.file(), notices);
         detail = new DetailViewModel(threads);
+        logs = new LogViewModel(threads);
+        links = new WindowLinks(
+                stage,
+                texts,
+                () -> Optional.of(new WindowLinks.Shown(recording.capture(), recording.invocations())),
+                traffic,
+                detail,
+                logs);
         captures = new CapturesViewModel(main.settings(), texts, threads, notices, main::open);
         VBox page = new VBox(banner(), panes());
         VBox.setVgrow(page.getChildren().get(1), Priority.ALWAYS);
@@ -111,11 +119,11 @@ final class RecordingWindow {
                 FileChoice.inFrontOf(stage, texts),
                 new ExportMenu.Frames(() -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
         TrafficView frames =
-                new TrafficView(traffic, texts, new DetailView(detail, texts, DetailLinks.NONE), export.root());
+                new TrafficView(traffic, texts, new DetailView(detail, texts, links), export.root());
         VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
         VBox.setVgrow(frames.root(), Priority.ALWAYS);
         SplitPane panes = new SplitPane(
-                ConnectionsView.past(connections, texts).root(), middle, new LogView(logs, texts).root());
+                ConnectionsView.past(connections, texts).root(), middle, new LogView(logs, texts, links).root());
         panes.setOrientation(Orientation.VERTICAL);
         panes.setDividerPositions(0.25, 0.76);
         return panes;

@@ -9,7 +9,6 @@ import io.scflocal.app.composer.Connector;
 import io.scflocal.app.composer.SavedMessages;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
-import io.scflocal.app.detail.DetailLinks;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
@@ -64,7 +63,8 @@ final class Wiring {
     private final DetailViewModel detail;
     private final ComposerViewModel composer;
     private final CaptureWiring captures;
-    private final LogViewModel logs = new LogViewModel();
+    private final LogViewModel logs;
+    private final WindowLinks links;
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
@@ -81,6 +81,16 @@ final class Wiring {
         Texts texts = preferences.texts();
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captureRoot);
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
+        logs = new LogViewModel(threads);
+        links = new WindowLinks(
+                stage,
+                texts,
+                () -> session.engineProperty()
+                        .get()
+                        .map(engine -> new WindowLinks.Shown(engine.capture(), engine.invocations())),
+                traffic,
+                detail,
+                logs);
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
@@ -118,19 +128,17 @@ final class Wiring {
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
-                captures.withTaskBar(new TrafficView(
-                                traffic,
-                                texts,
-                                new DetailView(detail, texts, DetailLinks.NONE),
-                                captures.exportMenu(traffic))
-                        .root()),
+                captures.withTaskBar(
+                        new TrafficView(traffic, texts, new DetailView(detail, texts, links), captures.exportMenu(traffic))
+                                .root()),
                 bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {
         return List.of(
-                new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts).root()),
-                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()));
+                new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()),
+                captures.statistics(connections.selectedConnectionProperty()));
     }
 
     private void connectOwnClient() {

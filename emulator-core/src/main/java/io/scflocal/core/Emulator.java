@@ -8,6 +8,7 @@ import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.gateway.Loopback;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * and {@link #close()} interrupt a start that is under way.
  */
 public final class Emulator implements AutoCloseable {
-    private static final String LOOPBACK = "127.0.0.1";
-
     private final FunctionFolder folder;
     private final EmulatorOptions options;
     private final CaptureStore capture;
@@ -51,7 +50,7 @@ public final class Emulator implements AutoCloseable {
     private volatile Timeouts timeouts;
     private final Problems problems;
     private volatile PlatformChoices choices;
-    private volatile int gatewayPort;
+    private volatile GatewayPorts ports;
     private volatile @Nullable EmulatorRun run;
 
     private Emulator(FunctionFolder folder, EmulatorOptions options, CaptureStore capture, Ticker ticker) {
@@ -64,7 +63,7 @@ public final class Emulator implements AutoCloseable {
         timeouts = options.timeouts();
         choices = options.choices();
         problems = new Problems(ticker, listeners::problem);
-        gatewayPort = options.gatewayPort();
+        ports = new GatewayPorts(options.gatewayPort(), options.tls().map(TlsOptions::port), Optional.empty());
         log = new InvocationLog(ticker, listeners::logged);
         invocations = new Invocations(ticker, this::timeouts, log, listeners);
         listeners.add(new CaptureNotes(capture));
@@ -98,7 +97,7 @@ public final class Emulator implements AutoCloseable {
             EmulatorRun starting = new EmulatorRun(this, options, ticker);
             run = starting;
             become(EmulatorState.STARTING);
-            gatewayPort = starting.start();
+            ports = starting.start();
             become(EmulatorState.RUNNING);
         } catch (StartFailure e) {
             run = null;
@@ -201,7 +200,17 @@ public final class Emulator implements AutoCloseable {
 
     /** Where clients connect, with the stage, for example {@code ws://127.0.0.1:8000/release/}; the port of the options before the start. */
     public URI webSocketUri() {
-        return URI.create("ws://" + LOOPBACK + ":" + gatewayPort + "/" + options.stage() + "/");
+        return URI.create("ws://" + Loopback.IPV4 + ":" + ports.plain() + "/" + options.stage() + "/");
+    }
+
+    /** Where clients connect by TLS, for example {@code wss://localhost:8443/release/}; empty if they can't. */
+    public Optional<URI> secureWebSocketUri() {
+        return ports.secure().map(port -> URI.create("wss://localhost:" + port + "/" + options.stage() + "/"));
+    }
+
+    /** Why clients can't connect by TLS though they were to if they could: the port is taken, or there is no certificate. */
+    public Optional<StartFailure> noTls() {
+        return ports.noTls();
     }
 
     /** The port on which the function must listen. */

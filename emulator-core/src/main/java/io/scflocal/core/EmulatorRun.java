@@ -6,6 +6,7 @@ import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.gateway.Gateway;
 import io.scflocal.core.gateway.GatewayOptions;
+import io.scflocal.core.gateway.Loopback;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.LaunchRequest;
 import io.scflocal.core.instance.OutputStreamKind;
@@ -18,6 +19,7 @@ import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
+import io.scflocal.core.tls.LocalCertificates;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class EmulatorRun {
 
     private final Emulator emulator;
     private final EmulatorOptions options;
+    private final Ticker ticker;
     private final ExecutorService starts = Executors.newSingleThreadExecutor(EmulatorRun::startThread);
     private final AtomicInteger launches = new AtomicInteger();
     private final SharedInstance instances;
@@ -45,13 +48,13 @@ final class EmulatorRun {
     EmulatorRun(Emulator emulator, EmulatorOptions options, Ticker ticker) {
         this.emulator = emulator;
         this.options = options;
+        this.ticker = ticker;
         instances = new SharedInstance(
                 new PlainLauncher(ticker, PlainLauncher.DEFAULT_GRACE, System.getenv()),
                 this::request,
                 this::printed,
                 starts);
         GatewayOptions gatewayOptions = new GatewayOptions(
-                options.gatewayPort(),
                 options.stage(),
                 emulator::settings,
                 emulator::timeouts,
@@ -61,12 +64,12 @@ final class EmulatorRun {
         gateway = new Gateway(gatewayOptions, instances, emulator.invocations());
     }
 
-    /** Starts everything; gives the gateway's port. Everything is stopped again when this throws. */
-    int start() throws StartFailure {
+    /** Starts everything; tells where the gateway listens. Everything is stopped again when this throws. */
+    GatewayPorts start() throws StartFailure {
         try {
-            int port = listen();
+            GatewayPorts ports = listen();
             awaitInstance();
-            return port;
+            return ports;
         } catch (StartFailure e) {
             stop();
             throw e;
@@ -97,21 +100,63 @@ final class EmulatorRun {
         return instances.current();
     }
 
-    private int listen() throws StartFailure {
+    private GatewayPorts listen() throws StartFailure {
+        int port = freePort(options.gatewayPort());
+        Optional<Gateway.Secure> secure = Optional.empty();
+        Optional<StartFailure> noTls = Optional.empty();
         try {
-            return gateway.start();
+            secure = secure();
+        } catch (StartFailure e) {
+            if (options.tls().map(TlsOptions::required).orElse(false)) {
+                throw e;
+            }
+            noTls = Optional.of(e);
+        }
+        try {
+            gateway.start(port, secure);
         } catch (IOException e) {
-            String port = Integer.toString(options.gatewayPort());
-            Optional<PortOwner> holder = PortOwner.of(options.gatewayPort());
+            throw busy(port, e);
+        }
+        return new GatewayPorts(port, secure.map(Gateway.Secure::port), noTls);
+    }
+
+    private Optional<Gateway.Secure> secure() throws StartFailure {
+        if (options.tls().isEmpty()) {
+            return Optional.empty();
+        }
+        TlsOptions tls = options.tls().get();
+        int port = freePort(tls.port());
+        try {
+            return Optional.of(
+                    new Gateway.Secure(port, new LocalCertificates(tls.directory(), ticker).serverContext()));
+        } catch (IOException e) {
             throw new StartFailure(
-                    StartProblem.GATEWAY_PORT_BUSY,
-                    "Port " + port + " for the gateway can't be taken: " + e.getMessage(),
-                    List.of(
-                            port,
-                            holder.map(owner -> Long.toString(owner.pid())).orElse(""),
-                            holder.map(PortOwner::command).orElse("")),
+                    StartProblem.CERTIFICATE_UNUSABLE,
+                    "The certificate for wss:// can't be made or read: " + e.getMessage(),
+                    List.of(tls.directory().toString(), String.valueOf(e.getMessage())),
                     List.of());
         }
+    }
+
+    private static int freePort(int wanted) throws StartFailure {
+        try {
+            return Loopback.freePort(wanted);
+        } catch (IOException e) {
+            throw busy(wanted, e);
+        }
+    }
+
+    private static StartFailure busy(int taken, IOException reason) {
+        String port = Integer.toString(taken);
+        Optional<PortOwner> holder = PortOwner.of(taken);
+        return new StartFailure(
+                StartProblem.GATEWAY_PORT_BUSY,
+                "Port " + port + " for the gateway can't be taken: " + reason.getMessage(),
+                List.of(
+                        port,
+                        holder.map(owner -> Long.toString(owner.pid())).orElse(""),
+                        holder.map(PortOwner::command).orElse("")),
+                List.of());
     }
 
     private void awaitInstance() throws StartFailure {

@@ -7,8 +7,9 @@ import java.nio.file.Path;
  *
  * @param port its port; 0 takes any free one
  * @param directory where the certificates are kept, made on first use
+ * @param required whether a start fails when the port is taken; otherwise there is no {@code wss://} then, which is reported
  */
-public record TlsOptions(int port, Path directory) {
+public record TlsOptions(int port, Path directory, boolean required) {
 
     /** The port that the gateway takes for TLS unless it is told another. */
     public static final int DEFAULT_PORT = 8443;

@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .definedBy("io.scflocal.core.instance")
                 .layer("function")
                 .definedBy("io.scflocal.core.function")
+                .layer("config")
+                .definedBy("io.scflocal.core.config")
                 .layer("check")
                 .definedBy("io.scflocal.core.check")
                 .layer("statistics")
@@ -65,6 +67,8 @@ class ArchitectureTest {
                 .definedBy("io.scflocal.core.client")
                 .layer("capture")
                 .definedBy("io.scflocal.core.capture")
+                .layer("tls")
+                .definedBy("io.scflocal.core.tls")
                 .layer("problem")
                 .definedBy("io.scflocal.core.problem")
                 .layer("frame")
@@ -84,12 +88,16 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("invocation", "frame", "problem", "platform", "time")
                 .whereLayer("invocation")
                 .mayOnlyAccessLayers("frame", "problem", "platform", "time")
+                .whereLayer("tls")
+                .mayOnlyAccessLayers("time")
                 .whereLayer("problem")
                 .mayOnlyAccessLayers("time")
                 .whereLayer("instance")
                 .mayOnlyAccessLayers("function", "platform", "time")
                 .whereLayer("function")
                 .mayOnlyAccessLayers("platform")
+                .whereLayer("config")
+                .mayOnlyAccessLayers("function", "platform")
                 .whereLayer("check")
                 .mayOnlyAccessLayers("function", "platform")
                 .whereLayer("export")
@@ -137,7 +145,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void jacksonStaysInTheExport() {
+    void jacksonStaysInExportAndConfig() {
         check(noClasses()
                 .that(not(resideInAnyPackage("io.scflocal.core.export", "io.scflocal.core.config")))
                 .should()

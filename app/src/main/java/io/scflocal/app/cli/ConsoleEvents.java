@@ -70,6 +70,10 @@ final class ConsoleEvents implements EventWriter {
         String ws = ready.ws().toString();
         out().println("  " + ink.strong(ws));
         out().println("  " + ink.strong(ready.ws().resolve("/").toString()));
+        ready.wss().ifPresent(wss -> {
+            out().println("  " + ink.strong(wss.toString()));
+            out().println("  " + text("cli.trust"));
+        });
         for (InterpreterMapping mapping : ready.mappings()) {
             out().println("  " + text("cli.mapping", mapping.platformPath(), mapping.localPath()));
         }

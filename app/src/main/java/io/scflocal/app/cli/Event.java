@@ -13,6 +13,7 @@ import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.problem.Problem;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing that a headless run tells of. */
 sealed interface Event {
@@ -25,6 +26,7 @@ sealed interface Event {
      *
      * @param epochNanos when the start had succeeded
      * @param ws where clients connect
+     * @param wss where they connect by TLS, if they can
      * @param pid process id of the function
      * @param readyMillis from the start of the process until it accepted a connection
      * @param mappings interpreters that stand in for the platform's
@@ -33,6 +35,7 @@ sealed interface Event {
     record Ready(
             long epochNanos,
             URI ws,
+            Optional<URI> wss,
             long pid,
             long readyMillis,
             List<InterpreterMapping> mappings,
@@ -43,6 +46,7 @@ sealed interface Event {
             return new Ready(
                     epochNanos,
                     emulator.webSocketUri(),
+                    emulator.secureWebSocketUri(),
                     instance.pid(),
                     instance.readyAfter().toMillis(),
                     instance.mappings(),

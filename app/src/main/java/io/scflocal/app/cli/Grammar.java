@@ -35,6 +35,7 @@ final class Grammar {
     static final String END_OF_OPTIONS = "--";
     static final String EXPORT = "export";
     static final String CAPTURES = "captures";
+    static final String CERTIFICATE = "certificate";
     static final String FORMAT = "--format";
     static final String FILTER = "--filter";
     static final String WITH_SECRETS = "--with-secrets";
@@ -55,11 +56,12 @@ final class Grammar {
         CommandLine parser = new CommandLine(grammar.program()
                 .addSubcommand(RUN, grammar.run())
                 .addSubcommand(EXEC, grammar.exec())
-                .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
                 .addSubcommand(EXPORT, grammar.export())
                 .addSubcommand(CAPTURES, grammar.captures())
                 .addSubcommand(CaptureGrammar.IMPORT, new CaptureGrammar(grammar).importing())
-                .addSubcommand(CaptureGrammar.STATS, new CaptureGrammar(grammar).stats()));
+                .addSubcommand(CaptureGrammar.STATS, new CaptureGrammar(grammar).stats())
+                .addSubcommand(CERTIFICATE, grammar.certificate()));
+        new FolderGrammar(grammar).commands().forEach(parser::addSubcommand);
         return parser.setExpandAtFiles(false);
     }
 
@@ -106,6 +108,7 @@ final class Grammar {
     /** What is set for the function, whatever it is started for. */
     private CommandSpec settings(CommandSpec spec, String portDescriptionKey) {
         return spec.addOption(value(PORT, "N", portDescriptionKey))
+                .addOption(value(TLS_PORT, "N", "cli.help.tlsPort"))
                 .addOption(value(IDLE_TIMEOUT, "S", "cli.help.idleTimeout"))
                 .addOption(value(TIMEOUT, "S", "cli.help.timeout"))
                 .addOption(value(INIT_TIMEOUT, "S", "cli.help.initTimeout"))
@@ -136,15 +139,26 @@ final class Grammar {
                 .addOption(value(FORMAT, "har|jsonl|csv|pcapng", "cli.help.format"))
                 .addOption(value(FILTER, "EXPR", "cli.help.filter"))
                 .addOption(flag(WITH_SECRETS, "cli.help.withSecrets"))
-                .addOption(OptionSpec.builder("-o", OUTPUT)
-                        .paramLabel("FILE")
-                        .type(String.class)
-                        .arity("1")
-                        .description(text("cli.help.output"))
-                        .build())
+                .addOption(output("cli.help.output"))
                 .addOption(value(CAPTURE_ROOT, "DIR", "cli.help.captureRoot"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
                 .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    private CommandSpec certificate() {
+        return command(CERTIFICATE, "certificate.help")
+                .addOption(output("certificate.help.output"))
+                .addOption(value(LANG, "en|zh", "cli.help.lang"))
+                .addOption(flag(HELP, "cli.help.help", "-h"));
+    }
+
+    private OptionSpec output(String descriptionKey) {
+        return OptionSpec.builder("-o", OUTPUT)
+                .paramLabel("FILE")
+                .type(String.class)
+                .arity("1")
+                .description(text(descriptionKey))
+                .build();
     }
 
     private CommandSpec captures() {

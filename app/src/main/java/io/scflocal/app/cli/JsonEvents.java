@@ -72,6 +72,7 @@ final class JsonEvents implements EventWriter {
     private static void ready(Event.Ready ready, JsonGenerator json) {
         json.writeStringProperty("event", "ready");
         json.writeStringProperty("ws", ready.ws().toString());
+        ready.wss().ifPresent(wss -> json.writeStringProperty("wss", wss.toString()));
         json.writeNumberProperty("pid", ready.pid());
         json.writeNumberProperty("readyMs", ready.readyMillis());
         PlatformChoices choices = ready.choices();

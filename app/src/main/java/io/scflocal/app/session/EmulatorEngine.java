@@ -77,6 +77,16 @@ public record EmulatorEngine(Emulator emulator) implements Engine {
     }
 
     @Override
+    public Optional<URI> secureWebSocketUri() {
+        return emulator.secureWebSocketUri();
+    }
+
+    @Override
+    public Optional<StartFailure> noTls() {
+        return emulator.noTls();
+    }
+
+    @Override
     public int functionPort() {
         return emulator.functionPort();
     }

@@ -54,6 +54,12 @@ public interface Engine extends AutoCloseable {
     /** See {@link io.scflocal.core.Emulator#webSocketUri()}. */
     URI webSocketUri();
 
+    /** See {@link io.scflocal.core.Emulator#secureWebSocketUri()}. */
+    Optional<URI> secureWebSocketUri();
+
+    /** See {@link io.scflocal.core.Emulator#noTls()}. */
+    Optional<StartFailure> noTls();
+
     /** See {@link io.scflocal.core.Emulator#functionPort()}. */
     int functionPort();
 

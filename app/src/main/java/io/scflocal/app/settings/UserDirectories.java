@@ -34,6 +34,11 @@ public record UserDirectories(Path config, Path data) {
         return data.resolve("captures");
     }
 
+    /** Where the certificates for {@code wss://} are kept. */
+    public Path certificates() {
+        return config.resolve("tls");
+    }
+
     static UserDirectories of(String operatingSystem, UnaryOperator<@Nullable String> environment, Path home) {
         String name = operatingSystem.toLowerCase(Locale.ROOT);
         if (name.startsWith("mac")) {

@@ -2,11 +2,13 @@ package io.scflocal.app.shell;
 
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
+import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
 import java.net.URI;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,6 +25,8 @@ public final class StateViewModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper url = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper secureUrl = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper noTls = new ReadOnlyStringWrapper("");
     private final BooleanBinding open;
     private final BooleanBinding busy;
 
@@ -62,6 +66,16 @@ public final class StateViewModel {
         return url.getReadOnlyProperty();
     }
 
+    /** Where clients connect by TLS; empty as long as nobody can. */
+    public ReadOnlyStringProperty secureUrlProperty() {
+        return secureUrl.getReadOnlyProperty();
+    }
+
+    /** Why clients can't connect by TLS while the function runs; empty if they can. */
+    public ReadOnlyStringProperty noTlsProperty() {
+        return noTls.getReadOnlyProperty();
+    }
+
     /** Whether a function is open. */
     public BooleanBinding open() {
         return open;
@@ -75,11 +89,15 @@ public final class StateViewModel {
     /** Brings times up to date; called a few times a second. */
     public void refresh() {
         stateText.set(inWords());
-        url.set(session.engineProperty()
+        Optional<Engine> running = session.engineProperty()
                 .get()
-                .filter(engine -> session.stateProperty().get() == EmulatorState.RUNNING)
-                .map(Engine::webSocketUri)
-                .map(URI::toString)
+                .filter(engine -> session.stateProperty().get() == EmulatorState.RUNNING);
+        url.set(running.map(Engine::webSocketUri).map(URI::toString).orElse(""));
+        secureUrl.set(
+                running.flatMap(Engine::secureWebSocketUri).map(URI::toString).orElse(""));
+        PlatformTexts words = new PlatformTexts(texts.messages());
+        noTls.set(running.flatMap(Engine::noTls)
+                .map(failure -> words.problem(failure) + "\n" + words.problemTodo(failure))
                 .orElse(""));
     }
 

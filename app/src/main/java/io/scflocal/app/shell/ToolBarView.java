@@ -8,6 +8,8 @@ import io.scflocal.core.EmulatorState;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the head of the window. */
 final class ToolBarView {
+    /** Narrower windows show the address without TLS only. */
+    private static final double ROOM_FOR_BOTH = 1150;
+
     private final StateViewModel model;
     private final Commands commands;
     private final Texts texts;
@@ -46,7 +51,9 @@ final class ToolBarView {
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().addAll(product, functionMenu());
         root.getChildren().addAll(runButtons());
-        root.getChildren().addAll(statePill(), space, urlBox(), themeButton(), languageButton());
+        root.getChildren().addAll(statePill(), space);
+        root.getChildren().addAll(urlBoxes());
+        root.getChildren().addAll(themeButton(), languageButton());
     }
 
     Region root() {
@@ -122,27 +129,41 @@ final class ToolBarView {
         return pill;
     }
 
-    private HBox urlBox() {
-        Label kind = new Label("WS");
+    private HBox urlBox(String scheme, String suffix, ReadOnlyStringProperty address) {
+        Label kind = new Label(scheme);
         kind.getStyleClass().addAll("mono", "muted");
         Label url = new Label();
-        url.setId("url");
-        url.textProperty().bind(model.urlProperty());
+        url.setId("url" + suffix);
+        url.textProperty().bind(address);
         url.getStyleClass().add("mono");
         url.setMinWidth(Region.USE_PREF_SIZE);
         Button copy = new Button();
-        copy.setId("copy-url");
+        copy.setId("copy-url" + suffix);
         copy.setGraphic(new FontIcon("fth-copy"));
         copy.getStyleClass().addAll("button-icon", "flat");
-        copy.accessibleTextProperty().bind(texts.bind("shell.copy-url"));
-        tip(copy, texts.bind("shell.copy-url"));
-        copy.setOnAction(event -> Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, model.urlProperty().get())));
+        copy.accessibleTextProperty().bind(texts.bind("shell.copy-url" + suffix));
+        tip(copy, texts.bind("shell.copy-url" + suffix));
+        copy.setOnAction(
+                event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, address.get())));
         HBox box = new HBox(kind, url, copy);
         box.getStyleClass().add("url-box");
         box.setAlignment(Pos.CENTER_LEFT);
-        showWhile(box, model.urlProperty().isNotEmpty());
         return box;
+    }
+
+    private Node[] urlBoxes() {
+        HBox plain = urlBox("WS", "", model.urlProperty());
+        showWhile(plain, model.urlProperty().isNotEmpty());
+        HBox secure = urlBox("WSS", "-secure", model.secureUrlProperty());
+        BooleanBinding room = root.widthProperty().greaterThan(ROOM_FOR_BOTH);
+        showWhile(secure, model.secureUrlProperty().isNotEmpty().and(room));
+        Label none = new Label();
+        none.setId("no-tls");
+        none.textProperty().bind(texts.bind("shell.no-tls"));
+        none.getStyleClass().addAll("url-box", "muted");
+        tip(none, model.noTlsProperty());
+        showWhile(none, model.noTlsProperty().isNotEmpty().and(room));
+        return new Node[] {plain, secure, none};
     }
 
     private Button themeButton() {

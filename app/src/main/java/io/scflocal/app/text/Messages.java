@@ -25,6 +25,7 @@ public final class Messages {
             "platform",
             "cli",
             "exec",
+            "certificate",
             "shell",
             "start",
             "function",
@@ -42,7 +43,8 @@ public final class Messages {
             "action",
             "composer",
             "notice",
-            "checks");
+            "checks",
+            "config");
 
     private final Language language;
     private final Properties texts = new Properties();

@@ -282,6 +282,15 @@ public final class TrafficViewModel {
         return completion;
     }
 
+    /** Selects a frame and brings it into view; false if it isn't among the frames that are listed. */
+    public boolean reveal(long number) {
+        long row = rows().rowOf(number);
+        if (row != Rows.NO_ROW) {
+            select(row);
+        }
+        return row != Rows.NO_ROW;
+    }
+
     /** Asks for frames of which an expression holds, in addition to what is asked for. */
     public void filterOn(String term) {
         filter.add(term);

@@ -14,12 +14,13 @@ import io.scflocal.core.platform.PlatformChoices;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class EventPrinterTest {
-    private static final Event.Ready READY =
-            new Event.Ready(0, URI.create("ws://127.0.0.1:8000/release/"), 1, 1, List.of(), PlatformChoices.DEFAULT);
+    private static final Event.Ready READY = new Event.Ready(
+            0, URI.create("ws://127.0.0.1:8000/release/"), Optional.empty(), 1, 1, List.of(), PlatformChoices.DEFAULT);
 
     private final EventQueue queue = new EventQueue(3, 100);
     private final Events events = new Events(queue);

@@ -34,7 +34,13 @@ class JsonEventsTest {
     @Test
     void tellsWhereToConnect() {
         json.write(new Event.Ready(
-                0, URI.create("ws://127.0.0.1:8000/release/"), 48213, 412, List.of(), PlatformChoices.DEFAULT));
+                0,
+                URI.create("ws://127.0.0.1:8000/release/"),
+                Optional.empty(),
+                48213,
+                412,
+                List.of(),
+                PlatformChoices.DEFAULT));
         assertLine(
                 "{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412,"
                         + "\"choices\":{\"onCut\":\"tcp\",\"pingsCount\":false,\"unclearEnds\":\"failure\",\"limits\":\"warn\"}}");

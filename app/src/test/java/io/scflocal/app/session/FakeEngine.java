@@ -39,6 +39,7 @@ public final class FakeEngine implements Engine {
     public final FunctionFolder folder;
     public final EmulatorOptions options;
     public final List<ConnectionAct> acts = new CopyOnWriteArrayList<>();
+    public volatile Optional<StartFailure> noTls = Optional.empty();
     public volatile long frames;
     public volatile long memoryBytes = 64L << 20;
     public volatile boolean closed;
@@ -126,6 +127,16 @@ public final class FakeEngine implements Engine {
     @Override
     public URI webSocketUri() {
         return URI.create("ws://127.0.0.1:" + options.gatewayPort() + "/release/");
+    }
+
+    @Override
+    public Optional<URI> secureWebSocketUri() {
+        return noTls.isPresent() ? Optional.empty() : Optional.of(URI.create("wss://localhost:8443/release/"));
+    }
+
+    @Override
+    public Optional<StartFailure> noTls() {
+        return noTls;
     }
 
     @Override

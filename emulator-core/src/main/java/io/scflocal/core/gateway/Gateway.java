@@ -10,18 +10,19 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
 import org.xnio.XnioWorker;
 
 /**
- * The listening side: takes connections on 127.0.0.1 and passes each to an instance of the function.
+ * The listening side: takes connections on the loopback addresses and passes each to an instance of the function.
  *
  * <p>One I/O thread serves everything. Both ends of a tunnel and the capture's writer live on it, so the path of a frame has no lock;
  * on two cores a second thread was measured to gain nothing, because the function needs the other core.
@@ -30,36 +31,45 @@ import org.xnio.XnioWorker;
  */
 public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
-    private static final String LOOPBACK = "127.0.0.1";
     private static final int BACKLOG = 4096;
     /** Header fields and parameters; what the function takes is its own business, and the size of a head is limited anyway. */
     private static final int MAX_FIELDS = 100_000;
 
     private static final long STOP_SECONDS = 5;
 
-    private final GatewayOptions options;
     private final Tunnels tunnels;
     private final FunctionHandler handler;
     private volatile @Nullable Undertow server;
 
+    /**
+     * How it listens for TLS.
+     *
+     * @param port the port, which is free
+     * @param context has the certificate
+     */
+    public record Secure(int port, SSLContext context) {}
+
     /** A gateway that does not listen yet. */
     public Gateway(GatewayOptions options, InstanceProvider instances, Invocations invocations) {
-        this.options = options;
         InvocationEnds ends = new InvocationEnds(invocations, options.settings(), options.choices());
         tunnels = new Tunnels(options, ends);
         handler = new FunctionHandler(options, instances, invocations, tunnels, ends);
     }
 
     /**
-     * Begins to listen.
+     * Begins to listen on all loopback addresses.
      *
-     * @return the port that was taken
-     * @throws IOException if the port can't be taken
+     * @param port the port, which is free
+     * @param secure the port for TLS, if it listens for that too
+     * @throws IOException if a port can't be taken
      */
-    public int start() throws IOException {
-        Undertow starting = Undertow.builder()
-                .addHttpListener(options.port(), LOOPBACK)
-                .setIoThreads(1)
+    public void start(int port, Optional<Secure> secure) throws IOException {
+        Undertow.Builder builder = Undertow.builder();
+        for (String address : Loopback.addresses()) {
+            builder.addHttpListener(port, address);
+            secure.ifPresent(tls -> builder.addHttpsListener(tls.port(), address, tls.context()));
+        }
+        Undertow starting = builder.setIoThreads(1)
                 .setWorkerThreads(2)
                 .setSocketOption(Options.BACKLOG, BACKLOG)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
@@ -77,7 +87,6 @@ public final class Gateway {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
         }
         server = starting;
-        return ((InetSocketAddress) starting.getListenerInfo().get(0).getAddress()).getPort();
     }
 
     /** The limits on time have changed; acts on open connections soon. */

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 /**
  * What a gateway is made of.
  *
- * @param port port on 127.0.0.1; 0 takes any free one
  * @param stage first segment of the path that is stripped
  * @param settings the function's configuration at each moment
  * @param timeouts the limits at each moment
@@ -21,7 +20,6 @@ import java.util.function.Supplier;
  * @param problems takes what the platform would not let pass
  */
 public record GatewayOptions(
-        int port,
         String stage,
         Supplier<FunctionSettings> settings,
         Supplier<Timeouts> timeouts,

@@ -7,23 +7,65 @@ import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.ConduitStreamSinkChannel;
 import org.xnio.conduits.ConduitStreamSourceChannel;
+import org.xnio.ssl.SslConnection;
 
-/** A tunnel end on an XNIO connection, after both HTTP sides have let go of it. */
+/**
+ * A tunnel end on an XNIO connection, after both HTTP sides have let go of it. Behind TLS, what was written may wait in a conduit until
+ * it is flushed, and what was read may wait there decrypted.
+ */
 final class XnioTunnelEnd implements TunnelEnd {
     private final StreamConnection connection;
     private final ConduitStreamSourceChannel source;
     private final ConduitStreamSinkChannel sink;
+    private final boolean secure;
+    private boolean unflushed;
+    private boolean writeWanted;
 
     XnioTunnelEnd(StreamConnection connection) {
         this.connection = connection;
         source = connection.getSourceChannel();
         sink = connection.getSinkChannel();
+        secure = connection instanceof SslConnection;
     }
 
     /** From now on {@code readable} and {@code writable} are run on the I/O thread when the socket is. */
     void listen(Runnable readable, Runnable writable) {
         source.setReadListener(channel -> readable.run());
-        sink.setWriteListener(channel -> writable.run());
+        sink.setWriteListener(channel -> {
+            flushRest();
+            if (writeWanted && !unflushed) {
+                writable.run();
+            }
+        });
+    }
+
+    private void flushRest() {
+        if (unflushed) {
+            try {
+                flush();
+            } catch (IOException e) {
+                // The next read or write of the relay meets the same end.
+                unflushed = false;
+            }
+            listenForWrites();
+        }
+    }
+
+    private void flush() throws IOException {
+        unflushed = !sink.flush();
+    }
+
+    private void listenForWrites() {
+        if (writeWanted || unflushed) {
+            sink.resumeWrites();
+        } else {
+            sink.suspendWrites();
+        }
+    }
+
+    @Override
+    public boolean readsAhead() {
+        return secure;
     }
 
     @Override
@@ -33,7 +75,14 @@ final class XnioTunnelEnd implements TunnelEnd {
 
     @Override
     public int write(ByteBuffer buffer) throws IOException {
-        return sink.write(buffer);
+        int count = sink.write(buffer);
+        if (secure && count > 0) {
+            flush();
+            if (unflushed) {
+                sink.resumeWrites();
+            }
+        }
+        return count;
     }
 
     @Override
@@ -48,17 +97,15 @@ final class XnioTunnelEnd implements TunnelEnd {
 
     @Override
     public void wantWrite(boolean wanted) {
-        if (wanted) {
-            sink.resumeWrites();
-        } else {
-            sink.suspendWrites();
-        }
+        writeWanted = wanted;
+        listenForWrites();
     }
 
     @Override
     public void shutdownOutput() throws IOException {
         sink.shutdownWrites();
-        sink.flush();
+        flush();
+        listenForWrites();
     }
 
     @Override

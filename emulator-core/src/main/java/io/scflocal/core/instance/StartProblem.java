@@ -30,6 +30,8 @@ public enum StartProblem {
     FUNCTION_PORT_BUSY(FunctionStatus.PORT_BINDING_FAILED),
     /** The gateway's port is taken. Details: port, process id, command of the holder (empty if unknown). */
     GATEWAY_PORT_BUSY(FunctionStatus.INTERNAL_ERROR),
+    /** The certificate for {@code wss://} can't be made or read. Details: the directory, what the system said. */
+    CERTIFICATE_UNUSABLE(FunctionStatus.INTERNAL_ERROR),
     /** The capture can't be written. Details: the directory, what the system said. */
     CAPTURE_UNWRITABLE(FunctionStatus.INTERNAL_ERROR),
     /** The start was given up because the emulator was stopped. Details: none. */

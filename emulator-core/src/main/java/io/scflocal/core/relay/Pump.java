@@ -93,10 +93,13 @@ final class Pump {
                 return;
             }
             pass(buffer.flip());
-            if (count < BufferPool.BUFFER_SIZE) {
+            if (count < BufferPool.BUFFER_SIZE && !from.readsAhead()) {
                 // The socket is drained; asking again would only cost a system call.
                 return;
             }
+        }
+        if (state == State.FLOWING && !isBusy() && !held && from.readsAhead()) {
+            from.wantRead(true);
         }
     }
 

@@ -18,6 +18,11 @@ public interface TunnelEnd {
      */
     int read(ByteBuffer target) throws IOException;
 
+    /** Whether bytes that have arrived may wait in memory, where nothing tells of them but another {@link #read}; true behind TLS. */
+    default boolean readsAhead() {
+        return false;
+    }
+
     /**
      * Writes as much as the socket takes.
      *

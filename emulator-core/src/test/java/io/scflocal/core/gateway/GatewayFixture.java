@@ -17,11 +17,13 @@ import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
+import io.scflocal.core.tls.LocalCertificates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +43,8 @@ final class GatewayFixture implements AutoCloseable {
     final Invocations invocations;
     final FakeInstance instance;
     final int port;
+    final int securePort;
+    final LocalCertificates certificates;
     final Problems problems = new Problems(Ticker.system(), problem -> {});
     volatile PlatformChoices choices = PlatformChoices.DEFAULT;
     volatile Timeouts timeouts = Timeouts.DEFAULT;
@@ -65,7 +69,6 @@ final class GatewayFixture implements AutoCloseable {
                 new InetSocketAddress(InetAddress.getByName("127.0.0.1"), functionSocket.getLocalPort()));
         provider = () -> CompletableFuture.completedFuture(instance);
         GatewayOptions options = new GatewayOptions(
-                0,
                 "release",
                 () -> FunctionSettings.defaults("demo"),
                 () -> timeouts,
@@ -83,7 +86,10 @@ final class GatewayFixture implements AutoCloseable {
                 },
                 problems);
         gateway = new Gateway(options, () -> provider.get(), invocations);
-        port = gateway.start();
+        port = Loopback.freePort(0);
+        securePort = Loopback.freePort(0);
+        certificates = new LocalCertificates(directory.resolve("tls"), ticker);
+        gateway.start(port, Optional.of(new Gateway.Secure(securePort, certificates.serverContext())));
     }
 
     /** The next connection that the gateway makes to the function. */
