@@ -38,9 +38,13 @@ import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.timeline.TimelineLinks;
+import io.scflocal.app.timeline.TimelineView;
+import io.scflocal.app.timeline.TimelineViewModel;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
@@ -54,6 +58,8 @@ import javafx.stage.Stage;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 final class Wiring {
+    private static final String LOG = "tab-log";
+    private static final String TIMELINE = "tab-timeline";
     private static final String COMPOSER = "tab-composer";
 
     private final Threads threads;
@@ -63,6 +69,7 @@ final class Wiring {
     private final TrafficViewModel traffic;
     private final DetailViewModel detail;
     private final ComposerViewModel composer;
+    private final TimelineViewModel timeline;
     private final LogViewModel logs = new LogViewModel();
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
@@ -75,6 +82,7 @@ final class Wiring {
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
+        timeline = new TimelineViewModel(threads, ticker);
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
         Texts texts = preferences.texts();
@@ -120,8 +128,26 @@ final class Wiring {
 
     private List<BottomTab> bottom(Texts texts) {
         return List.of(
-                new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts).root()),
+                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts).root()),
+                new BottomTab(
+                        TIMELINE,
+                        texts.bind("timeline.title"),
+                        new TimelineView(timeline, texts, timelineLinks()).root()),
                 new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()));
+    }
+
+    private TimelineLinks timelineLinks() {
+        return new TimelineLinks() {
+            @Override
+            public void showFrame(long number) {
+                traffic.showFrame(number);
+            }
+
+            @Override
+            public void showLine(long number) {
+                window.showTab(LOG);
+            }
+        };
     }
 
     private void connectOwnClient() {
@@ -136,6 +162,7 @@ final class Wiring {
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
+        timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 
     /** Frames and log follow the connection that is selected; 0 means all of them. */
@@ -155,6 +182,7 @@ final class Wiring {
 
     private void showNothing() {
         composer.show(Optional.empty(), Optional.empty());
+        timeline.showNothing();
         traffic.showNothing();
         detail.showNothing();
     }
@@ -180,6 +208,14 @@ final class Wiring {
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();
+        });
+        pulse.add(1, nanos -> session.engineProperty()
+                .get()
+                .ifPresent(engine -> timeline.sampleMemory(
+                        engine.instance().map(Instance::memoryBytes).orElse(0L))));
+        pulse.add(4, nanos -> {
+            timeline.setVisible(window.isTabShown(TIMELINE));
+            timeline.refresh();
         });
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {

@@ -41,6 +41,7 @@ public final class Messages {
             "logs",
             "action",
             "composer",
+            "timeline",
             "notice",
             "checks");
 

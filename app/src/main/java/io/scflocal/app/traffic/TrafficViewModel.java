@@ -259,6 +259,11 @@ public final class TrafficViewModel {
         return completion;
     }
 
+    /** Looks at a frame of the capture; does nothing if it is not among the rows. */
+    public void showFrame(long number) {
+        select(rows().rowOf(number));
+    }
+
     /** Asks for frames of which an expression holds, in addition to what is asked for. */
     public void filterOn(String term) {
         filter.add(term);
