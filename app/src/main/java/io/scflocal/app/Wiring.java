@@ -9,7 +9,6 @@ import io.scflocal.app.composer.Connector;
 import io.scflocal.app.composer.SavedMessages;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
-import io.scflocal.app.detail.DetailLinks;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
@@ -38,7 +37,6 @@ import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
-import io.scflocal.app.timeline.TimelineLinks;
 import io.scflocal.app.timeline.TimelineView;
 import io.scflocal.app.timeline.TimelineViewModel;
 import io.scflocal.app.traffic.TrafficView;
@@ -70,7 +68,8 @@ final class Wiring {
     private final DetailViewModel detail;
     private final ComposerViewModel composer;
     private final TimelineViewModel timeline;
-    private final LogViewModel logs = new LogViewModel();
+    private final LogViewModel logs;
+    private final WindowLinks links;
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
@@ -88,6 +87,8 @@ final class Wiring {
         Texts texts = preferences.texts();
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
+        logs = new LogViewModel(threads);
+        links = new WindowLinks(stage, texts, session, traffic, detail, logs, () -> showTab(LOG));
         start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
@@ -122,32 +123,19 @@ final class Wiring {
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
-                new TrafficView(traffic, texts, new DetailView(detail, texts, DetailLinks.NONE)).root(),
+                new TrafficView(traffic, texts, new DetailView(detail, texts, links)).root(),
                 bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {
         return List.of(
-                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts).root()),
-                new BottomTab(
-                        TIMELINE,
-                        texts.bind("timeline.title"),
-                        new TimelineView(timeline, texts, timelineLinks()).root()),
+                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
                 new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()));
     }
 
-    private TimelineLinks timelineLinks() {
-        return new TimelineLinks() {
-            @Override
-            public void showFrame(long number) {
-                traffic.showFrame(number);
-            }
-
-            @Override
-            public void showLine(long number) {
-                window.showTab(LOG);
-            }
-        };
+    private void showTab(String id) {
+        window.showTab(id);
     }
 
     private void connectOwnClient() {

@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .definedBy("io.scflocal.core.instance")
                 .layer("function")
                 .definedBy("io.scflocal.core.function")
+                .layer("config")
+                .definedBy("io.scflocal.core.config")
                 .layer("check")
                 .definedBy("io.scflocal.core.check")
                 .layer("statistics")
@@ -94,6 +96,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("function", "platform", "time")
                 .whereLayer("function")
                 .mayOnlyAccessLayers("platform")
+                .whereLayer("config")
+                .mayOnlyAccessLayers("function", "platform")
                 .whereLayer("check")
                 .mayOnlyAccessLayers("function", "platform")
                 .whereLayer("export")
@@ -141,7 +145,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void jacksonStaysInTheExport() {
+    void jacksonStaysInExportAndConfig() {
         check(noClasses()
                 .that(not(resideInAnyPackage("io.scflocal.core.export", "io.scflocal.core.config")))
                 .should()

@@ -56,12 +56,12 @@ final class Grammar {
         CommandLine parser = new CommandLine(grammar.program()
                 .addSubcommand(RUN, grammar.run())
                 .addSubcommand(EXEC, grammar.exec())
-                .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
                 .addSubcommand(EXPORT, grammar.export())
                 .addSubcommand(CAPTURES, grammar.captures())
                 .addSubcommand(CaptureGrammar.IMPORT, new CaptureGrammar(grammar).importing())
                 .addSubcommand(CaptureGrammar.STATS, new CaptureGrammar(grammar).stats())
                 .addSubcommand(CERTIFICATE, grammar.certificate()));
+        new FolderGrammar(grammar).commands().forEach(parser::addSubcommand);
         return parser.setExpandAtFiles(false);
     }
 

@@ -25,9 +25,12 @@ final class FieldStrip extends FlowPane {
 
     private final StringProperty highlight = new SimpleStringProperty(this, "highlight", "");
     private final List<VBox> fields = new ArrayList<>();
+    private final boolean linked;
     private String chosen = "";
 
-    FieldStrip() {
+    /** {@code linked} if the bytes of the fields are shown, too. */
+    FieldStrip(boolean linked) {
+        this.linked = linked;
         getStyleClass().add("field-strip");
         highlight.addListener((property, before, now) -> fields.forEach(field ->
                 field.pseudoClassStateChanged(HIGHLIGHTED, !now.isEmpty() && now.equals(field.getUserData()))));
@@ -60,7 +63,7 @@ final class FieldStrip extends FlowPane {
                 Formats.count(header.payloadLength()),
                 messages.get("detail.strip.length"),
                 extended ? HeaderPart.EXTENDED_LENGTH : HeaderPart.SECOND);
-        if (header.masked()) {
+        if (header.masked() && linked) {
             add(Formats.hex(header.maskKey(), 8), messages.get("detail.strip.maskKey"), HeaderPart.MASK_KEY);
         }
         if (frame.capturedLength() < header.payloadLength()) {
@@ -71,6 +74,7 @@ final class FieldStrip extends FlowPane {
 
     private void addRatio(Messages messages, MessageRecord message) {
         if (message.state() == MessageRecord.State.COMPLETE && message.length() > 0) {
+            add(Formats.count(message.length()), messages.get("detail.strip.inflated"), HeaderPart.PAYLOAD);
             VBox field = add(
                     percent(message.wireLength(), message.length()),
                     messages.get("detail.strip.deflate"),

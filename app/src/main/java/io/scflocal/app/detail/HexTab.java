@@ -20,7 +20,7 @@ final class HexTab extends VBox {
     private static final double WIDE_HEX = 500;
 
     private final Texts texts;
-    private final FieldStrip strip = new FieldStrip();
+    private final FieldStrip strip = new FieldStrip(true);
     private final CheckBox unmask = new CheckBox();
     private final LineArea lines = new LineArea(false);
     private Optional<FrameDetail> shown = Optional.empty();

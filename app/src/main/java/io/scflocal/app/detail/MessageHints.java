@@ -92,11 +92,6 @@ final class MessageHints {
     }
 
     private void message(MessageRecord message) {
-        if (message.compressed() && message.state() == MessageRecord.State.COMPLETE && message.length() > 0) {
-            String ratio =
-                    String.format(Locale.ROOT, "%.1f", (double) message.length() / Math.max(1, message.wireLength()));
-            add("inflated", Formats.count(message.wireLength()), Formats.count(message.length()), ratio);
-        }
         if (message.state() != MessageRecord.State.COMPLETE) {
             add("state." + message.state().name().toLowerCase(Locale.ROOT), Formats.count(message.length()));
         }

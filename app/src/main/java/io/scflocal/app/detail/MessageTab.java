@@ -21,7 +21,7 @@ final class MessageTab extends VBox {
     private final Texts texts;
     private final Desk desk;
     private final DetailLinks links;
-    private final FieldStrip strip = new FieldStrip();
+    private final FieldStrip strip = new FieldStrip(false);
     private final Label headline = new Label();
     private final Label hint = new Label();
     private final MessageParts parts;

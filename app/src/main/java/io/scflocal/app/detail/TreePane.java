@@ -45,9 +45,11 @@ final class TreePane extends VBox {
         path.setId("detail-path");
         path.setEditable(false);
         path.getStyleClass().addAll("mono", "path-box");
-        path.promptTextProperty().bind(texts.bind("detail.tree.path"));
         HBox.setHgrow(path, Priority.ALWAYS);
-        getChildren().addAll(lines, new HBox(path));
+        HBox pathBar = new HBox(path);
+        pathBar.visibleProperty().bind(path.textProperty().isNotEmpty());
+        pathBar.managedProperty().bind(pathBar.visibleProperty());
+        getChildren().addAll(lines, pathBar);
     }
 
     /** Shows a tree; {@code format} is what it was read from. */

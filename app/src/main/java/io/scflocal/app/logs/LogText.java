@@ -1,16 +1,22 @@
 package io.scflocal.app.logs;
 
+import io.scflocal.app.lines.Line;
+import io.scflocal.app.lines.Run;
 import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.Messages;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
+import io.scflocal.core.platform.PlatformLimits;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** How a line of the log is written. */
 final class LogText {
     /** Longer lines are cut on the screen: no one reads them there, and drawing them takes long. */
-    static final int MAX_SHOWN = 4_000;
+    static final int MAX_SHOWN = 2_000;
 
     private static final int SHORT_ID = 8;
     private static final int FIRST_PRINTABLE = 0x20;
@@ -30,11 +36,32 @@ final class LogText {
         return requestId.substring(0, Math.min(SHORT_ID, requestId.length()));
     }
 
-    /** The text for the screen: its beginning only, without characters that can't be seen. */
-    static String shown(LogLine line) {
+    /** The line for the screen: time, request id and the beginning of the text in its colours. */
+    static Line shown(LogLine line, Messages messages) {
+        List<Run> runs = new ArrayList<>();
+        runs.add(new Run(time(line) + "  ", Run.Kind.OFFSET));
+        runs.add(new Run(String.format("%-8s  ", shortId(line.requestId())), Run.Kind.OFFSET));
         String text = line.text();
         String start = text.substring(0, text.length() - cut(line));
-        return start.chars().anyMatch(LogText::isControl) ? visible(start) : start;
+        for (Run run : Ansi.runs(start, kind(line))) {
+            runs.add(new Run(visible(run.text()), run.kind()));
+        }
+        if (cut(line) > 0) {
+            runs.add(new Run(messages.get("logs.more", Formats.count(cut(line))), Run.Kind.MUTED));
+        }
+        if (isCutInTheCloud(text)) {
+            String kilobytes = Integer.toString(PlatformLimits.MAX_LOG_LINE_BYTES >> 10);
+            runs.add(new Run(messages.get("logs.cloudCuts", kilobytes), Run.Kind.WARNING));
+        }
+        return new Line(runs);
+    }
+
+    /** Whether the cloud's log would not keep the whole line. */
+    static boolean isCutInTheCloud(String text) {
+        int limit = PlatformLimits.MAX_LOG_LINE_BYTES;
+        // No character takes more than three bytes for each of its chars.
+        return text.length() > limit
+                || text.length() * 3L > limit && text.getBytes(StandardCharsets.UTF_8).length > limit;
     }
 
     /** How many characters at the end are not on the screen. */
@@ -53,6 +80,9 @@ final class LogText {
     }
 
     private static String visible(String text) {
+        if (text.chars().noneMatch(LogText::isControl)) {
+            return text;
+        }
         StringBuilder visible = new StringBuilder(text.length());
         text.chars().forEach(character -> {
             if (character == '\t') {
@@ -69,22 +99,26 @@ final class LogText {
     /** Whole lines for the clipboard, each with its time and request id. */
     static String copy(List<LogLine> lines) {
         return lines.stream()
-                .map(line -> String.format("%s  %-8s  %s", time(line), shortId(line.requestId()), line.text()))
+                .map(line ->
+                        String.format("%s  %-8s  %s", time(line), shortId(line.requestId()), Ansi.strip(line.text())))
                 .collect(Collectors.joining("\n"));
     }
 
     /** Only the texts of the lines, whole. */
     static String copyTexts(List<LogLine> lines) {
-        return lines.stream().map(LogLine::text).collect(Collectors.joining("\n"));
+        return lines.stream().map(line -> Ansi.strip(line.text())).collect(Collectors.joining("\n"));
     }
 
-    /** Style class of a line by who wrote it. */
-    static String styleClass(LogLine line) {
-        return switch (line.source()) {
-            case STDOUT -> "stdout";
-            case STDERR -> "stderr";
-            case PLATFORM -> isTurningPoint(line) ? "turning-point" : "platform";
-            case PLATFORM_ERROR -> "platform-error";
+    /** How a line is coloured: by who wrote it, and by how serious it says it is. */
+    static Run.Kind kind(LogLine line) {
+        if (line.source() == LogSource.PLATFORM) {
+            return isTurningPoint(line) ? Run.Kind.BOLD : Run.Kind.MUTED;
+        }
+        return switch (LogLevel.of(line)) {
+            case ERROR -> Run.Kind.ERROR;
+            case WARN -> Run.Kind.WARNING;
+            case INFO -> Run.Kind.PLAIN;
+            case DEBUG -> Run.Kind.MUTED;
         };
     }
 

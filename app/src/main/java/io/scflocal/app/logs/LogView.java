@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -20,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The log: its lines, whose lines they are, and a box to find some of them.
+ * The log: its lines, whose lines they are, and tools to find some of them.
  *
  * <p>JavaFX thread only.
  */
@@ -30,14 +29,14 @@ public final class LogView {
     private final LogViewModel viewModel;
     private final Texts texts;
     private final VBox root = new VBox();
-    private final LogList list;
-    private final TextField find = new TextField();
+    private final LogBar tools;
 
     /** Shows what {@code viewModel} holds. */
-    public LogView(LogViewModel viewModel, Texts texts) {
+    public LogView(LogViewModel viewModel, Texts texts, LogDesk desk) {
         this.viewModel = viewModel;
         this.texts = texts;
-        list = new LogList(viewModel, texts);
+        LogArea list = new LogArea(viewModel, texts, desk);
+        tools = new LogBar(viewModel, texts, desk, list.area().wrapProperty());
         StackPane lines = new StackPane(list, newLines());
         lines.setMinHeight(0);
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -48,8 +47,7 @@ public final class LogView {
         root.getChildren().addAll(bar(), lines);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
-                find.requestFocus();
-                find.selectAll();
+                tools.focusFind();
                 event.consume();
             }
         });
@@ -67,9 +65,21 @@ public final class LogView {
         searching.getStyleClass().add("muted");
         searching.textProperty().bind(texts.bind("logs.searching"));
         showWhen(searching, viewModel.searchingProperty());
-        HBox bar = new HBox(whose(), space, searching, findBox());
+        HBox bar = new HBox(whose(), exported(), space, searching, tools);
         bar.getStyleClass().add("logs-bar");
         return bar;
+    }
+
+    private Label exported() {
+        Label label = new Label();
+        label.getStyleClass().add("muted");
+        viewModel
+                .exportedProperty()
+                .addListener((property, before, now) -> now.ifPresent(done -> label.setText(
+                        done.error().isEmpty()
+                                ? texts.get("logs.exported", Formats.count(done.lines()))
+                                : texts.get("logs.notExported", done.error()))));
+        return label;
     }
 
     /** Tells whose lines are shown; a press shows those of all. */
@@ -88,21 +98,6 @@ public final class LogView {
         HBox whose = new HBox(all, only);
         whose.setAlignment(Pos.CENTER_LEFT);
         return whose;
-    }
-
-    private Node findBox() {
-        find.setId("logFind");
-        find.getStyleClass().add("log-find");
-        find.promptTextProperty().bind(texts.bind("logs.find"));
-        find.textProperty().bindBidirectional(viewModel.findProperty());
-        find.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                find.clear();
-                list.requestFocus();
-                event.consume();
-            }
-        });
-        return find;
     }
 
     /** Tells how many lines wait while the tail is let go; a press goes to the newest. */

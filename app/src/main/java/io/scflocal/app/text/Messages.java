@@ -43,7 +43,8 @@ public final class Messages {
             "composer",
             "timeline",
             "notice",
-            "checks");
+            "checks",
+            "config");
 
     private final Language language;
     private final Properties texts = new Properties();

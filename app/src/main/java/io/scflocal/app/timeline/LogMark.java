@@ -7,6 +7,6 @@ import io.scflocal.core.invocation.LogSource;
  *
  * @param column the column
  * @param source the most serious source among them
- * @param number number of the first of them
+ * @param epochNanos when the most serious of them was written, nanoseconds since 1970-01-01T00:00:00Z
  */
-record LogMark(int column, LogSource source, long number) {}
+record LogMark(int column, LogSource source, long epochNanos) {}

@@ -1,5 +1,6 @@
 package io.scflocal.app.timeline;
 
+import io.scflocal.app.payload.FrameTimes;
 import io.scflocal.core.capture.CaptureCursor;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.frame.Direction;
@@ -73,8 +74,8 @@ final class PictureTaker {
             return;
         }
         CaptureCursor cursor = capture.cursor();
-        long first = firstAt(cursor, looked.from(), count);
-        long end = firstAt(cursor, looked.to(), count);
+        long first = FrameTimes.firstAfter(cursor, looked.from() - 1, count);
+        long end = FrameTimes.firstAfter(cursor, looked.to() - 1, count);
         int stride = (int) Math.max(1, (end - first) / MOST_FRAMES);
         for (long number = first; number < end; number += stride) {
             cursor.moveTo(number);
@@ -104,22 +105,6 @@ final class PictureTaker {
         }
     }
 
-    /** Number of the first frame at or after {@code moment}; {@code count} if there is none. */
-    static long firstAt(CaptureCursor cursor, long moment, long count) {
-        long low = 0;
-        long high = count;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            cursor.moveTo(middle);
-            if (cursor.epochNanos() < moment) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     private List<LogMark> marks(TimeSpan span, int columns) {
         long from = Math.max(log.firstNumber(), log.endNumber() - MOST_LINES);
         List<LogMark> marks = new ArrayList<>();
@@ -128,9 +113,9 @@ final class PictureTaker {
                 int column = (int) (span.fraction(line.epochNanos()) * columns);
                 LogMark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
                 if (last == null || last.column() != column) {
-                    marks.add(new LogMark(column, line.source(), line.number()));
+                    marks.add(new LogMark(column, line.source(), line.epochNanos()));
                 } else if (line.source().compareTo(last.source()) > 0) {
-                    marks.set(marks.size() - 1, new LogMark(column, line.source(), last.number()));
+                    marks.set(marks.size() - 1, new LogMark(column, line.source(), line.epochNanos()));
                 }
             }
         }

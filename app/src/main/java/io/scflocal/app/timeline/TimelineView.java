@@ -214,7 +214,7 @@ public final class TimelineView {
             int column = (int) (event.getX() / log.getWidth() * picture.columns());
             picture.marks().stream()
                     .min((one, other) -> Math.abs(one.column() - column) - Math.abs(other.column() - column))
-                    .ifPresent(mark -> links.showLine(mark.number()));
+                    .ifPresent(mark -> links.showInLog(mark.epochNanos()));
         });
     }
 

@@ -1,7 +1,7 @@
 package io.scflocal.app.timeline;
 
 import io.scflocal.app.fx.Threads;
-import io.scflocal.core.capture.CaptureCursor;
+import io.scflocal.app.payload.FrameTimes;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationLog;
@@ -23,8 +23,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 public final class TimelineViewModel {
     private static final long FIRST_SPAN = 60_000_000_000L;
     private static final int FIRST_COLUMNS = 400;
-    /** How far from a click a frame of the connection is looked for, in frames. */
-    private static final long REACH = 200_000;
 
     private final Threads threads;
     private final Ticker ticker;
@@ -172,38 +170,14 @@ public final class TimelineViewModel {
         }
     }
 
-    /** Finds the frame of a connection that is nearest to a moment; {@code found} is told its number, unless there is none. */
+    /**
+     * Finds the frame of a connection that was drawn last at or before a moment; {@code found} is told its number, unless there is
+     * none.
+     */
     void nearestFrame(int connection, long moment, LongConsumer found) {
-        source.ifPresent(from -> threads.background().execute(() -> {
-            long number = nearest(from.capture(), connection, moment);
-            if (number >= 0) {
-                threads.screen().execute(() -> found.accept(number));
-            }
-        }));
-    }
-
-    private static long nearest(CaptureReader capture, int connection, long moment) {
-        long count = capture.count();
-        CaptureCursor cursor = capture.cursor();
-        long start = PictureTaker.firstAt(cursor, moment, count);
-        long after = start;
-        while (after < Math.min(count, start + REACH) && connectionOf(cursor, after) != connection) {
-            after++;
-        }
-        long afterDistance = after < Math.min(count, start + REACH) ? cursor.epochNanos() - moment : Long.MAX_VALUE;
-        long before = start - 1;
-        while (before >= Math.max(0, start - REACH) && connectionOf(cursor, before) != connection) {
-            before--;
-        }
-        boolean earlier = before >= Math.max(0, start - REACH) && moment - cursor.epochNanos() < afterDistance;
-        if (earlier) {
-            return before;
-        }
-        return afterDistance == Long.MAX_VALUE ? -1 : after;
-    }
-
-    private static int connectionOf(CaptureCursor cursor, long number) {
-        cursor.moveTo(number);
-        return cursor.connection();
+        long column = span.nanos() / columns;
+        source.ifPresent(from -> threads.background()
+                .execute(() -> FrameTimes.nearest(from.capture(), moment + column, connection)
+                        .ifPresent(number -> threads.screen().execute(() -> found.accept(number)))));
     }
 }

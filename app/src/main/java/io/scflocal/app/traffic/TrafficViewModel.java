@@ -259,9 +259,13 @@ public final class TrafficViewModel {
         return completion;
     }
 
-    /** Looks at a frame of the capture; does nothing if it is not among the rows. */
-    public void showFrame(long number) {
-        select(rows().rowOf(number));
+    /** Selects a frame and brings it into view; false if it isn't among the frames that are listed. */
+    public boolean reveal(long number) {
+        long row = rows().rowOf(number);
+        if (row != Rows.NO_ROW) {
+            select(row);
+        }
+        return row != Rows.NO_ROW;
     }
 
     /** Asks for frames of which an expression holds, in addition to what is asked for. */

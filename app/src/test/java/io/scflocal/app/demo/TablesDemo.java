@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.fx.Pulse;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.logs.LogDesk;
 import io.scflocal.app.logs.LogView;
 import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.testkit.Connections;
@@ -14,11 +16,14 @@ import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.EndCause;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
@@ -37,7 +42,7 @@ public final class TablesDemo extends Application {
     private final HandTicker ticker = new HandTicker();
     private final Connections connections = new Connections(ticker);
     private final ConnectionsViewModel table = new ConnectionsViewModel();
-    private final LogViewModel log = new LogViewModel();
+    private final LogViewModel log = new LogViewModel(new Threads(Runnable::run, Runnable::run));
     private final Pulse pulse = new Pulse();
 
     /** Apart from the application, which the launcher would want on the module path. */
@@ -57,8 +62,8 @@ public final class TablesDemo extends Application {
                         ? new PrimerLight().getUserAgentStylesheet()
                         : new PrimerDark().getUserAgentStylesheet());
         Texts texts = new Texts(options.contains("zh") ? Language.CHINESE : Language.ENGLISH);
-        SplitPane panes =
-                new SplitPane(new ConnectionsView(table, texts, () -> {}).root(), new LogView(log, texts).root());
+        SplitPane panes = new SplitPane(
+                new ConnectionsView(table, texts, () -> {}).root(), new LogView(log, texts, new NoDesk()).root());
         panes.setOrientation(Orientation.VERTICAL);
         panes.setDividerPositions(0.5);
         Scene scene = new Scene(panes, 1136, 700);
@@ -160,5 +165,18 @@ public final class TablesDemo extends Application {
                 counted[1] = nanos;
             }
         };
+    }
+
+    private static final class NoDesk implements LogDesk {
+        @Override
+        public void copy(String text) {}
+
+        @Override
+        public Optional<Path> chooseFile(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void showFrameNear(LogLine line) {}
     }
 }

@@ -4,17 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.app.fx.Threads;
 import io.scflocal.app.testkit.HandTicker;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogViewModelTest {
-    private final InvocationLog log = new InvocationLog(new HandTicker(), line -> {});
-    private final LogViewModel viewModel = new LogViewModel();
+    private final HandTicker ticker = new HandTicker();
+    private final InvocationLog log = new InvocationLog(ticker, line -> {});
+    private static final int WINDOW = 5_000;
+
+    private final LogViewModel viewModel = new LogViewModel(new Threads(Runnable::run, Runnable::run), WINDOW);
 
     @BeforeEach
     void show() {
@@ -97,12 +107,12 @@ class LogViewModelTest {
         printMany(20_000);
         viewModel.show(log);
         assertEquals(new LogRow.Earlier(0, 15_000), viewModel.rows().get(0));
-        assertEquals(LogViewModel.WINDOW + 1, viewModel.rows().size());
+        assertEquals(WINDOW + 1, viewModel.rows().size());
         assertEquals("line 19999", texts().get(texts().size() - 1));
 
         printMany(3_000);
         viewModel.refresh();
-        assertTrue(viewModel.rows().size() <= LogViewModel.WINDOW + 501);
+        assertTrue(viewModel.rows().size() <= WINDOW + 501);
         assertEquals(23_000 - texts().size(), ((LogRow.Earlier) viewModel.rows().get(0)).hidden());
     }
 
@@ -136,7 +146,7 @@ class LogViewModelTest {
         }
         assertEquals(90_000, viewModel.waitingCountProperty().get());
         viewModel.followingProperty().set(true);
-        assertTrue(viewModel.rows().size() <= LogViewModel.WINDOW + 501);
+        assertTrue(viewModel.rows().size() <= WINDOW + 501);
         assertEquals(90_001 - texts().size(), ((LogRow.Earlier) viewModel.rows().get(0)).hidden());
     }
 
@@ -150,5 +160,88 @@ class LogViewModelTest {
         viewModel.show(other);
         assertEquals(List.of("other"), texts());
         assertEquals("", viewModel.requestIdProperty().get());
+    }
+
+    @Test
+    void linesAreFoundByRegularExpressionAndAWrongOneSaysWhatIsWrong() {
+        print("a", "took 812 ms");
+        print("a", "took no time");
+        viewModel.refresh();
+        viewModel.regexProperty().set(true);
+        viewModel.findProperty().set("took \\d+ MS");
+        assertEquals(List.of("took 812 ms"), texts());
+        viewModel.findProperty().set("(");
+        assertFalse(viewModel.findErrorProperty().get().isEmpty());
+        assertEquals(2, texts().size());
+    }
+
+    @Test
+    @Timeout(10)
+    void anExpressionThatWouldTakeYearsFindsNothing() {
+        print("a", "a".repeat(50_000) + "!");
+        viewModel.refresh();
+        viewModel.regexProperty().set(true);
+        viewModel.findProperty().set("(a*)*b");
+        assertEquals(List.of(), texts());
+    }
+
+    @Test
+    void linesAreFilteredBySourceAndLevel() {
+        log.append(LogSource.PLATFORM, "a", "START RequestId:a");
+        print("a", "{\"level\":\"warn\",\"msg\":\"slow\"}");
+        print("a", "{\"time\":1,\"level\":50,\"msg\":\"redis\"}");
+        print("a", "[DEBUG] cache");
+        print("a", "plain");
+        log.append(LogSource.STDERR, "a", "odd");
+        viewModel.refresh();
+        viewModel.sources().remove(LogSource.PLATFORM);
+        assertEquals(5, texts().size());
+        viewModel.levelProperty().set(LogLevel.INFO);
+        assertEquals(4, texts().size());
+        viewModel.levelProperty().set(LogLevel.WARN);
+        assertEquals(3, texts().size());
+        viewModel.levelProperty().set(LogLevel.ERROR);
+        assertEquals(List.of("{\"time\":1,\"level\":50,\"msg\":\"redis\"}"), texts());
+    }
+
+    @Test
+    void clearedLinesAreHiddenUntilThatIsTakenBack() {
+        print("a", "one");
+        viewModel.refresh();
+        viewModel.clear();
+        print("a", "two");
+        viewModel.refresh();
+        assertEquals(List.of("two"), texts());
+        viewModel.undoClear();
+        assertEquals(List.of("one", "two"), texts());
+    }
+
+    @Test
+    void theLineOfAMomentIsTheLastOneBefore() {
+        for (int i = 0; i < 5; i++) {
+            print("a", "line " + i);
+            ticker.advance(Duration.ofSeconds(1));
+        }
+        viewModel.refresh();
+        long third = LogViewModel.lines(viewModel.rows()).get(2).epochNanos();
+        viewModel.reveal(third + 1);
+        assertEquals(2, viewModel.revealedProperty().get());
+        assertFalse(viewModel.followingProperty().get());
+        viewModel.reveal(0);
+        assertEquals(0, viewModel.revealedProperty().get());
+    }
+
+    @Test
+    void theListedLinesAreExportedAsTheyAreCopied(@TempDir Path folder) throws IOException {
+        print("a", "\u001b[31mred\u001b[0m");
+        print("b", "other");
+        viewModel.showOnly("a");
+        Path file = folder.resolve("invocation.log");
+        viewModel.export(file);
+        String[] lines = Files.readString(file).split(System.lineSeparator());
+        assertEquals(1, lines.length);
+        assertTrue(lines[0].endsWith("a         red"), lines[0]);
+        viewModel.export(folder);
+        assertFalse(viewModel.exportedProperty().get().orElseThrow().error().isEmpty());
     }
 }

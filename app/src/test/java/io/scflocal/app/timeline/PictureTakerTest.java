@@ -128,7 +128,9 @@ class PictureTakerTest {
         connections.log().append(LogSource.STDOUT, "", "four");
 
         assertEquals(
-                List.of(new LogMark(0, LogSource.PLATFORM_ERROR, 0), new LogMark(3, LogSource.STDOUT, 3)),
+                List.of(
+                        new LogMark(0, LogSource.PLATFORM_ERROR, begin),
+                        new LogMark(3, LogSource.STDOUT, begin + 3 * SECOND)),
                 take(5, 5).marks());
     }
 

@@ -67,7 +67,7 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void aClickFindsTheNearestFrameOfTheConnection() {
+    void aClickFindsTheFrameOfTheConnectionThatIsDrawnThere() {
         show(FakeCapture.of(
                 Sample.text(0, 1, Direction.CLIENT_TO_FUNCTION, "a"),
                 Sample.text(1, 2, Direction.CLIENT_TO_FUNCTION, "b"),
@@ -75,8 +75,9 @@ class TimelineViewModelTest {
                 Sample.text(3, 1, Direction.CLIENT_TO_FUNCTION, "d")));
         List<Long> found = new ArrayList<>();
         long step = 4_000_000;
+        model.zoom(1e-5, 1);
         model.nearestFrame(1, Sample.EPOCH_NANOS + step, found::add);
-        model.nearestFrame(1, Sample.EPOCH_NANOS + 2 * step, found::add);
+        model.nearestFrame(1, Sample.EPOCH_NANOS + 3 * step, found::add);
         model.nearestFrame(2, Sample.EPOCH_NANOS + 100 * step, found::add);
         model.nearestFrame(3, Sample.EPOCH_NANOS, found::add);
         assertEquals(List.of(0L, 3L, 2L), found);

@@ -1,0 +1,88 @@
+package io.scflocal.app;
+
+import io.scflocal.app.detail.DetailLinks;
+import io.scflocal.app.detail.DetailViewModel;
+import io.scflocal.app.logs.LogDesk;
+import io.scflocal.app.logs.LogViewModel;
+import io.scflocal.app.payload.FrameTimes;
+import io.scflocal.app.session.EmulatorSession;
+import io.scflocal.app.text.Texts;
+import io.scflocal.app.timeline.TimelineLinks;
+import io.scflocal.app.traffic.TrafficViewModel;
+import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.LogLine;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/**
+ * Leads from one pane to another: from a frame to the log and back.
+ *
+ * <p>JavaFX thread only.
+ */
+record WindowLinks(
+        Stage stage,
+        Texts texts,
+        EmulatorSession session,
+        TrafficViewModel traffic,
+        DetailViewModel detail,
+        LogViewModel logs,
+        Runnable showLog)
+        implements DetailLinks, LogDesk, TimelineLinks {
+
+    @Override
+    public void showFrame(long number) {
+        if (!traffic.reveal(number)) {
+            // The filter hides it in the list.
+            detail.show(number);
+        }
+    }
+
+    @Override
+    public void filter(String term) {
+        traffic.filterOn(term);
+    }
+
+    @Override
+    public void showInLog(FrameRecord frame) {
+        showInLog(frame.epochNanos());
+    }
+
+    @Override
+    public void showInLog(long epochNanos) {
+        showLog.run();
+        logs.reveal(epochNanos);
+    }
+
+    @Override
+    public void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("logs.export.title"));
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public void showFrameNear(LogLine line) {
+        session.engineProperty().get().ifPresent(engine -> {
+            int connection = engine.invocations().recent().stream()
+                    .filter(invocation -> invocation.requestId().equals(line.requestId()))
+                    .map(Invocation::connection)
+                    .findFirst()
+                    .orElse(0);
+            FrameTimes.nearest(engine.capture(), line.epochNanos(), connection).ifPresent(this::showFrame);
+        });
+    }
+}
