@@ -27,6 +27,7 @@ import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
 import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.BottomTab;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
@@ -87,7 +88,12 @@ final class Wiring {
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         logs = new LogViewModel(threads);
         links = new WindowLinks(stage, texts, session, traffic, detail, logs);
-        start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
+        start = new StartViewModel(
+                preferences.folders(),
+                () -> Samples.find(UserDirectories.ofSystem().data()),
+                threads,
+                ticker,
+                session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
