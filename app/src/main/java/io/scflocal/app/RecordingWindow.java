@@ -76,7 +76,8 @@ final class RecordingWindow {
                 () -> Optional.of(new WindowLinks.Shown(recording.capture(), recording.invocations())),
                 traffic,
                 detail,
-                logs);
+                logs,
+                () -> {});
         captures = new CapturesViewModel(main.settings(), texts, threads, notices, main::open);
         VBox page = new VBox(banner(), panes());
         VBox.setVgrow(page.getChildren().get(1), Priority.ALWAYS);

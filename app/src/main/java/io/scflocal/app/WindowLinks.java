@@ -6,6 +6,7 @@ import io.scflocal.app.logs.LogDesk;
 import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.payload.FrameTimes;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.timeline.TimelineLinks;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
@@ -32,8 +33,9 @@ record WindowLinks(
         Supplier<Optional<Shown>> shown,
         TrafficViewModel traffic,
         DetailViewModel detail,
-        LogViewModel logs)
-        implements DetailLinks, LogDesk {
+        LogViewModel logs,
+        Runnable showLog)
+        implements DetailLinks, LogDesk, TimelineLinks {
 
     /** What the panes show. */
     record Shown(CaptureReader capture, Invocations invocations) {}
@@ -53,7 +55,13 @@ record WindowLinks(
 
     @Override
     public void showInLog(FrameRecord frame) {
-        logs.reveal(frame.epochNanos());
+        showInLog(frame.epochNanos());
+    }
+
+    @Override
+    public void showInLog(long epochNanos) {
+        showLog.run();
+        logs.reveal(epochNanos);
     }
 
     @Override

@@ -44,6 +44,7 @@ public final class Messages {
             "logs",
             "action",
             "composer",
+            "timeline",
             "notice",
             "checks",
             "config");
