@@ -9,8 +9,10 @@ import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.gateway.Loopback;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.BillingEstimate;
 import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.problem.Problems;
@@ -171,6 +173,11 @@ public final class Emulator implements AutoCloseable {
     /** Chooses otherwise; it acts at once, also on connections that are open. */
     public void setChoices(PlatformChoices other) {
         choices = other;
+    }
+
+    /** What an invocation that has ended so may cost in the cloud, if it had an instance of its own. */
+    public BillingEstimate estimate(InvocationEnd end) {
+        return BillingEstimate.ofConnection(settings.memoryMb(), end.durationNanos(), choices.prices());
     }
 
     /** What has broken a rule of the platform so far. */

@@ -1,6 +1,7 @@
 package io.scflocal.core;
 
 import io.scflocal.core.capture.CaptureOptions;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.PlatformLimits;
@@ -31,7 +32,7 @@ public record EmulatorOptions(
         Optional<TlsOptions> tls) {
 
     /** The port that the gateway takes unless it is told another. */
-    public static final int DEFAULT_GATEWAY_PORT = 8000;
+    public static final int DEFAULT_GATEWAY_PORT = Setting.DEFAULT_GATEWAY_PORT;
 
     /** The stage of the vendor's API gateway that nearly everybody uses. */
     public static final String DEFAULT_STAGE = "release";

@@ -15,6 +15,7 @@ import io.scflocal.core.instance.PortOwner;
 import io.scflocal.core.instance.SharedInstance;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.LogMeter;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
@@ -42,6 +43,7 @@ final class EmulatorRun {
     private final Ticker ticker;
     private final ExecutorService starts = Executors.newSingleThreadExecutor(EmulatorRun::startThread);
     private final AtomicInteger launches = new AtomicInteger();
+    private final LogMeter printed;
     private final SharedInstance instances;
     private final Gateway gateway;
 
@@ -49,6 +51,7 @@ final class EmulatorRun {
         this.emulator = emulator;
         this.options = options;
         this.ticker = ticker;
+        printed = new LogMeter(ticker, emulator.problems());
         instances = new SharedInstance(
                 new PlainLauncher(ticker, PlainLauncher.DEFAULT_GRACE, System.getenv()),
                 this::request,
@@ -195,7 +198,9 @@ final class EmulatorRun {
 
     private void printed(OutputStreamKind stream, String line) {
         LogSource source = stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR;
-        emulator.log().append(source, emulator.invocations().requestIdOf(line), line);
+        String requestId = emulator.invocations().requestIdOf(line);
+        emulator.log().append(source, requestId, line);
+        printed.printed(emulator.invocations().connectionOf(requestId), line);
     }
 
     private static Thread startThread(Runnable task) {

@@ -53,8 +53,12 @@ class ArchitectureTest {
                 .definedBy("io.scflocal.core.instance")
                 .layer("function")
                 .definedBy("io.scflocal.core.function")
+                .layer("config")
+                .definedBy("io.scflocal.core.config")
                 .layer("check")
                 .definedBy("io.scflocal.core.check")
+                .layer("pack")
+                .definedBy("io.scflocal.core.pack")
                 .layer("statistics")
                 .definedBy("io.scflocal.core.statistics")
                 .layer("export")
@@ -94,8 +98,12 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("function", "platform", "time")
                 .whereLayer("function")
                 .mayOnlyAccessLayers("platform")
+                .whereLayer("config")
+                .mayOnlyAccessLayers("function", "platform")
                 .whereLayer("check")
                 .mayOnlyAccessLayers("function", "platform")
+                .whereLayer("pack")
+                .mayOnlyAccessLayers("check", "function", "platform")
                 .whereLayer("export")
                 .mayOnlyAccessLayers("query", "capture", "frame", "time")
                 .whereLayer("client")
@@ -141,7 +149,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void jacksonStaysInTheExport() {
+    void jacksonStaysInExportAndConfig() {
         check(noClasses()
                 .that(not(resideInAnyPackage("io.scflocal.core.export", "io.scflocal.core.config")))
                 .should()

@@ -3,8 +3,6 @@ package io.scflocal.app.cli;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.Captures;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,8 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** {@code scf-local captures}: lists the captures, the newest one last. */
 final class CapturesCommand {
@@ -53,9 +49,7 @@ final class CapturesCommand {
 
     private void print(Captures.Entry entry) {
         if (json) {
-            // JSON is in UTF-8 whatever the terminal's character set is.
-            byte[] bytes = (json(entry) + "\n").getBytes(StandardCharsets.UTF_8);
-            terminal.out().write(bytes, 0, bytes.length);
+            JsonLine.print(terminal.out(), json -> fields(json, entry));
         } else {
             terminal.out().println(line(entry));
         }
@@ -71,19 +65,13 @@ final class CapturesCommand {
                 entry.header().folder());
     }
 
-    private static String json(Captures.Entry entry) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), line)) {
-            json.writeStartObject();
-            json.writeStringProperty("id", entry.id());
-            json.writeStringProperty("folder", entry.header().folder());
-            json.writeStringProperty("time", started(entry).toString());
-            json.writeNumberProperty("frames", entry.frames());
-            json.writeNumberProperty("bytes", entry.bytes());
-            json.writeStringProperty("directory", entry.directory().toString());
-            json.writeEndObject();
-        }
-        return line.toString();
+    private static void fields(JsonGenerator json, Captures.Entry entry) {
+        json.writeStringProperty("id", entry.id());
+        json.writeStringProperty("folder", entry.header().folder());
+        json.writeStringProperty("time", started(entry).toString());
+        json.writeNumberProperty("frames", entry.frames());
+        json.writeNumberProperty("bytes", entry.bytes());
+        json.writeStringProperty("directory", entry.directory().toString());
     }
 
     private static Instant started(Captures.Entry entry) {

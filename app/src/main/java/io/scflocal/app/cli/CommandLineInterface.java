@@ -4,7 +4,6 @@ import io.scflocal.app.WindowLauncher;
 import io.scflocal.app.WindowUnavailableException;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
-import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.function.FunctionFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -92,12 +91,16 @@ public final class CommandLineInterface {
                 new CapturesCommand(
                                 command.hasMatchedOption(Grammar.JSON), captures(command, messages), terminal, messages)
                         .execute();
+            case FolderGrammar.CHECK,
+                    FolderGrammar.CONFIG,
+                    FolderGrammar.ENV,
+                    FolderGrammar.INSTALL,
+                    FolderGrammar.PACK -> FolderGrammar.execute(command, terminal, messages);
             case CaptureGrammar.IMPORT, CaptureGrammar.STATS -> CaptureGrammar.execute(command, terminal, messages);
-            case FolderGrammar.CHECK -> FolderGrammar.execute(command, terminal, messages);
             case Grammar.CERTIFICATE ->
                 new CertificateCommand(command.matchedOptionValue(Grammar.OUTPUT, ""), terminal, messages).execute();
             case Grammar.EXEC -> new ExecCommand(ExecOptions.from(command, messages), terminal, messages).execute();
-            default -> headless.run(RunOptions.from(command, EmulatorOptions.DEFAULT_GATEWAY_PORT, messages), messages);
+            default -> headless.run(RunOptions.from(command, messages), messages);
         };
     }
 

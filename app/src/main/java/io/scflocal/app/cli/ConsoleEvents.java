@@ -12,6 +12,7 @@ import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
+import io.scflocal.core.platform.BillingEstimate;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.problem.Problem;
 import java.io.PrintStream;
@@ -60,6 +61,8 @@ final class ConsoleEvents implements EventWriter {
             failed(failed.failure());
         } else if (event instanceof Event.Broken broken) {
             problem(broken);
+        } else if (event instanceof Event.Summary summary) {
+            summary(summary);
         } else if (event instanceof Event.Disk disk) {
             disk(disk);
         }
@@ -125,6 +128,19 @@ final class ConsoleEvents implements EventWriter {
                                 invocation.traffic(Direction.FUNCTION_TO_CLIENT).frames()));
         detail(platform.cause(end, timeouts));
         platform.causeTodo(end, timeouts).ifPresent(this::detail);
+    }
+
+    private void summary(Event.Summary event) {
+        BillingEstimate estimate = event.estimate();
+        line(event, text("cli.summary", estimate.calls(), estimate.gbSeconds(), price(estimate.cny())));
+        event.problems().stream()
+                .filter(problem -> problem.count() > 1)
+                .forEach(problem -> detail((problem.connection() == 0 ? "" : connection(problem.connection()))
+                        + text("cli.summary.problem", problem.count(), platform.rule(problem))));
+    }
+
+    private static String price(double cny) {
+        return String.format(Locale.ROOT, "%.6f", cny);
     }
 
     private void problem(Event.Broken event) {

@@ -9,6 +9,7 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.platform.BillingEstimate;
 import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.problem.Problem;
 import java.net.URI;
@@ -102,6 +103,14 @@ sealed interface Event {
 
     /** The disk of the capture keeps up no longer, or again; or the capture is no longer complete. */
     record Disk(long epochNanos, DiskReport report) implements Event {}
+
+    /**
+     * Everything is over.
+     *
+     * @param estimate what it may cost in the cloud
+     * @param problems the rules of the platform that were broken, with their counts
+     */
+    record Summary(long epochNanos, BillingEstimate estimate, List<Problem> problems) implements Event {}
 
     private static long clock(Invocation invocation) {
         return invocation.openedEpochNanos() + invocation.deadlines().openNanos();

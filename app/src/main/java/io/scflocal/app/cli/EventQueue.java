@@ -68,6 +68,11 @@ final class EventQueue implements EmulatorListener {
         }
     }
 
+    /** Everything is over; said only of a function that was ready. */
+    void summary(Event.Summary event) {
+        connection(event);
+    }
+
     /** The function did not start. */
     void failed(Event.Failed event) {
         synchronized (events) {

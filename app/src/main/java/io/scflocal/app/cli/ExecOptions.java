@@ -12,11 +12,9 @@ import picocli.CommandLine.ParseResult;
  */
 record ExecOptions(RunOptions function, List<String> command) {
     /** Several jobs may share a machine, so none of them counts on a port of its own. */
-    private static final int ANY_FREE_PORT = 0;
-
     static ExecOptions from(ParseResult parsed, Messages messages) throws UsageException {
         return new ExecOptions(
-                RunOptions.from(parsed, ANY_FREE_PORT, messages),
+                RunOptions.from(parsed, messages).onFreePort(),
                 List.of(parsed.matchedPositionalValue(1, new String[0])));
     }
 }

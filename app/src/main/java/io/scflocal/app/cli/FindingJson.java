@@ -3,22 +3,18 @@ package io.scflocal.app.cli;
 import io.scflocal.app.text.CheckTexts;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.check.Finding;
+import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.LineChange;
 import io.scflocal.core.check.Repair;
 import io.scflocal.core.function.FunctionFolder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes each finding as one line of JSON in UTF-8; the fields are described in the README. */
 final class FindingJson {
-    private final JsonFactory factory = new JsonFactory();
     private final PrintStream out;
     private final CheckTexts texts;
 
@@ -30,15 +26,14 @@ final class FindingJson {
     void print(FunctionFolder folder, List<Finding> findings) throws IOException {
         Repair repair = new Repair(folder);
         for (Finding finding : findings) {
-            StringWriter line = new StringWriter();
-            try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), line)) {
-                json.writeStartObject();
+            // What a fix changes is read before the line is begun, since reading may fail.
+            List<LineChange> changes = finding.fix().isPresent()
+                    ? repair.preview(finding.fix().get()).changes()
+                    : List.of();
+            JsonLine.print(out, json -> {
                 fields(json, finding);
-                fix(json, finding, repair);
-                json.writeEndObject();
-            }
-            byte[] bytes = line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
-            out.write(bytes, 0, bytes.length);
+                finding.fix().ifPresent(fix -> fix(json, fix, changes));
+            });
         }
     }
 
@@ -59,17 +54,11 @@ final class FindingJson {
         json.writeStringProperty("todo", texts.todo(finding));
     }
 
-    private static void fix(JsonGenerator json, Finding finding, Repair repair) throws IOException {
-        if (finding.fix().isEmpty()) {
-            return;
-        }
+    private static void fix(JsonGenerator json, Fix fix, List<LineChange> changes) {
         json.writeStringProperty(
-                "fix",
-                finding.fix().get().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "fix", fix.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.writeArrayPropertyStart("changes");
-        for (LineChange change : repair.preview(finding.fix().get()).changes()) {
-            json.writeString((change.added() ? "+" : "-") + change.text());
-        }
+        changes.forEach(change -> json.writeString((change.added() ? "+" : "-") + change.text()));
         json.writeEndArray();
     }
 }

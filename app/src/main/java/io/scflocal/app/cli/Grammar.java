@@ -56,12 +56,12 @@ final class Grammar {
         CommandLine parser = new CommandLine(grammar.program()
                 .addSubcommand(RUN, grammar.run())
                 .addSubcommand(EXEC, grammar.exec())
-                .addSubcommand(FolderGrammar.CHECK, new FolderGrammar(grammar).check())
                 .addSubcommand(EXPORT, grammar.export())
                 .addSubcommand(CAPTURES, grammar.captures())
                 .addSubcommand(CaptureGrammar.IMPORT, new CaptureGrammar(grammar).importing())
                 .addSubcommand(CaptureGrammar.STATS, new CaptureGrammar(grammar).stats())
                 .addSubcommand(CERTIFICATE, grammar.certificate()));
+        new FolderGrammar(grammar).commands().forEach(parser::addSubcommand);
         return parser.setExpandAtFiles(false);
     }
 
@@ -136,7 +136,7 @@ final class Grammar {
     private CommandSpec export() {
         return command(EXPORT, "cli.help.export")
                 .addPositional(positional("cli.help.captureLabel", "1", "cli.help.capture"))
-                .addOption(value(FORMAT, "har|jsonl|csv|pcapng", "cli.help.format"))
+                .addOption(value(FORMAT, "har|jsonl|csv|pcapng|cls", "cli.help.format"))
                 .addOption(value(FILTER, "EXPR", "cli.help.filter"))
                 .addOption(flag(WITH_SECRETS, "cli.help.withSecrets"))
                 .addOption(output("cli.help.output"))
@@ -230,7 +230,7 @@ final class Grammar {
                 .build();
     }
 
-    private String text(String key) {
+    String text(String key) {
         return messages.get(key);
     }
 }

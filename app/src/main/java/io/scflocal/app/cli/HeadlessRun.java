@@ -37,7 +37,7 @@ final class HeadlessRun {
         this.terminal = terminal;
         this.messages = messages;
         EventWriter writer = options.json()
-                ? new JsonEvents(terminal.out(), emulator.capture())
+                ? new JsonEvents(terminal.out(), emulator.capture(), emulator::estimate)
                 : new ConsoleEvents(terminal, messages, emulator.capture(), options.timeouts());
         printer = new EventPrinter(queue, emulator.capture(), options.frames(), writer, this::reportLost);
         disk = new DiskWatch(emulator::disk, report -> queue.disk(new Event.Disk(now(), report)));
@@ -72,6 +72,10 @@ final class HeadlessRun {
         if (!stopped) {
             stopped = true;
             emulator.stop();
+            queue.summary(new Event.Summary(
+                    now(),
+                    emulator.invocations().estimate(emulator.choices().prices()),
+                    emulator.problems().all()));
             printer.finish();
             printing.join(PRINT_LEFTOVERS_MILLIS);
             emulator.close();

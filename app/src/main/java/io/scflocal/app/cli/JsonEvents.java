@@ -9,6 +9,7 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.platform.BillingEstimate;
 import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.problem.Problem;
 import java.io.PrintStream;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -31,10 +33,12 @@ final class JsonEvents implements EventWriter {
     private final JsonFactory factory = new JsonFactory();
     private final PrintStream out;
     private final CaptureReader capture;
+    private final Function<InvocationEnd, BillingEstimate> estimates;
 
-    JsonEvents(PrintStream out, CaptureReader capture) {
+    JsonEvents(PrintStream out, CaptureReader capture, Function<InvocationEnd, BillingEstimate> estimates) {
         this.out = out;
         this.capture = capture;
+        this.estimates = estimates;
     }
 
     @Override
@@ -64,6 +68,8 @@ final class JsonEvents implements EventWriter {
             failed(failed.failure(), json);
         } else if (event instanceof Event.Broken broken) {
             problem(broken.problem(), json);
+        } else if (event instanceof Event.Summary summary) {
+            summary(summary, json);
         } else if (event instanceof Event.Disk disk) {
             disk(disk.report(), json);
         }
@@ -132,7 +138,7 @@ final class JsonEvents implements EventWriter {
         }
     }
 
-    private static void closed(Invocation invocation, InvocationEnd end, JsonGenerator json) {
+    private void closed(Invocation invocation, InvocationEnd end, JsonGenerator json) {
         json.writeStringProperty("event", "closed");
         json.writeNumberProperty("connection", invocation.connection());
         json.writeStringProperty("requestId", invocation.requestId());
@@ -152,6 +158,26 @@ final class JsonEvents implements EventWriter {
         if (end.httpStatus() != 0) {
             json.writeNumberProperty("httpStatus", end.httpStatus());
         }
+        json.writeNumberProperty("estimatedCost", estimates.apply(end).cny());
+    }
+
+    private static void summary(Event.Summary summary, JsonGenerator json) {
+        json.writeStringProperty("event", "summary");
+        json.writeNumberProperty("calls", summary.estimate().calls());
+        json.writeNumberProperty("gbSeconds", summary.estimate().gbSeconds());
+        json.writeNumberProperty("estimatedCost", summary.estimate().cny());
+        json.writeArrayPropertyStart("problems");
+        for (Problem problem : summary.problems()) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", problem.kind().id());
+            if (problem.connection() != 0) {
+                json.writeNumberProperty("connection", problem.connection());
+            }
+            json.writeNumberProperty("count", problem.count());
+            json.writeNumberProperty("worst", problem.worst());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void logged(LogLine line, JsonGenerator json) {

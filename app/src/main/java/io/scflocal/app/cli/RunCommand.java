@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.ConfigTexts;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.platform.PlatformChoices;
@@ -71,6 +72,7 @@ final class RunCommand {
                     timeouts.execution().toSeconds(),
                     timeouts.idle().toSeconds()));
         }
+        new ConfigTexts(messages).notices(options.resolved()).forEach(notices::add);
         notices.add(choices(options.choices(), messages));
         return notices.build().toList();
     }

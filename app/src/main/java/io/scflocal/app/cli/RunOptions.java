@@ -5,6 +5,11 @@ import io.scflocal.app.text.Messages;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.TlsOptions;
 import io.scflocal.core.capture.CaptureOptions;
+import io.scflocal.core.config.FolderConfig;
+import io.scflocal.core.config.Origin;
+import io.scflocal.core.config.ResolvedSettings;
+import io.scflocal.core.config.Rule;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.platform.PlatformChoices;
@@ -12,8 +17,6 @@ import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -21,10 +24,8 @@ import picocli.CommandLine.ParseResult;
  * What {@code scf-local run} was asked for, checked against the platform's limits.
  *
  * @param folder the function's folder, which exists
- * @param port port of the gateway; 0 takes any free one
+ * @param resolved what holds for the function, the command line included
  * @param tls how the gateway is reached by {@code wss://}; not at all when empty
- * @param settings the function's configuration
- * @param timeouts the limits
  * @param choices what the platform's documents leave open
  * @param captures where the capture is kept, and how much of it
  * @param json whether events are written as JSON
@@ -32,10 +33,8 @@ import picocli.CommandLine.ParseResult;
  */
 record RunOptions(
         FunctionFolder folder,
-        int port,
+        ResolvedSettings resolved,
         Optional<TlsOptions> tls,
-        FunctionSettings settings,
-        Timeouts timeouts,
         PlatformChoices choices,
         CaptureOptions captures,
         boolean json,
@@ -48,35 +47,48 @@ record RunOptions(
     static RunOptions defaults(FunctionFolder folder, CaptureOptions captures) {
         return new RunOptions(
                 folder,
-                EmulatorOptions.DEFAULT_GATEWAY_PORT,
+                FolderConfig.read(folder, System.getenv()),
                 Optional.empty(),
-                FunctionSettings.defaults(folder.name()),
-                Timeouts.DEFAULT,
                 PlatformChoices.DEFAULT,
                 captures,
                 false,
                 false);
     }
 
-    /** Reads the options of a parsed {@code run} or {@code exec} command; {@code defaultPort} is that of the gateway. */
-    static RunOptions from(ParseResult parsed, int defaultPort, Messages messages) throws UsageException {
+    /** Reads the options of a parsed {@code run} command. */
+    static RunOptions from(ParseResult parsed, Messages messages) throws UsageException {
         FunctionFolder folder = existingFolder(parsed.matchedPositionalValue(0, ""), messages);
         isolation(parsed.matchedOptionValue(Grammar.ISOLATION, "auto"), messages);
-        Numbers numbers = new Numbers(parsed, messages);
         return new RunOptions(
                 folder,
-                numbers.read(Grammar.PORT, 0, 65_535, defaultPort, "cli.rule.port"),
-                numbers.tls(),
-                FunctionSettings.defaults(folder.name())
-                        .withMemoryMb(numbers.memory())
-                        .withConcurrency(numbers.read(
-                                Grammar.CONCURRENCY, 1, PlatformLimits.MAX_CONCURRENCY, 1, "cli.rule.concurrency"))
-                        .withEnvironment(environment(parsed, messages)),
-                numbers.timeouts(),
-                new ChoicesOption(parsed, messages).read(numbers.packetBytes()),
+                new SettingOptions(parsed, messages).over(FolderConfig.read(folder, System.getenv())),
+                tls(parsed, messages),
+                new ChoicesOption(parsed, messages).read(packetBytes(parsed, messages)),
                 new CaptureOption(parsed, messages).read(),
                 parsed.hasMatchedOption(Grammar.JSON),
                 parsed.hasMatchedOption(Grammar.FRAMES));
+    }
+
+    /** The same on any free port, unless the command line names one. */
+    RunOptions onFreePort() {
+        boolean named = resolved.value(Setting.GATEWAY_PORT).origin().equals(Origin.COMMAND_LINE);
+        ResolvedSettings free = named ? resolved : resolved.with(Setting.GATEWAY_PORT, "0", Origin.COMMAND_LINE);
+        return new RunOptions(folder, free, tls, choices, captures, json, frames);
+    }
+
+    /** The function's configuration. */
+    FunctionSettings settings() {
+        return resolved.functionSettings();
+    }
+
+    /** The limits on time. */
+    Timeouts timeouts() {
+        return resolved.timeouts();
+    }
+
+    /** Port of the gateway; 0 takes any free one. */
+    int port() {
+        return resolved.number(Setting.GATEWAY_PORT);
     }
 
     /** The folder that {@code text} names, which must exist. */
@@ -96,7 +108,12 @@ record RunOptions(
     /** What an emulator is opened with. */
     EmulatorOptions emulatorOptions() {
         EmulatorOptions options = new EmulatorOptions(
-                        port, PlatformLimits.FUNCTION_PORT, EmulatorOptions.DEFAULT_STAGE, captures, settings, timeouts)
+                        port(),
+                        PlatformLimits.FUNCTION_PORT,
+                        EmulatorOptions.DEFAULT_STAGE,
+                        captures,
+                        settings(),
+                        timeouts())
                 .withChoices(choices);
         return tls.map(options::withTls).orElse(options);
     }
@@ -109,82 +126,34 @@ record RunOptions(
         }
     }
 
-    private static Map<String, String> environment(ParseResult parsed, Messages messages) throws UsageException {
-        return EnvironmentOption.read(parsed.matchedOptionValue(Grammar.ENV, new String[0]), messages);
+    private static Optional<TlsOptions> tls(ParseResult parsed, Messages messages) throws UsageException {
+        if (!parsed.hasMatchedOption(Grammar.TLS_PORT)) {
+            return Optional.empty();
+        }
+        int port = whole(parsed, Grammar.TLS_PORT, new Rule.Whole(0, 65_535, 1), "cli.rule.port", messages)
+                .orElse(TlsOptions.DEFAULT_PORT);
+        return Optional.of(new TlsOptions(port, UserDirectories.ofSystem().certificates(), true));
     }
 
-    /** Reads the options that are whole numbers. */
-    private record Numbers(ParseResult parsed, Messages messages) {
+    private static int packetBytes(ParseResult parsed, Messages messages) throws UsageException {
+        int kilobytes = PlatformLimits.MAX_PACKET_BYTES / BYTES_PER_KB;
+        Rule.Whole rule = new Rule.Whole(1, MOST_PACKET_KB, 1);
+        return BYTES_PER_KB
+                * whole(parsed, Grammar.PACKET_SIZE, rule, "cli.rule.packetSize", messages)
+                        .orElse(kilobytes);
+    }
 
-        Timeouts timeouts() throws UsageException {
-            return new Timeouts(
-                    seconds(
-                            Grammar.IDLE_TIMEOUT,
-                            PlatformLimits.MIN_IDLE_TIMEOUT,
-                            PlatformLimits.MAX_IDLE_TIMEOUT,
-                            PlatformLimits.DEFAULT_IDLE_TIMEOUT,
-                            "cli.rule.idleTimeout"),
-                    seconds(
-                            Grammar.TIMEOUT,
-                            PlatformLimits.MIN_EXECUTION_TIMEOUT,
-                            PlatformLimits.MAX_EXECUTION_TIMEOUT,
-                            PlatformLimits.DEFAULT_EXECUTION_TIMEOUT,
-                            "cli.rule.timeout"),
-                    seconds(
-                            Grammar.INIT_TIMEOUT,
-                            PlatformLimits.MIN_INIT_TIMEOUT,
-                            PlatformLimits.MAX_INIT_TIMEOUT,
-                            PlatformLimits.DEFAULT_INIT_TIMEOUT,
-                            "cli.rule.initTimeout"));
+    /** The number that an option has; empty if it is not given. */
+    private static Optional<Integer> whole(
+            ParseResult parsed, String option, Rule.Whole rule, String ruleKey, Messages messages)
+            throws UsageException {
+        String text = parsed.matchedOptionValue(option, "");
+        if (text.isEmpty() && !parsed.hasMatchedOption(option)) {
+            return Optional.empty();
         }
-
-        Optional<TlsOptions> tls() throws UsageException {
-            if (!parsed.hasMatchedOption(Grammar.TLS_PORT)) {
-                return Optional.empty();
-            }
-            int port = read(Grammar.TLS_PORT, 0, 65_535, TlsOptions.DEFAULT_PORT, "cli.rule.port");
-            return Optional.of(new TlsOptions(port, UserDirectories.ofSystem().certificates(), true));
+        if (!rule.allows(text)) {
+            throw SettingOptions.outOfRange(option, text, rule, ruleKey, messages);
         }
-
-        int memory() throws UsageException {
-            int megabytes = read(
-                    Grammar.MEMORY,
-                    PlatformLimits.MIN_MEMORY_MB,
-                    PlatformLimits.MAX_MEMORY_MB,
-                    PlatformLimits.DEFAULT_MEMORY_MB,
-                    "cli.rule.memory");
-            if (megabytes != PlatformLimits.MIN_MEMORY_MB && megabytes % PlatformLimits.MEMORY_STEP_MB != 0) {
-                throw new UsageException(messages.get("cli.error.memoryStep", Integer.toString(megabytes)));
-            }
-            return megabytes;
-        }
-
-        int packetBytes() throws UsageException {
-            int kilobytes = PlatformLimits.MAX_PACKET_BYTES / BYTES_PER_KB;
-            return BYTES_PER_KB * read(Grammar.PACKET_SIZE, 1, MOST_PACKET_KB, kilobytes, "cli.rule.packetSize");
-        }
-
-        private Duration seconds(String option, Duration min, Duration max, Duration preset, String ruleKey)
-                throws UsageException {
-            return Duration.ofSeconds(
-                    read(option, (int) min.toSeconds(), (int) max.toSeconds(), (int) preset.toSeconds(), ruleKey));
-        }
-
-        int read(String option, int min, int max, int preset, String ruleKey) throws UsageException {
-            String text = parsed.matchedOptionValue(option, Integer.toString(preset));
-            if (text.matches("[0-9]{1,9}")) {
-                int number = Integer.parseInt(text);
-                if (number >= min && number <= max) {
-                    return number;
-                }
-            }
-            throw new UsageException(messages.get(
-                    "cli.error.range",
-                    option,
-                    Integer.toString(min),
-                    Integer.toString(max),
-                    text,
-                    messages.get(ruleKey)));
-        }
+        return Optional.of(Integer.parseInt(text));
     }
 }

@@ -77,7 +77,12 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
         return switch (cause) {
             case CLIENT_CLOSED, CLIENT_LOST -> "client";
             case FUNCTION_CLOSED, FUNCTION_LOST, PROCESS_EXITED, HANDSHAKE_REFUSED, HTTP_ANSWERED -> "function";
-            case IDLE_TIMEOUT, EXECUTION_TIMEOUT, PACKET_TOO_LARGE, BODY_TOO_LARGE, START_FAILED -> "platform";
+            case IDLE_TIMEOUT,
+                    EXECUTION_TIMEOUT,
+                    PACKET_TOO_LARGE,
+                    REQUEST_TOO_LARGE,
+                    RESPONSE_TOO_LARGE,
+                    START_FAILED -> "platform";
             case USER_CLOSED, USER_DROPPED, STOPPED -> "user";
         };
     }

@@ -10,7 +10,9 @@ import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import java.net.URI;
@@ -52,6 +54,21 @@ public record EmulatorEngine(Emulator emulator) implements Engine {
     @Override
     public void setTimeouts(Timeouts timeouts) {
         emulator.setTimeouts(timeouts);
+    }
+
+    @Override
+    public PlatformChoices choices() {
+        return emulator.choices();
+    }
+
+    @Override
+    public void setChoices(PlatformChoices choices) {
+        emulator.setChoices(choices);
+    }
+
+    @Override
+    public Problems problems() {
+        return emulator.problems();
     }
 
     @Override

@@ -9,7 +9,9 @@ import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import java.net.URI;
@@ -39,6 +41,15 @@ public interface Engine extends AutoCloseable {
 
     /** See {@link io.scflocal.core.Emulator#setTimeouts}. */
     void setTimeouts(Timeouts timeouts);
+
+    /** See {@link io.scflocal.core.Emulator#choices()}. */
+    PlatformChoices choices();
+
+    /** See {@link io.scflocal.core.Emulator#setChoices}. */
+    void setChoices(PlatformChoices choices);
+
+    /** See {@link io.scflocal.core.Emulator#problems()}. */
+    Problems problems();
 
     /** See {@link io.scflocal.core.Emulator#settings()}. */
     FunctionSettings settings();

@@ -18,6 +18,7 @@ final class StatusBar {
                 label(model.framesProperty(), "status-frames"),
                 label(model.diskProperty(), "status-disk"),
                 label(model.ratesProperty(), "status-rates"),
+                label(model.costProperty(), "status-cost"),
                 space,
                 label(model.heapProperty(), "status-heap"),
                 label(model.portsProperty(), "status-ports"));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -32,6 +33,7 @@ public final class StatusViewModel {
     private final ReadOnlyStringWrapper frames = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper disk = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rates = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper heap = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper ports = new ReadOnlyStringWrapper("");
 
@@ -64,6 +66,11 @@ public final class StatusViewModel {
         return rates.getReadOnlyProperty();
     }
 
+    /** What the connections so far may cost in the cloud; empty if there were none. */
+    public ReadOnlyStringProperty costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
     /** Memory that the application itself uses. */
     public ReadOnlyStringProperty heapProperty() {
         return heap.getReadOnlyProperty();
@@ -90,6 +97,10 @@ public final class StatusViewModel {
                                 "shell.status.rates",
                                 rate(Direction.CLIENT_TO_FUNCTION),
                                 rate(Direction.FUNCTION_TO_CLIENT)));
+        cost.set(engine.map(open -> open.invocations().estimate(open.choices().prices()))
+                .filter(estimate -> estimate.calls() > 0)
+                .map(estimate -> texts.get("shell.status.cost", String.format(Locale.ROOT, "%.6f", estimate.cny())))
+                .orElse(""));
         Runtime runtime = Runtime.getRuntime();
         heap.set(
                 engine.isEmpty()

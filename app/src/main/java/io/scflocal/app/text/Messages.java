@@ -25,6 +25,8 @@ public final class Messages {
             "platform",
             "cli",
             "exec",
+            "pack",
+            "about",
             "certificate",
             "shell",
             "start",
@@ -42,7 +44,8 @@ public final class Messages {
             "action",
             "composer",
             "notice",
-            "checks");
+            "checks",
+            "config");
 
     private final Language language;
     private final Properties texts = new Properties();

@@ -12,6 +12,7 @@ import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
+import io.scflocal.core.platform.BillingEstimate;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.PlatformChoices;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class JsonEventsTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final Events events = new Events(new InvocationListener() {});
-    private final JsonEvents json = new JsonEvents(new PrintStream(bytes), events);
+    private final JsonEvents json =
+            new JsonEvents(new PrintStream(bytes), events, end -> new BillingEstimate(1, 2, 0.5));
 
     @Test
     void tellsWhereToConnect() {
@@ -61,8 +63,9 @@ class JsonEventsTest {
         events.frame(invocation, Direction.CLIENT_TO_FUNCTION, 0x81, new byte[1]);
         events.end(invocation, FunctionStatus.IDLE_TIMEOUT, EndCause.IDLE_TIMEOUT, 0, "");
         json.write(Event.Closed.now(invocation, invocation.end().orElseThrow()));
-        assertLine("{\"event\":\"closed\",\"connection\":1,\"requestId\":\"" + invocation.requestId()
-                + "\",\"status\":455,\"cause\":\"idle-timeout\",\"durationMs\":2003,\"framesUp\":1,\"framesDown\":0}");
+        assertLine(
+                "{\"event\":\"closed\",\"connection\":1,\"requestId\":\"" + invocation.requestId()
+                        + "\",\"status\":455,\"cause\":\"idle-timeout\",\"durationMs\":2003,\"framesUp\":1,\"framesDown\":0,\"estimatedCost\":0.5}");
     }
 
     @Test
@@ -72,7 +75,7 @@ class JsonEventsTest {
         json.write(Event.Closed.now(invocation, invocation.end().orElseThrow()));
         assertLine("{\"event\":\"closed\",\"connection\":1,\"requestId\":\"" + invocation.requestId()
                 + "\",\"status\":456,\"cause\":\"client-closed\",\"durationMs\":0,\"framesUp\":0,\"framesDown\":0,"
-                + "\"closeCode\":4000,\"closeReason\":\"再见 \\\"x\\\"\"}");
+                + "\"closeCode\":4000,\"closeReason\":\"再见 \\\"x\\\"\",\"estimatedCost\":0.5}");
     }
 
     @Test

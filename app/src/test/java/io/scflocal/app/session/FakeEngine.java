@@ -14,7 +14,9 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
@@ -36,6 +38,8 @@ public final class FakeEngine implements Engine {
     public final EmulatorOptions options;
     public final List<ConnectionAct> acts = new CopyOnWriteArrayList<>();
     public volatile Optional<StartFailure> noTls = Optional.empty();
+    public volatile PlatformChoices choices = PlatformChoices.DEFAULT;
+    public final Problems problems = new Problems(Ticker.system(), problem -> {});
     public volatile long frames;
     public volatile long memoryBytes = 64L << 20;
     public volatile boolean closed;
@@ -103,6 +107,21 @@ public final class FakeEngine implements Engine {
     @Override
     public void setTimeouts(Timeouts changed) {
         timeouts = changed;
+    }
+
+    @Override
+    public PlatformChoices choices() {
+        return choices;
+    }
+
+    @Override
+    public void setChoices(PlatformChoices other) {
+        choices = other;
+    }
+
+    @Override
+    public Problems problems() {
+        return problems;
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.scflocal.core.check;
 
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -44,27 +44,12 @@ public record Repair(FunctionFolder folder) {
         byte[] before = Files.readAllBytes(file);
         byte[] after = fix.edit(before);
         if (!Arrays.equals(before, after)) {
-            replace(file, after);
+            WholeFile.write(file, after);
         }
         return Preview.of(fix.file(), before, after);
     }
 
     private Path path(Fix fix) {
         return folder.path().resolve(fix.file());
-    }
-
-    private static void replace(Path file, byte[] content) throws IOException {
-        // A link stays a link: what it points to is replaced.
-        Path real = file.toRealPath();
-        Path fresh = Files.createTempFile(real.getParent(), "." + real.getFileName(), ".new");
-        try {
-            Files.write(fresh, content);
-            if (real.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(real));
-            }
-            Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
     }
 }

@@ -8,7 +8,9 @@ public enum ExportFormat {
     HAR,
     JSONL,
     CSV,
-    PCAPNG;
+    PCAPNG,
+    /** The log alone, in the shape of the platform's log service. */
+    CLS;
 
     /** The format with this name, as it is written on the command line and at the end of a file's name. */
     public static Optional<ExportFormat> named(String name) {
@@ -34,6 +36,7 @@ public enum ExportFormat {
             case JSONL -> new JsonlWriter(redaction);
             case CSV -> new CsvWriter(table);
             case PCAPNG -> new PcapngWriter(redaction);
+            case CLS -> new ClsWriter();
         };
     }
 }

@@ -40,6 +40,7 @@ final class ForwardedExchange {
     private final FunctionFacts function;
     private final Tunnels tunnels;
     private final InvocationEnds ends;
+    private final BodyLimits limits;
     private @Nullable Instance instance;
     private @Nullable Forwarder forwarder;
     private Runnable stopWatching = () -> {};
@@ -57,11 +58,13 @@ final class ForwardedExchange {
         this.function = function;
         this.tunnels = tunnels;
         this.ends = ends;
+        limits = new BodyLimits(exchange, invocation, tunnels.options(), this::cut);
     }
 
     /** From now on it counts as waiting, and a client that leaves is noticed. */
     void begin() {
         tunnels.add(this);
+        limits.watchRequest();
         exchange.addExchangeCompleteListener((done, next) -> {
             release();
             next.proceed();
@@ -141,9 +144,12 @@ final class ForwardedExchange {
     }
 
     private static String reason(EndCause cause) {
-        return cause == EndCause.EXECUTION_TIMEOUT
-                ? "The function did not answer within the execution timeout."
-                : "The function closed the connection without an answer.";
+        return switch (cause) {
+            case EXECUTION_TIMEOUT -> "The function did not answer within the execution timeout.";
+            case REQUEST_TOO_LARGE -> "The body of the request is larger than 6 MB.";
+            case RESPONSE_TOO_LARGE -> "The answer has a body of more than 6 MB or header fields of more than 4 KB.";
+            default -> "The function closed the connection without an answer.";
+        };
     }
 
     /** Whether it was not over yet. */
@@ -230,6 +236,11 @@ final class ForwardedExchange {
 
         private void passAnswer(ClientExchange answer, Handshake handshake) {
             ClientResponse response = answer.getResponse();
+            if (limits.refusesAnswer(response.getResponseHeaders())) {
+                invocations.answered(invocation, handshake);
+                cut(EndCause.RESPONSE_TOO_LARGE);
+                return;
+            }
             HandshakeHeaders.copy(response.getResponseHeaders(), exchange.getResponseHeaders());
             exchange.setStatusCode(response.getResponseCode());
             exchange.setReasonPhrase(response.getStatus());

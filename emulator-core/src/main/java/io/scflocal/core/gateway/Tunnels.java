@@ -51,6 +51,10 @@ final class Tunnels {
         this.ends = ends;
     }
 
+    GatewayOptions options() {
+        return options;
+    }
+
     /** A request waits for its answer, or its answer passes. */
     void add(ForwardedExchange request) {
         unanswered.add(request);

@@ -1,7 +1,6 @@
 package io.scflocal.core.instance;
 
-import io.scflocal.core.function.FunctionSettings;
-import io.scflocal.core.platform.PlatformEnvironment;
+import io.scflocal.core.function.FunctionEnvironment;
 import java.util.Map;
 
 /** The complete environment of an instance's processes: the platform's variables, the function's own on top, and our mark. */
@@ -13,14 +12,8 @@ final class InstanceEnvironment {
     private InstanceEnvironment() {}
 
     static Map<String, String> of(LaunchRequest request, Map<String, String> host, String runId) {
-        FunctionSettings settings = request.settings();
-        PlatformEnvironment platform = new PlatformEnvironment(
-                settings.name(), settings.namespace(), settings.region(), settings.appId(), settings.uin());
-        Map<String, String> variables = platform.variables(request.folder().path(), host);
-        if (settings.unbufferedPython()) {
-            variables.put("PYTHONUNBUFFERED", "1");
-        }
-        variables.putAll(settings.environment());
+        Map<String, String> variables =
+                FunctionEnvironment.of(request.settings(), request.folder().path(), host);
         variables.put(RUN_ID, runId);
         return variables;
     }

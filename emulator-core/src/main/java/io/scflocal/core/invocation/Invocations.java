@@ -1,7 +1,9 @@
 package io.scflocal.core.invocation;
 
+import io.scflocal.core.platform.BillingEstimate;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.Prices;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayDeque;
@@ -30,6 +32,7 @@ public final class Invocations {
     private final InvocationListener listener;
     private final Map<String, Invocation> open = new LinkedHashMap<>();
     private final ArrayDeque<Invocation> ended = new ArrayDeque<>();
+    private final BusyTime busy = new BusyTime();
     private int lastConnection;
     private long endedCount;
     private volatile long changes;
@@ -67,6 +70,7 @@ public final class Invocations {
         invocation.rewritten(handshake);
         invocation.servedBy(instanceId);
         invocation.deadlines().served();
+        busy.served(instanceId, ticker.nanos());
         changed();
         listener.changed(invocation);
     }
@@ -110,6 +114,7 @@ public final class Invocations {
             }
             changes++;
         }
+        busy.ended(invocation.instance(), ticker.nanos(), memoryMb);
         logEnd(invocation.requestId(), end, memoryMb, memoryBytes);
         listener.ended(invocation);
     }
@@ -164,6 +169,19 @@ public final class Invocations {
             Collections.reverse(result);
             result.addAll(ended);
             return result;
+        }
+    }
+
+    /** What those that have ended may cost in the cloud. */
+    public BillingEstimate estimate(Prices prices) {
+        return busy.estimate(prices);
+    }
+
+    /** Number of the open connection with that request id; 0 if there is none. */
+    public int connectionOf(String requestId) {
+        synchronized (open) {
+            Invocation invocation = open.get(requestId);
+            return invocation == null ? 0 : invocation.connection();
         }
     }
 

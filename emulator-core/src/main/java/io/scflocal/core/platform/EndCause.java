@@ -18,8 +18,10 @@ public enum EndCause {
     EXECUTION_TIMEOUT("execution-timeout"),
     /** A message was larger than a packet may be; the platform closed with 1009. */
     PACKET_TOO_LARGE("packet-too-large"),
-    /** An HTTP request or answer was larger than the platform takes. */
-    BODY_TOO_LARGE("body-too-large"),
+    /** The body of an HTTP request was larger than the platform takes. */
+    REQUEST_TOO_LARGE("request-too-large"),
+    /** The body or the header fields of an HTTP answer were larger than the platform takes. */
+    RESPONSE_TOO_LARGE("response-too-large"),
     /** The function answered the handshake with something else than 101. */
     HANDSHAKE_REFUSED("handshake-refused"),
     /** A plain HTTP request was answered. */

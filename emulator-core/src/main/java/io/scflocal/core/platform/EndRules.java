@@ -72,13 +72,10 @@ public final class EndRules {
                 FunctionStatus.USER_PROCESS_EXIT;
             case IDLE_TIMEOUT -> FunctionStatus.IDLE_TIMEOUT;
             case EXECUTION_TIMEOUT -> FunctionStatus.TIME_LIMIT_REACHED;
-            case CLIENT_CLOSED,
-                    FUNCTION_CLOSED,
-                    USER_CLOSED,
-                    BODY_TOO_LARGE,
-                    HANDSHAKE_REFUSED,
-                    HTTP_ANSWERED,
-                    START_FAILED -> throw new IllegalArgumentException(cause + " has no status of its own");
+            case REQUEST_TOO_LARGE -> FunctionStatus.REQUEST_TOO_LARGE;
+            case RESPONSE_TOO_LARGE -> FunctionStatus.RESPONSE_TOO_LARGE;
+            case CLIENT_CLOSED, FUNCTION_CLOSED, USER_CLOSED, HANDSHAKE_REFUSED, HTTP_ANSWERED, START_FAILED ->
+                throw new IllegalArgumentException(cause + " has no status of its own");
         };
     }
 }

@@ -28,8 +28,8 @@ public record PlatformEnvironment(String functionName, String namespace, String 
 
     private static final String PLATFORM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-    /** Everything else of the host stays out: NODE_OPTIONS, JAVA_TOOL_OPTIONS, PYTHONHOME or VIRTUAL_ENV would change the function. */
-    private static final List<String> FROM_HOST = List.of("HOME", "USER", "LOGNAME", "TMPDIR");
+    /** Names of the host's variables that are passed on. Everything else stays out: NODE_OPTIONS, JAVA_TOOL_OPTIONS, PYTHONHOME or VIRTUAL_ENV would change the function. */
+    public static final List<String> FROM_HOST = List.of("HOME", "USER", "LOGNAME", "TMPDIR");
 
     /**
      * The variables before the function's own ones are put on top.

@@ -1,0 +1,49 @@
+package io.scflocal.core.config;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers values from one file after the other, the weakest first. Not thread-safe. */
+final class Collected {
+    private final Map<Setting, Value> settings = new EnumMap<>(Setting.class);
+    private final Map<String, Value> variables = new LinkedHashMap<>();
+    private final Map<String, Value> interpreters = new LinkedHashMap<>();
+    private final List<ConfigProblem> problems = new ArrayList<>();
+
+    void setting(Setting setting, String key, String text, Origin origin) {
+        if (setting.rule().allows(text)) {
+            settings.put(setting, new Value(text, origin));
+        } else {
+            problem(
+                    ConfigProblem.Kind.BAD_VALUE,
+                    origin,
+                    key,
+                    text,
+                    setting.rule().shown());
+        }
+    }
+
+    void variable(String name, String text, Origin origin) {
+        variables.put(name, new Value(text, origin));
+    }
+
+    void interpreter(String path, String local, Origin origin) {
+        interpreters.put(path, new Value(local, origin));
+    }
+
+    void problem(ConfigProblem.Kind kind, Origin origin, String... arguments) {
+        problems.add(ConfigProblem.of(kind, origin, arguments));
+    }
+
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).map(Value::text);
+    }
+
+    ResolvedSettings resolved(String folderName) {
+        return new ResolvedSettings(folderName, settings, variables, interpreters, problems);
+    }
+}

@@ -1,0 +1,100 @@
+package io.scflocal.core.config;
+
+import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.platform.Timeouts;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What holds for a function, each value with where it comes from. Immutable.
+ *
+ * @param folderName the name of a function that has no other
+ * @param given the settings that somebody has given
+ * @param variables the function's own variables
+ * @param interpreters local programs that the user has chosen to stand in for paths under {@code /var/lang}
+ * @param problems what in the files has no effect
+ */
+public record ResolvedSettings(
+        String folderName,
+        Map<Setting, Value> given,
+        Map<String, Value> variables,
+        Map<String, Value> interpreters,
+        List<ConfigProblem> problems) {
+
+    public ResolvedSettings {
+        given = given.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(given));
+        variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+        interpreters = Collections.unmodifiableMap(new TreeMap<>(interpreters));
+        problems = List.copyOf(problems);
+    }
+
+    /** What holds for a function that nobody has configured. */
+    public static ResolvedSettings defaults(String folderName) {
+        return new ResolvedSettings(folderName, Map.of(), Map.of(), Map.of(), List.of());
+    }
+
+    /** The value of a setting, and where it comes from. */
+    public Value value(Setting setting) {
+        Value value = given.get(setting);
+        if (value != null) {
+            return value;
+        }
+        return new Value(setting == Setting.NAME ? folderName : setting.preset(), Origin.DEFAULT);
+    }
+
+    /** The value of a setting that is a text. */
+    public String text(Setting setting) {
+        return value(setting).text();
+    }
+
+    /** The value of a setting that is a whole number. */
+    public int number(Setting setting) {
+        return Integer.parseInt(value(setting).text());
+    }
+
+    /** The same with another value, which the setting's rule allows. */
+    public ResolvedSettings with(Setting setting, String text, Origin origin) {
+        Map<Setting, Value> changed = new EnumMap<>(Setting.class);
+        changed.putAll(given);
+        changed.put(setting, new Value(text, origin));
+        return new ResolvedSettings(folderName, changed, variables, interpreters, problems);
+    }
+
+    /** The same with more variables; those of the same name are hidden. */
+    public ResolvedSettings withVariables(Map<String, String> more, Origin origin) {
+        Map<String, Value> changed = new LinkedHashMap<>(variables);
+        more.forEach((name, text) -> changed.put(name, new Value(text, origin)));
+        return new ResolvedSettings(folderName, given, changed, interpreters, problems);
+    }
+
+    /** The limits on time. */
+    public Timeouts timeouts() {
+        return new Timeouts(seconds(Setting.IDLE_TIMEOUT), seconds(Setting.TIMEOUT), seconds(Setting.INIT_TIMEOUT));
+    }
+
+    /** The function's configuration as the engine takes it. */
+    public FunctionSettings functionSettings() {
+        FunctionSettings defaults = FunctionSettings.defaults(text(Setting.NAME));
+        Map<String, String> environment = new TreeMap<>();
+        variables.forEach((name, value) -> environment.put(name, value.text()));
+        return new FunctionSettings(
+                text(Setting.NAME),
+                number(Setting.MEMORY),
+                number(Setting.CONCURRENCY),
+                environment,
+                text(Setting.NAMESPACE),
+                text(Setting.REGION),
+                defaults.appId(),
+                defaults.uin(),
+                defaults.unbufferedPython());
+    }
+
+    private Duration seconds(Setting setting) {
+        return Duration.ofSeconds(number(setting));
+    }
+}

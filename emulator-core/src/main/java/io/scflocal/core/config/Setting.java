@@ -1,0 +1,106 @@
+package io.scflocal.core.config;
+
+import io.scflocal.core.platform.PlatformLimits;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Everything that can be set for a function, apart from its variables. A constant is all that a new setting needs: with it, {@code
+ * scf-local.json} takes it, {@code scf-local config} shows it, and {@link ResolvedSettings} knows its value and its origin.
+ */
+public enum Setting {
+    /** Name of the function. */
+    NAME("name", new Rule.Text(), "", "inputs.name", "name"),
+    /** Runtime, as the platform writes it, for example {@code Nodejs20.19}. */
+    RUNTIME("runtime", new Rule.Text(), "", "inputs.runtime", "runtime"),
+    /** MB. */
+    MEMORY("memory", Rule.Whole.memory(), PlatformLimits.DEFAULT_MEMORY_MB, "inputs.memorySize", "memorySize"),
+    /** Seconds. */
+    IDLE_TIMEOUT(
+            "idleTimeout",
+            Rule.Whole.seconds(PlatformLimits.MIN_IDLE_TIMEOUT, PlatformLimits.MAX_IDLE_TIMEOUT),
+            PlatformLimits.DEFAULT_IDLE_TIMEOUT.toSeconds(),
+            "inputs.protocolParams.wsParams.idleTimeOut",
+            ""),
+    /** Seconds. */
+    TIMEOUT(
+            "timeout",
+            Rule.Whole.seconds(PlatformLimits.MIN_EXECUTION_TIMEOUT, PlatformLimits.MAX_EXECUTION_TIMEOUT),
+            PlatformLimits.DEFAULT_EXECUTION_TIMEOUT.toSeconds(),
+            "inputs.timeout",
+            "timeout"),
+    /** Seconds. */
+    INIT_TIMEOUT(
+            "initTimeout",
+            Rule.Whole.seconds(PlatformLimits.MIN_INIT_TIMEOUT, PlatformLimits.MAX_INIT_TIMEOUT),
+            PlatformLimits.DEFAULT_INIT_TIMEOUT.toSeconds(),
+            "inputs.initTimeout",
+            ""),
+    /** Connections per instance. */
+    CONCURRENCY(
+            "concurrency",
+            new Rule.Whole(1, PlatformLimits.MAX_CONCURRENCY, 1),
+            1,
+            "inputs.instanceConcurrencyConfig.maxConcurrency",
+            ""),
+    /** Port of the gateway on this machine; 0 takes any free one. */
+    GATEWAY_PORT("port", new Rule.Whole(0, 65_535, 1), Setting.DEFAULT_GATEWAY_PORT, "", ""),
+    NAMESPACE("namespace", new Rule.Text(), "default", "inputs.namespace", ""),
+    REGION("region", new Rule.Text(), "ap-guangzhou", "inputs.region", "");
+
+    /** The port that the gateway takes unless it is told another. */
+    public static final int DEFAULT_GATEWAY_PORT = 8000;
+
+    private final String key;
+    private final Rule rule;
+    private final String preset;
+    private final String serverless;
+    private final String cloudbase;
+
+    /**
+     * @param key its name in {@code scf-local.json}
+     * @param preset its value when nobody has said anything
+     * @param serverless its path in {@code serverless.yml}; empty if it has none
+     * @param cloudbase its name in a function of {@code cloudbaserc.json}; empty if it has none
+     */
+    Setting(String key, Rule rule, Object preset, String serverless, String cloudbase) {
+        this.key = key;
+        this.rule = rule;
+        this.preset = preset.toString();
+        this.serverless = serverless;
+        this.cloudbase = cloudbase;
+    }
+
+    /** Its name in {@code scf-local.json}. */
+    public String key() {
+        return key;
+    }
+
+    /** Which values it takes. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** Its value when nobody has said anything. */
+    public String preset() {
+        return preset;
+    }
+
+    /** The one that stands under {@code path} in a file of the given kind. */
+    static Optional<Setting> at(Origin.Source source, String path) {
+        return path.isEmpty()
+                ? Optional.empty()
+                : Stream.of(values())
+                        .filter(setting -> setting.path(source).equals(path))
+                        .findFirst();
+    }
+
+    private String path(Origin.Source source) {
+        return switch (source) {
+            case OWN_FILE -> key;
+            case SERVERLESS -> serverless;
+            case CLOUDBASE -> cloudbase;
+            case COMMAND_LINE, DOT_ENV, DEFAULT -> "";
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.InstallTool;
+import io.scflocal.core.platform.Interpreter;
+import io.scflocal.core.platform.Interpreter.Language;
+import io.scflocal.core.platform.Interpreters;
+import io.scflocal.core.time.Ticker;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A tool that fetches dependencies into a function's folder, with everything it has started. It has the whole environment of the
+ * emulator, since it needs proxies and credentials. Thread-safe.
+ */
+public final class DependencyInstall {
+    private static final Duration LAST_OUTPUT_LIMIT = Duration.ofSeconds(2);
+
+    private final Process process;
+    private final OutputPump pump;
+    private final ProcessTree tree;
+
+    private DependencyInstall(Process process, OutputPump pump) {
+        this.process = process;
+        this.pump = pump;
+        tree = new DescendantTree(process.toHandle());
+    }
+
+    /**
+     * Starts the tool in the folder.
+     *
+     * @param host the environment of the emulator
+     * @param output receives what it prints, on a thread of its own
+     * @throws StartFailure if this machine does not have the tool; its detail is the tool's name
+     * @throws IOException if the operating system refuses to start it
+     */
+    public static DependencyInstall start(
+            FunctionFolder folder,
+            InstallTool tool,
+            List<String> arguments,
+            Map<String, String> host,
+            OutputListener output)
+            throws IOException, StartFailure {
+        List<String> command = new ArrayList<>(program(folder, tool, host));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .directory(folder.path().toFile())
+                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectErrorStream(true)
+                .start();
+        return new DependencyInstall(
+                process, OutputPump.start(OutputStreamKind.STDOUT, process.getInputStream(), output));
+    }
+
+    /** Waits for its end, which {@link #cancel} brings about; returns its exit status. */
+    public int await() throws InterruptedException {
+        int status = process.waitFor();
+        pump.awaitEnd(LAST_OUTPUT_LIMIT);
+        return status;
+    }
+
+    /** Ends it and everything that it has started; blocks until that is done. */
+    public void cancel() {
+        new TreeEnding(Ticker.system(), PlainLauncher.DEFAULT_GRACE).end(tree);
+    }
+
+    private static List<String> program(FunctionFolder folder, InstallTool tool, Map<String, String> host)
+            throws IOException, StartFailure {
+        LocalPrograms programs = new LocalPrograms(host, System.getProperty("java.home"));
+        return switch (tool) {
+            case NPM -> List.of(found(programs.find(interpreter(folder, Language.NODE), "npm"), "npm"));
+            case PIP ->
+                List.of(found(programs.find(interpreter(folder, Language.PYTHON), "python3"), "python3"), "-m", "pip");
+        };
+    }
+
+    private static String found(Optional<Path> program, String name) throws StartFailure {
+        return program.map(Path::toString)
+                .orElseThrow(() -> new StartFailure(
+                        StartProblem.INTERPRETER_MISSING,
+                        "There is no " + name + " on this machine.",
+                        List.of(name),
+                        List.of()));
+    }
+
+    /** The one that the start file names, or the newest of its language. */
+    private static Interpreter interpreter(FunctionFolder folder, Language language) throws IOException {
+        Path start = folder.startFile();
+        String script = Files.isRegularFile(start) ? Files.readString(start, StandardCharsets.ISO_8859_1) : "";
+        return PlatformPaths.in(script).programs().stream()
+                .flatMap(path -> Interpreters.parse(path).stream())
+                .filter(known -> known.language() == language)
+                .findFirst()
+                .orElseGet(() -> Interpreters.known().stream()
+                        .filter(known -> known.language() == language)
+                        .findFirst()
+                        .orElseThrow());
+    }
+}
