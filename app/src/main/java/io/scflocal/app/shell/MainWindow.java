@@ -122,6 +122,11 @@ public final class MainWindow {
         page.showTab(id);
     }
 
+    /** Whether this tab is at the front below the frames. */
+    public boolean isTabShown(String id) {
+        return page.isTabShown(id);
+    }
+
     private void showPalette() {
         CommandPalette palette = new CommandPalette(new PaletteViewModel(actions, texts), texts, overlay::close);
         overlay.show(palette.root(), palette::requestFocus);
