@@ -7,6 +7,7 @@ import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.payload.FrameTimes;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.timeline.TimelineLinks;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocation;
@@ -30,8 +31,9 @@ record WindowLinks(
         EmulatorSession session,
         TrafficViewModel traffic,
         DetailViewModel detail,
-        LogViewModel logs)
-        implements DetailLinks, LogDesk {
+        LogViewModel logs,
+        Runnable showLog)
+        implements DetailLinks, LogDesk, TimelineLinks {
 
     @Override
     public void showFrame(long number) {
@@ -48,7 +50,13 @@ record WindowLinks(
 
     @Override
     public void showInLog(FrameRecord frame) {
-        logs.reveal(frame.epochNanos());
+        showInLog(frame.epochNanos());
+    }
+
+    @Override
+    public void showInLog(long epochNanos) {
+        showLog.run();
+        logs.reveal(epochNanos);
     }
 
     @Override

@@ -41,9 +41,12 @@ import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.timeline.TimelineView;
+import io.scflocal.app.timeline.TimelineViewModel;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
@@ -57,6 +60,8 @@ import javafx.stage.Stage;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 final class Wiring {
+    private static final String LOG = "tab-log";
+    private static final String TIMELINE = "tab-timeline";
     private static final String COMPOSER = "tab-composer";
 
     private final Threads threads;
@@ -66,6 +71,7 @@ final class Wiring {
     private final TrafficViewModel traffic;
     private final DetailViewModel detail;
     private final ComposerViewModel composer;
+    private final TimelineViewModel timeline;
     private final LogViewModel logs;
     private final WindowLinks links;
     private final ChecksViewModel checks;
@@ -80,6 +86,7 @@ final class Wiring {
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
+        timeline = new TimelineViewModel(threads, ticker);
         checks = new ChecksViewModel(threads);
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
@@ -87,7 +94,7 @@ final class Wiring {
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         logs = new LogViewModel(threads);
-        links = new WindowLinks(stage, texts, session, traffic, detail, logs);
+        links = new WindowLinks(stage, texts, session, traffic, detail, logs, () -> showTab(LOG));
         start = new StartViewModel(
                 preferences.folders(),
                 () -> Samples.find(UserDirectories.ofSystem().data()),
@@ -136,9 +143,14 @@ final class Wiring {
     private List<BottomTab> bottom(Texts texts) {
         ProblemsView problems = new ProblemsView(checks, texts);
         return List.of(
-                new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
                 new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()),
                 new BottomTab("tab-problems", problems.title(), problems.root()));
+    }
+
+    private void showTab(String id) {
+        window.showTab(id);
     }
 
     private void connectOwnClient() {
@@ -153,6 +165,7 @@ final class Wiring {
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
+        timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 
     /** Frames and log follow the connection that is selected; 0 means all of them. */
@@ -172,6 +185,7 @@ final class Wiring {
 
     private void showNothing() {
         composer.show(Optional.empty(), Optional.empty());
+        timeline.showNothing();
         traffic.showNothing();
         detail.showNothing();
     }
@@ -200,6 +214,14 @@ final class Wiring {
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();
+        });
+        pulse.add(1, nanos -> session.engineProperty()
+                .get()
+                .ifPresent(engine -> timeline.sampleMemory(
+                        engine.instance().map(Instance::memoryBytes).orElse(0L))));
+        pulse.add(4, nanos -> {
+            timeline.setVisible(window.isTabShown(TIMELINE));
+            timeline.refresh();
         });
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {

@@ -43,6 +43,7 @@ public final class Messages {
             "logs",
             "action",
             "composer",
+            "timeline",
             "notice",
             "checks",
             "config");

@@ -94,7 +94,7 @@ public final class TrafficView {
             action("reference", "Shortcut+T", model::countFromHere),
             action("follow", "Shortcut+End", () -> model.follow(true)),
             action("pause", "", () -> model.pause(!model.pausedProperty().get())),
-            action("clear", "Shortcut+K", model::clear),
+            action("clear", "", model::clear),
             action("copy-json", "", () -> model.copy(FrameCopy.Form.JSON_LINES, TrafficView::putOnClipboard)),
             action("columns", "", () -> model.settings().columns().reset())
         };
