@@ -47,8 +47,7 @@ final class CaptureWiring {
     private final DiskNotices disk;
     private TaskViewModel counting;
 
-    CaptureWiring(
-            Stage stage, Preferences preferences, Threads threads, Notices notices, Recordings recordings) {
+    CaptureWiring(Stage stage, Preferences preferences, Threads threads, Notices notices, Recordings recordings) {
         this.stage = stage;
         this.preferences = preferences;
         this.threads = threads;
@@ -126,8 +125,7 @@ final class CaptureWiring {
         threads.background().execute(() -> {
             try {
                 Recording recording = Recording.open(directory);
-                threads.screen()
-                        .execute(() -> new RecordingWindow(recording, preferences, threads, captures));
+                threads.screen().execute(() -> new RecordingWindow(recording, preferences, threads, captures));
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "A capture can't be opened", e);
                 threads.screen()

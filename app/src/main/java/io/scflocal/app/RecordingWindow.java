@@ -118,9 +118,9 @@ final class RecordingWindow {
                 captures,
                 texts,
                 FileChoice.inFrontOf(stage, texts),
-                new ExportMenu.Frames(() -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
-        TrafficView frames =
-                new TrafficView(traffic, texts, new DetailView(detail, texts, links), export.root());
+                new ExportMenu.Frames(
+                        () -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
+        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts, links), export.root());
         VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
         VBox.setVgrow(frames.root(), Priority.ALWAYS);
         SplitPane panes = new SplitPane(

@@ -144,8 +144,8 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
-        TrafficView frames = new TrafficView(
-                traffic, texts, new DetailView(detail, texts, links), captures.exportMenu(traffic));
+        TrafficView frames =
+                new TrafficView(traffic, texts, new DetailView(detail, texts, links), captures.exportMenu(traffic));
         actions.add(frames.actions());
         return new MainPage.Panes(
                 function.root(),

@@ -245,7 +245,11 @@ public final class Emulator implements AutoCloseable {
     /** What there is of the capture so far, to be exported. */
     public CaptureSource captureSource() {
         return CaptureSource.of(
-                capture, new CaptureHeader(folder.path().toString(), startedEpochNanos, options.captures().limits().longestPayload()));
+                capture,
+                new CaptureHeader(
+                        folder.path().toString(),
+                        startedEpochNanos,
+                        options.captures().limits().longestPayload()));
     }
 
     /** How the writing of the capture goes. Cheap enough to be asked at every pulse of the screen. */

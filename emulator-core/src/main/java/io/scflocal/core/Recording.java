@@ -122,7 +122,8 @@ public final class Recording implements AutoCloseable {
         for (long from = Math.max(0, count - MOST_LINES); from < count; from += LINES_AT_ONCE) {
             for (LineRecord line : capture.session().lines(from, LINES_AT_ONCE)) {
                 time.epochNanos = line.epochNanos();
-                log.append(constant(LogSource.values(), line.source(), LogSource.STDOUT), line.requestId(), line.text());
+                log.append(
+                        constant(LogSource.values(), line.source(), LogSource.STDOUT), line.requestId(), line.text());
             }
         }
     }
@@ -176,7 +177,8 @@ public final class Recording implements AutoCloseable {
 
     private static <E extends Enum<E>> E constant(E[] values, String name, E otherwise) {
         return Optional.ofNullable(name).stream()
-                .flatMap(wanted -> Arrays.stream(values).filter(value -> value.name().equals(wanted)))
+                .flatMap(wanted ->
+                        Arrays.stream(values).filter(value -> value.name().equals(wanted)))
                 .findFirst()
                 .orElse(otherwise);
     }

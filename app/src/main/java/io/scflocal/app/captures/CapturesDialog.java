@@ -74,7 +74,8 @@ public final class CapturesDialog {
         table.setItems(model.entries());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("captures.column.time", 160, CapturesDialog::time));
-        table.getColumns().add(column("captures.column.folder", 380, entry -> entry.header().folder()));
+        table.getColumns().add(column("captures.column.folder", 380, entry -> entry.header()
+                .folder()));
         table.getColumns().add(column("captures.column.frames", 110, entry -> String.format("%,d", entry.frames())));
         table.getColumns()
                 .add(column(
@@ -116,7 +117,8 @@ public final class CapturesDialog {
     private HBox buttons() {
         Button open = button("captures.open", this::open);
         open.setId("captures-open");
-        open.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        open.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         open.setDefaultButton(true);
         Button imports = button("captures.import", () -> files.open().ifPresent(file -> {
             stage.close();
@@ -156,8 +158,10 @@ public final class CapturesDialog {
         }));
         HBox first = new HBox(8, label("captures.place"), path, change);
         first.setAlignment(Pos.CENTER_LEFT);
-        ComboBox<String> quota = sizes(settings.options().limits().quotaBytes(), "512 MB", "1 GB", "2 GB", "4 GB", "8 GB", "16 GB", "64 GB");
-        ComboBox<String> payload = sizes(settings.options().limits().longestPayload(), "0 MB", "1 MB", "4 MB", "16 MB", "32 MB", "48 MB");
+        ComboBox<String> quota = sizes(
+                settings.options().limits().quotaBytes(), "512 MB", "1 GB", "2 GB", "4 GB", "8 GB", "16 GB", "64 GB");
+        ComboBox<String> payload =
+                sizes(settings.options().limits().longestPayload(), "0 MB", "1 MB", "4 MB", "16 MB", "32 MB", "48 MB");
         Runnable chosen = () -> choose(
                 settings.options().root(), new CaptureLimits(bytes(quota.getValue()), (int) bytes(payload.getValue())));
         quota.setOnAction(event -> chosen.run());
@@ -183,7 +187,8 @@ public final class CapturesDialog {
     private static ComboBox<String> sizes(long present, String... offered) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(offered);
-        String own = present >= 1L << 30 && present % (1L << 30) == 0 ? (present >> 30) + " GB" : (present >> 20) + " MB";
+        String own =
+                present >= 1L << 30 && present % (1L << 30) == 0 ? (present >> 30) + " GB" : (present >> 20) + " MB";
         if (!box.getItems().contains(own)) {
             box.getItems().add(own);
         }

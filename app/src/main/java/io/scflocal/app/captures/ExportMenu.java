@@ -30,8 +30,7 @@ public final class ExportMenu {
      * @param source gives the capture that is shown; empty while there is none
      * @param selection gives the frames of a scope
      */
-    public record Frames(
-            Supplier<Optional<CaptureSource>> source, Function<ExportScope, FrameSelection> selection) {}
+    public record Frames(Supplier<Optional<CaptureSource>> source, Function<ExportScope, FrameSelection> selection) {}
 
     /** Exports {@code frames} to where the user says. */
     public ExportMenu(CapturesViewModel model, Texts texts, FileChoice files, Frames frames) {

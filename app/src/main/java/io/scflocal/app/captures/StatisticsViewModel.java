@@ -95,7 +95,6 @@ public final class StatisticsViewModel {
                 : Optional.of(Query.parse("conn == " + connection))
                         .filter(Query.Expression.class::isInstance)
                         .map(query -> new Plan(((Query.Expression) query).expr(), environment));
-        return StatisticsScan.of(
-                capture.frames(), environment, new StatisticsScan.Request(one, value), progress);
+        return StatisticsScan.of(capture.frames(), environment, new StatisticsScan.Request(one, value), progress);
     }
 }

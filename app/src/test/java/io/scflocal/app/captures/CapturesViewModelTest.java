@@ -102,7 +102,11 @@ class CapturesViewModelTest {
         SettingsFile file = new SettingsFile(temporary.resolve(SettingsFile.NAME), Runnable::run);
         CaptureSettings settings = new CaptureSettings(file, temporary.resolve("captures"));
         return new CapturesViewModel(
-                settings, new Texts(Language.ENGLISH), new Threads(background::add, Runnable::run), notices, opened::add);
+                settings,
+                new Texts(Language.ENGLISH),
+                new Threads(background::add, Runnable::run),
+                notices,
+                opened::add);
     }
 
     private StoredCapture capture() throws Exception {
