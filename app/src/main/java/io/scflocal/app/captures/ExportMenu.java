@@ -66,12 +66,21 @@ public final class ExportMenu {
         Menu menu = new Menu();
         menu.textProperty().bind(texts.bind(scope.textKey()));
         for (ExportFormat format : ExportFormat.values()) {
+            if (format == ExportFormat.CLS && scope != ExportScope.ALL) {
+                // It has no frames in it.
+                continue;
+            }
             MenuItem item = new MenuItem();
-            item.textProperty().bind(texts.bind("captures.format." + format.id()));
+            item.textProperty().bind(texts.bind(textKey(format)));
             item.setOnAction(event -> export(scope, format));
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    /** Key of the text of a format. */
+    static String textKey(ExportFormat format) {
+        return "captures.format." + format.id();
     }
 
     private void export(ExportScope scope, ExportFormat format) {

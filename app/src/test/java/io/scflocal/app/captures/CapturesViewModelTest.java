@@ -9,6 +9,7 @@ import io.scflocal.app.notice.Notices;
 import io.scflocal.app.settings.CaptureSettings;
 import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureStore;
@@ -79,6 +80,19 @@ class CapturesViewModelTest {
         run();
         assertEquals("captures.task.failed", notices.shown().get(0).textKey());
         assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void everyFormatAndScopeHasAText() {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.in(language);
+            for (ExportFormat format : ExportFormat.values()) {
+                assertTrue(messages.has(ExportMenu.textKey(format)), format + " in " + language);
+            }
+            for (ExportScope scope : ExportScope.values()) {
+                assertTrue(messages.has(scope.textKey()), scope + " in " + language);
+            }
+        }
     }
 
     @Test
