@@ -3,6 +3,9 @@ package io.scflocal.app;
 import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.action.Actions;
+import io.scflocal.app.checks.ChecksView;
+import io.scflocal.app.checks.ChecksViewModel;
+import io.scflocal.app.checks.ProblemsView;
 import io.scflocal.app.composer.ComposerView;
 import io.scflocal.app.composer.ComposerViewModel;
 import io.scflocal.app.composer.Connector;
@@ -24,6 +27,7 @@ import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
 import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.BottomTab;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
@@ -64,6 +68,7 @@ final class Wiring {
     private final ComposerViewModel composer;
     private final LogViewModel logs;
     private final WindowLinks links;
+    private final ChecksViewModel checks;
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
@@ -75,6 +80,7 @@ final class Wiring {
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
+        checks = new ChecksViewModel(threads);
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
         Texts texts = preferences.texts();
@@ -82,7 +88,12 @@ final class Wiring {
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         logs = new LogViewModel(threads);
         links = new WindowLinks(stage, texts, session, traffic, detail, logs);
-        start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
+        start = new StartViewModel(
+                preferences.folders(),
+                () -> Samples.find(UserDirectories.ofSystem().data()),
+                threads,
+                ticker,
+                session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
@@ -102,7 +113,7 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(new FunctionView(function, texts), texts),
+                panes(new FunctionView(function, new ChecksView(checks, texts).root(), texts), texts),
                 models,
                 commands,
                 actions,
@@ -113,17 +124,21 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
+        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts, links));
+        actions.add(frames.actions());
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
-                new TrafficView(traffic, texts, new DetailView(detail, texts, links)).root(),
+                frames.root(),
                 bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {
+        ProblemsView problems = new ProblemsView(checks, texts);
         return List.of(
                 new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts, links).root()),
-                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()));
+                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()),
+                new BottomTab("tab-problems", problems.title(), problems.root()));
     }
 
     private void connectOwnClient() {
@@ -178,7 +193,10 @@ final class Wiring {
         traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
         composer.selectedConnectionProperty().bind(connections.selectedConnectionProperty());
         connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
-        session.folderProperty().addListener((property, before, now) -> start.refresh());
+        session.folderProperty().addListener((property, before, now) -> {
+            start.refresh();
+            checks.show(now);
+        });
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();

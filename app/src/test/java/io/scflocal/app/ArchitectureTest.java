@@ -37,7 +37,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "composer", "connections", "detail", "filter", "function", "logs", "traffic"})
+    @ValueSource(
+            strings = {"checks", "cli", "composer", "connections", "detail", "filter", "function", "logs", "traffic"})
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()
                 .that(resideInAPackage("io.scflocal.app." + feature))

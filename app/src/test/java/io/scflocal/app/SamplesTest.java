@@ -134,7 +134,7 @@ class SamplesTest {
     }
 
     /** Another program on port 9000, no interpreter, or a library that the sample's README tells how to install. */
-    private static boolean isWhatThisMachineLacks(StartFailure failure) {
+    static boolean isWhatThisMachineLacks(StartFailure failure) {
         return failure.problem() == StartProblem.FUNCTION_PORT_BUSY
                 || failure.problem() == StartProblem.INTERPRETER_MISSING
                 || String.join("\n", failure.lastOutput()).matches(MISSING_LIBRARY);

@@ -230,7 +230,7 @@ final class Grammar {
                 .build();
     }
 
-    private String text(String key) {
+    String text(String key) {
         return messages.get(key);
     }
 }

@@ -25,6 +25,8 @@ public final class Messages {
             "platform",
             "cli",
             "exec",
+            "pack",
+            "about",
             "certificate",
             "shell",
             "start",

@@ -28,14 +28,23 @@ final class JsonInput implements AutoCloseable {
         void read() throws IOException;
     }
 
-    JsonInput(InputStream in) {
-        parser = JsonFactory.builder()
+    /**
+     * Begins to read.
+     *
+     * @throws IOException if {@code in} can't be read or its encoding is none of JSON
+     */
+    JsonInput(InputStream in) throws IOException {
+        JsonFactory factory = JsonFactory.builder()
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxStringLength(LONGEST_STRING)
                         .build())
-                .build()
-                .createParser(ObjectReadContext.empty(), in);
+                .build();
+        try {
+            parser = factory.createParser(ObjectReadContext.empty(), in);
+        } catch (JacksonException e) {
+            throw new IOException("Line 1 can't be imported: " + e.getOriginalMessage(), e);
+        }
     }
 
     /** Does something, and says where the reason lies when it fails. */

@@ -196,14 +196,14 @@ class HarTest {
         }
     }
 
-    private static Fields parse(byte[] json) {
+    private static Fields parse(byte[] json) throws IOException {
         try (JsonInput input = new JsonInput(new ByteArrayInputStream(json))) {
             assertTrue(input.nextDocument());
             return input.object(Set.of());
         }
     }
 
-    private static List<String> messagesOf(byte[] har) {
+    private static List<String> messagesOf(byte[] har) throws IOException {
         List<String> messages = new ArrayList<>();
         for (Fields entry : list(parse(har).object("log"), "entries")) {
             for (Fields message : list(entry, "_webSocketMessages")) {
