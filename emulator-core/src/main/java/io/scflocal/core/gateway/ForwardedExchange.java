@@ -101,7 +101,7 @@ final class ForwardedExchange {
                 function,
                 new RequestFacts(
                         invocation.requestId(),
-                        exchange.getSourceAddress().getAddress().getHostAddress(),
+                        Loopback.text(exchange.getSourceAddress().getAddress()),
                         exchange.isSecure()));
         List<Header> headers = HandshakeHeaders.forwarded(exchange.getRequestHeaders(), added);
         Handshake handshake = invocation.handshake().withRequestHeaders(headers);

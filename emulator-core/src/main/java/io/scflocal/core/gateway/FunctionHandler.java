@@ -84,8 +84,12 @@ final class FunctionHandler implements HttpHandler {
                 HandshakeHeaders.forwarded(exchange.getRequestHeaders(), Map.of()),
                 0,
                 List.of());
-        return new Opening(
-                client.getAddress().getHostAddress() + ":" + client.getPort(), asksForWebSocket(exchange), handshake);
+        return new Opening(clientText(client), asksForWebSocket(exchange), handshake);
+    }
+
+    private static String clientText(InetSocketAddress client) {
+        String address = Loopback.text(client.getAddress());
+        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + client.getPort();
     }
 
     private static boolean asksForWebSocket(HttpServerExchange exchange) {
