@@ -3,7 +3,7 @@ package io.scflocal.app.function;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
-import io.scflocal.app.settings.FolderSettings;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.Instance;
@@ -86,9 +86,9 @@ public final class FunctionViewModel {
         return memoryBytes.getReadOnlyProperty();
     }
 
-    /** Memory in MB that the user has set. */
+    /** Memory in MB that is set. */
     public ObservableValue<Integer> memoryLimitProperty() {
-        return session.settingsProperty().map(FolderSettings::memoryMb);
+        return session.settingsProperty().map(now -> now.number(Setting.MEMORY));
     }
 
     /** The memory of the last two minutes. */
