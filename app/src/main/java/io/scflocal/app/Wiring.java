@@ -41,9 +41,12 @@ import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.timeline.TimelineView;
+import io.scflocal.app.timeline.TimelineViewModel;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
@@ -57,6 +60,8 @@ import javafx.stage.Stage;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 final class Wiring {
+    private static final String LOG = "tab-log";
+    private static final String TIMELINE = "tab-timeline";
     private static final String COMPOSER = "tab-composer";
 
     private final Threads threads;
@@ -66,6 +71,8 @@ final class Wiring {
     private final TrafficViewModel traffic;
     private final DetailViewModel detail;
     private final ComposerViewModel composer;
+    private final CaptureWiring captures;
+    private final TimelineViewModel timeline;
     private final LogViewModel logs;
     private final WindowLinks links;
     private final ChecksViewModel checks;
@@ -75,19 +82,29 @@ final class Wiring {
     private final MainWindow window;
 
     /** Builds the window without showing it. */
-    Wiring(Stage stage, Preferences preferences, Threads threads, Path captures, EmulatorFactory emulators) {
+    Wiring(Stage stage, Preferences preferences, Threads threads, Path captureRoot, EmulatorFactory emulators) {
         this.threads = threads;
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
+        timeline = new TimelineViewModel(threads, ticker);
         checks = new ChecksViewModel(threads);
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
         Texts texts = preferences.texts();
-        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
+        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captureRoot);
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         logs = new LogViewModel(threads);
-        links = new WindowLinks(stage, texts, session, traffic, detail, logs);
+        links = new WindowLinks(
+                stage,
+                texts,
+                () -> session.engineProperty()
+                        .get()
+                        .map(engine -> new WindowLinks.Shown(engine.capture(), engine.invocations())),
+                traffic,
+                detail,
+                logs,
+                () -> showTab(LOG));
         start = new StartViewModel(
                 preferences.folders(),
                 () -> Samples.find(UserDirectories.ofSystem().data()),
@@ -98,6 +115,9 @@ final class Wiring {
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
         actions.add(commands.actions());
+        captures = new CaptureWiring(
+                stage, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
+        actions.add(captures.actions());
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
                 Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
@@ -124,21 +144,28 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
-        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts, links));
+        TrafficView frames =
+                new TrafficView(traffic, texts, new DetailView(detail, texts, links), captures.exportMenu(traffic));
         actions.add(frames.actions());
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
-                frames.root(),
+                captures.withTaskBar(frames.root()),
                 bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {
         ProblemsView problems = new ProblemsView(checks, texts);
         return List.of(
-                new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
                 new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()),
+                captures.statistics(connections.selectedConnectionProperty()),
                 new BottomTab("tab-problems", problems.title(), problems.root()));
+    }
+
+    private void showTab(String id) {
+        window.showTab(id);
     }
 
     private void connectOwnClient() {
@@ -153,6 +180,7 @@ final class Wiring {
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
+        timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 
     /** Frames and log follow the connection that is selected; 0 means all of them. */
@@ -172,6 +200,7 @@ final class Wiring {
 
     private void showNothing() {
         composer.show(Optional.empty(), Optional.empty());
+        timeline.showNothing();
         traffic.showNothing();
         detail.showNothing();
     }
@@ -184,6 +213,7 @@ final class Wiring {
         pulse.add(10, nanos -> {
             connections.refresh();
             logs.refresh();
+            captures.refresh();
         });
     }
 
@@ -200,6 +230,14 @@ final class Wiring {
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();
+        });
+        pulse.add(1, nanos -> session.engineProperty()
+                .get()
+                .ifPresent(engine -> timeline.sampleMemory(
+                        engine.instance().map(Instance::memoryBytes).orElse(0L))));
+        pulse.add(4, nanos -> {
+            timeline.setVisible(window.isTabShown(TIMELINE));
+            timeline.refresh();
         });
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {

@@ -38,7 +38,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"checks", "cli", "composer", "connections", "detail", "filter", "function", "logs", "traffic"})
+            strings = {
+                "checks",
+                "cli",
+                "composer",
+                "connections",
+                "detail",
+                "filter",
+                "function",
+                "logs",
+                "timeline",
+                "traffic"
+            })
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()
                 .that(resideInAPackage("io.scflocal.app." + feature))

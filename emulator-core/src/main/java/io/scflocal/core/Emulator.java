@@ -1,9 +1,11 @@
 package io.scflocal.core;
 
+import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.gateway.Loopback;
@@ -40,6 +42,7 @@ public final class Emulator implements AutoCloseable {
     private final CaptureStore capture;
     private final Listeners listeners = new Listeners();
     private final Ticker ticker;
+    private final long startedEpochNanos;
     private final InvocationLog log;
     private final Invocations invocations;
     private final ReentrantLock lifecycle = new ReentrantLock();
@@ -57,6 +60,7 @@ public final class Emulator implements AutoCloseable {
         this.options = options;
         this.capture = capture;
         this.ticker = ticker;
+        startedEpochNanos = ticker.epochNanos();
         settings = options.settings();
         timeouts = options.timeouts();
         choices = options.choices();
@@ -236,6 +240,16 @@ public final class Emulator implements AutoCloseable {
     /** The frames. */
     public CaptureReader capture() {
         return capture;
+    }
+
+    /** What there is of the capture so far, to be exported. */
+    public CaptureSource captureSource() {
+        return CaptureSource.of(
+                capture,
+                new CaptureHeader(
+                        folder.path().toString(),
+                        startedEpochNanos,
+                        options.captures().limits().longestPayload()));
     }
 
     /** How the writing of the capture goes. Cheap enough to be asked at every pulse of the screen. */

@@ -41,9 +41,11 @@ public final class Messages {
             "query",
             "export",
             "capture",
+            "captures",
             "logs",
             "action",
             "composer",
+            "timeline",
             "notice",
             "checks",
             "config");

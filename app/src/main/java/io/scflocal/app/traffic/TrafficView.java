@@ -9,6 +9,7 @@ import io.scflocal.app.text.Texts;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -38,8 +39,9 @@ public final class TrafficView {
      * Shows what {@code model} holds.
      *
      * @param detail stands beside the list
+     * @param tools what else can be done with the frames, at the end of the bar above them
      */
-    public TrafficView(TrafficViewModel model, Texts texts, Region detail) {
+    public TrafficView(TrafficViewModel model, Texts texts, Region detail, Node... tools) {
         this.model = model;
         this.texts = texts;
         bar = new FrameBar(model, texts);
@@ -47,7 +49,7 @@ public final class TrafficView {
         find = new FindBar(model, texts, grid::requestFocus);
         root.getStyleClass().add("traffic");
         root.getStylesheets().add(TrafficView.class.getResource("traffic.css").toExternalForm());
-        root.getItems().addAll(list(), detail);
+        root.getItems().addAll(list(tools), detail);
         root.setDividerPositions(0.63);
         filterBySlash();
     }
@@ -57,10 +59,11 @@ public final class TrafficView {
         return root;
     }
 
-    private Region list() {
+    private Region list(Node... tools) {
         grid.setId("traffic-grid");
         StackPane stack = new StackPane(grid, new EmptyFrames(model, texts), added());
         VBox.setVgrow(stack, Priority.ALWAYS);
+        bar.getChildren().addAll(tools);
         new GridInput(
                 model,
                 texts,
@@ -94,7 +97,7 @@ public final class TrafficView {
             action("reference", "Shortcut+T", model::countFromHere),
             action("follow", "Shortcut+End", () -> model.follow(true)),
             action("pause", "", () -> model.pause(!model.pausedProperty().get())),
-            action("clear", "Shortcut+K", model::clear),
+            action("clear", "", model::clear),
             action("copy-json", "", () -> model.copy(FrameCopy.Form.JSON_LINES, TrafficView::putOnClipboard)),
             action("columns", "", () -> model.settings().columns().reset())
         };

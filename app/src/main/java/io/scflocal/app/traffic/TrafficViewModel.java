@@ -10,6 +10,7 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
 import io.scflocal.core.query.Plan;
@@ -273,6 +274,28 @@ public final class TrafficViewModel {
                 .find(connection)
                 .map(fact -> OptionalLong.of(fact.openedEpochNanos()))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** The frames that are listed now, to be exported. */
+    public FrameSelection shownFrames() {
+        Rows now = rows();
+        return from -> {
+            long row = now.firstRowFrom(from);
+            return row < now.size() ? now.frameAt(row) : NO_FRAME;
+        };
+    }
+
+    /** Those of them that are selected. */
+    public FrameSelection selectedFrames() {
+        FrameRanges ranges = selection.framesProperty().get();
+        FrameSelection shown = shownFrames();
+        return from -> {
+            long number = shown.next(from);
+            while (number != NO_FRAME && !ranges.contains(number)) {
+                number = shown.next(number + 1);
+            }
+            return number;
+        };
     }
 
     /** Which frames are asked for. */

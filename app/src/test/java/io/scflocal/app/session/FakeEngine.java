@@ -5,7 +5,10 @@ import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
@@ -24,6 +27,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +167,16 @@ public final class FakeEngine implements Engine {
     public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
         acts.add(act);
         return CompletableFuture.completedStage(ActResult.DONE);
+    }
+
+    @Override
+    public CaptureSource captureSource() {
+        throw new UnsupportedOperationException("no test exports from here");
+    }
+
+    @Override
+    public DiskReport disk() {
+        return new DiskReport(DiskState.KEEPS_UP, Path.of("capture"), Optional.empty());
     }
 
     @Override

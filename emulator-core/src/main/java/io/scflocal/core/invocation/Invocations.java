@@ -65,6 +65,45 @@ public final class Invocations {
         return invocation;
     }
 
+    /**
+     * A connection of earlier.
+     *
+     * @param number number of the connection
+     * @param openedEpochNanos when its handshake arrived
+     * @param instance id of the instance that served it; empty if none did
+     */
+    public record Past(
+            int number,
+            String requestId,
+            long openedEpochNanos,
+            String client,
+            boolean webSocket,
+            String instance,
+            Handshake handshake,
+            InvocationEnd end) {}
+
+    /** Adds a connection that is over, as it was; nobody is told of it and nothing is logged. */
+    public Invocation restore(Past past) {
+        Opening opening = new Opening(past.client(), past.webSocket(), past.handshake());
+        Invocation invocation = new Invocation(
+                past.number(), past.requestId(), opening, past.openedEpochNanos(), new Deadlines(ticker, timeouts));
+        invocation.servedBy(past.instance());
+        invocation.ended(past.end());
+        synchronized (open) {
+            keep(invocation);
+        }
+        return invocation;
+    }
+
+    private void keep(Invocation invocation) {
+        ended.addFirst(invocation);
+        endedCount++;
+        if (ended.size() > MAX_ENDED_KEPT) {
+            ended.removeLast();
+        }
+        changes++;
+    }
+
     /** An instance takes the invocation; {@code handshake} is what that instance will be sent. */
     public void served(Invocation invocation, String instanceId, Handshake handshake) {
         invocation.rewritten(handshake);
@@ -107,12 +146,7 @@ public final class Invocations {
                 return;
             }
             invocation.ended(end);
-            ended.addFirst(invocation);
-            endedCount++;
-            if (ended.size() > MAX_ENDED_KEPT) {
-                ended.removeLast();
-            }
-            changes++;
+            keep(invocation);
         }
         busy.ended(invocation.instance(), ticker.nanos(), memoryMb);
         logEnd(invocation.requestId(), end, memoryMb, memoryBytes);
