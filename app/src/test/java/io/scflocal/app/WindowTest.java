@@ -99,12 +99,12 @@ class WindowTest {
     void aTimeoutIsEditedInPlace(FxRobot robot) throws TimeoutException {
         openRecent(robot);
         await(() -> text(robot, "#state").startsWith("Running"));
-        TextField idle = robot.lookup("#setting-idle").queryAs(TextField.class);
-        robot.doubleClickOn("#setting-idle").write("7201");
+        TextField idle = robot.lookup("#setting-idleTimeout").queryAs(TextField.class);
+        robot.doubleClickOn("#setting-idleTimeout").write("7201");
         assertTrue(robot.lookup("1 to 7200").queryLabeled().isVisible());
         robot.push(KeyCode.ESCAPE);
         assertEquals("15", idle.getText());
-        robot.doubleClickOn("#setting-idle").write("7").push(KeyCode.ENTER);
+        robot.doubleClickOn("#setting-idleTimeout").write("7").push(KeyCode.ENTER);
         assertEquals(Duration.ofSeconds(7), engine.orElseThrow().timeouts.idle());
     }
 

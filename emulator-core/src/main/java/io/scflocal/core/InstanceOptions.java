@@ -1,5 +1,7 @@
 package io.scflocal.core;
 
+import io.scflocal.core.config.ResolvedSettings;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.platform.PlatformLimits;
 
@@ -14,6 +16,13 @@ public record InstanceOptions(Isolation isolation, int maxInstances) {
     /** What holds when nobody has said anything. */
     public static final InstanceOptions DEFAULT =
             new InstanceOptions(Isolation.AUTO, PlatformLimits.DEFAULT_MAX_INSTANCES);
+
+    /** What the settings of a function say. */
+    public static InstanceOptions from(ResolvedSettings settings) {
+        return new InstanceOptions(
+                Isolation.of(settings.text(Setting.ISOLATION)).orElse(DEFAULT.isolation()),
+                settings.number(Setting.MAX_INSTANCES));
+    }
 
     /** The same with another isolation. */
     public InstanceOptions withIsolation(Isolation other) {

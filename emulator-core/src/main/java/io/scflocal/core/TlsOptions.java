@@ -1,5 +1,6 @@
 package io.scflocal.core;
 
+import io.scflocal.core.config.Setting;
 import java.nio.file.Path;
 
 /**
@@ -12,5 +13,5 @@ import java.nio.file.Path;
 public record TlsOptions(int port, Path directory, boolean required) {
 
     /** The port that the gateway takes for TLS unless it is told another. */
-    public static final int DEFAULT_PORT = 8443;
+    public static final int DEFAULT_PORT = Setting.DEFAULT_TLS_PORT;
 }

@@ -12,13 +12,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
-/** What the platform's documents leave open, as the command line chooses it. */
-record ChoicesOption(ParseResult parsed, Messages messages) {
+/**
+ * What the platform's documents leave open, as the command line chooses it.
+ *
+ * @param preset what holds where it does not say anything
+ */
+record ChoicesOption(ParseResult parsed, Messages messages, PlatformChoices preset) {
     private static final String DECIMAL = "[0-9]{1,6}(?:\\.[0-9]{1,12})?";
 
     /** Reads the options of a parsed {@code run} command; {@code packetBytes} has been read already. */
     PlatformChoices read(int packetBytes) throws UsageException {
-        PlatformChoices preset = PlatformChoices.DEFAULT;
         TrafficLimits limits = preset.limits()
                 .withPolicy(word(
                         Grammar.LIMITS,
@@ -28,7 +31,7 @@ record ChoicesOption(ParseResult parsed, Messages messages) {
                 .withPacketBytes(packetBytes);
         return new PlatformChoices(
                 word(Grammar.ON_CUT, CutStyle.values(), CutStyle::id, preset.cut()),
-                parsed.hasMatchedOption(Grammar.PINGS_COUNT),
+                preset.pingsCount() || parsed.hasMatchedOption(Grammar.PINGS_COUNT),
                 word(Grammar.UNCLEAR_ENDS, UnclearEnds.values(), UnclearEnds::id, preset.unclearEnds()),
                 limits,
                 new Prices(

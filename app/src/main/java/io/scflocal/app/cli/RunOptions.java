@@ -49,12 +49,13 @@ record RunOptions(
 
     /** What runs when a folder is all that was named. */
     static RunOptions defaults(FunctionFolder folder, CaptureOptions captures) {
+        ResolvedSettings resolved = FolderConfig.read(folder, System.getenv());
         return new RunOptions(
                 folder,
-                FolderConfig.read(folder, System.getenv()),
+                resolved,
                 Optional.empty(),
-                InstanceOptions.DEFAULT,
-                PlatformChoices.DEFAULT,
+                InstanceOptions.from(resolved),
+                resolved.choices(),
                 captures,
                 false,
                 false);
@@ -63,12 +64,16 @@ record RunOptions(
     /** Reads the options of a parsed {@code run} command. */
     static RunOptions from(ParseResult parsed, Messages messages) throws UsageException {
         FunctionFolder folder = existingFolder(parsed.matchedPositionalValue(0, ""), messages);
+        ResolvedSettings resolved =
+                new SettingOptions(parsed, messages).over(FolderConfig.read(folder, System.getenv()));
+        PlatformChoices choices = resolved.choices();
         return new RunOptions(
                 folder,
-                new SettingOptions(parsed, messages).over(FolderConfig.read(folder, System.getenv())),
-                tls(parsed, messages),
-                instances(parsed, messages),
-                new ChoicesOption(parsed, messages).read(packetBytes(parsed, messages)),
+                resolved,
+                tls(parsed, resolved, messages),
+                instances(parsed, resolved, messages),
+                new ChoicesOption(parsed, messages, choices)
+                        .read(packetBytes(parsed, choices.limits().packetBytes(), messages)),
                 new CaptureOption(parsed, messages).read(),
                 parsed.hasMatchedOption(Grammar.JSON),
                 parsed.hasMatchedOption(Grammar.FRAMES));
@@ -124,29 +129,36 @@ record RunOptions(
         return tls.map(options::withTls).orElse(options);
     }
 
-    private static InstanceOptions instances(ParseResult parsed, Messages messages) throws UsageException {
-        Rule.Whole rule = new Rule.Whole(1, PlatformLimits.MAX_MAX_INSTANCES, 1);
+    private static InstanceOptions instances(ParseResult parsed, ResolvedSettings resolved, Messages messages)
+            throws UsageException {
+        InstanceOptions inFiles = InstanceOptions.from(resolved);
+        Rule.Whole rule = (Rule.Whole) Setting.MAX_INSTANCES.rule();
         return new InstanceOptions(
-                isolation(parsed.matchedOptionValue(Grammar.ISOLATION, Isolation.AUTO.id()), messages),
+                isolation(
+                        parsed.matchedOptionValue(
+                                Grammar.ISOLATION, inFiles.isolation().id()),
+                        messages),
                 whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
-                        .orElse(PlatformLimits.DEFAULT_MAX_INSTANCES));
+                        .orElse(inFiles.maxInstances()));
     }
 
     private static Isolation isolation(String value, Messages messages) throws UsageException {
         return Isolation.of(value).orElseThrow(() -> new UsageException(messages.get("cli.error.isolation", value)));
     }
 
-    private static Optional<TlsOptions> tls(ParseResult parsed, Messages messages) throws UsageException {
-        if (!parsed.hasMatchedOption(Grammar.TLS_PORT)) {
+    private static Optional<TlsOptions> tls(ParseResult parsed, ResolvedSettings resolved, Messages messages)
+            throws UsageException {
+        boolean inFile = !resolved.value(Setting.TLS_PORT).origin().equals(Origin.DEFAULT);
+        if (!inFile && !parsed.hasMatchedOption(Grammar.TLS_PORT)) {
             return Optional.empty();
         }
         int port = whole(parsed, Grammar.TLS_PORT, new Rule.Whole(0, 65_535, 1), "cli.rule.port", messages)
-                .orElse(TlsOptions.DEFAULT_PORT);
+                .orElse(resolved.number(Setting.TLS_PORT));
         return Optional.of(new TlsOptions(port, UserDirectories.ofSystem().certificates(), true));
     }
 
-    private static int packetBytes(ParseResult parsed, Messages messages) throws UsageException {
-        int kilobytes = PlatformLimits.MAX_PACKET_BYTES / BYTES_PER_KB;
+    private static int packetBytes(ParseResult parsed, int preset, Messages messages) throws UsageException {
+        int kilobytes = preset / BYTES_PER_KB;
         Rule.Whole rule = new Rule.Whole(1, MOST_PACKET_KB, 1);
         return BYTES_PER_KB
                 * whole(parsed, Grammar.PACKET_SIZE, rule, "cli.rule.packetSize", messages)

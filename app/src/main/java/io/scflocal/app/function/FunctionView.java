@@ -2,6 +2,7 @@ package io.scflocal.app.function;
 
 import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.InterpreterMapping;
@@ -11,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -22,6 +24,13 @@ import javafx.scene.layout.VBox;
 /** The side bar: facts about the open function, its settings, its memory, its traffic. */
 public final class FunctionView {
     private static final String NOTHING = "—";
+    private static final List<Setting> SHOWN = List.of(
+            Setting.IDLE_TIMEOUT,
+            Setting.TIMEOUT,
+            Setting.INIT_TIMEOUT,
+            Setting.MEMORY,
+            Setting.CONCURRENCY,
+            Setting.GATEWAY_PORT);
 
     private final FunctionViewModel model;
     private final Texts texts;
@@ -93,17 +102,19 @@ public final class FunctionView {
 
     private VBox settings() {
         SettingsViewModel settings = model.settings();
-        NumberField memory = new NumberField(settings.memory(), "memory", "megabytes", texts);
-        memory.note("function.next-start", settings.memoryWaitsProperty());
-        NumberField port = new NumberField(settings.port(), "port", "", texts);
-        port.note("function.next-start", settings.portWaitsProperty());
-        return section(
-                "function.settings",
-                new NumberField(settings.idle(), "idle", "seconds", texts),
-                new NumberField(settings.execution(), "execution", "seconds", texts),
-                new NumberField(settings.init(), "init", "seconds", texts),
-                memory,
-                port);
+        Button restart = new Button();
+        restart.setId("restart-for-settings");
+        restart.textProperty().bind(texts.bind("settings.restart"));
+        restart.getStyleClass().add("small");
+        restart.setOnAction(event -> settings.restart());
+        SettingRow.appearsWhile(restart, settings.restartNeededProperty());
+        VBox section = section("function.settings");
+        for (Setting setting : SHOWN) {
+            section.getChildren().add(new SettingRow(settings.entry(setting), texts));
+        }
+        Label count = value(texts.bind("settings.environment.count", settings.variableCount()));
+        section.getChildren().addAll(fact("settings.environment", count), restart);
+        return section;
     }
 
     private VBox memory() {
@@ -114,7 +125,7 @@ public final class FunctionView {
                         model.memoryBytesProperty().map(bytes -> Quantities.bytes(bytes.longValue())),
                         model.memoryLimitProperty().map(String::valueOf)));
         used.getStyleClass().addAll("muted", "small");
-        return section("function.memory.title", used, new SparkLine(model.memory()));
+        return section("function.memory.title", new InstancesPane(model, texts), used, new SparkLine(model.memory()));
     }
 
     private VBox traffic() {

@@ -3,10 +3,12 @@ package io.scflocal.app.function;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
-import io.scflocal.app.settings.FolderSettings;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.InterpreterMapping;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,8 @@ public final class FunctionViewModel {
     private final ReadOnlyStringWrapper path = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper listensOn = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<InterpreterMapping>> mappings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<InstanceView>> instances = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<InstanceNotice>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyLongWrapper memoryBytes = new ReadOnlyLongWrapper();
     private final History memory = new History(MEMORY_SECONDS);
     private final History toFunction = new History(TRAFFIC_SECONDS);
@@ -81,14 +85,24 @@ public final class FunctionViewModel {
         return mappings.getReadOnlyProperty();
     }
 
-    /** Resident memory of the running instance in bytes; 0 if none runs. */
+    /** The instances, the oldest first, as they were at the last tick. */
+    public ReadOnlyObjectProperty<List<InstanceView>> instancesProperty() {
+        return instances.getReadOnlyProperty();
+    }
+
+    /** What the user should know about the instances of this run. */
+    public ReadOnlyObjectProperty<List<InstanceNotice>> noticesProperty() {
+        return notices.getReadOnlyProperty();
+    }
+
+    /** Resident memory of all instances in bytes; 0 if none runs. */
     public ReadOnlyLongProperty memoryBytesProperty() {
         return memoryBytes.getReadOnlyProperty();
     }
 
-    /** Memory in MB that the user has set. */
+    /** Memory in MB that is set. */
     public ObservableValue<Integer> memoryLimitProperty() {
-        return session.settingsProperty().map(FolderSettings::memoryMb);
+        return session.settingsProperty().map(now -> now.number(Setting.MEMORY));
     }
 
     /** The memory of the last two minutes. */
@@ -113,10 +127,18 @@ public final class FunctionViewModel {
     }
 
     private void refresh() {
-        Optional<Instance> instance = session.engineProperty().get().flatMap(Engine::instance);
-        listensOn.set(instance.map(running -> Integer.toString(running.address().getPort()))
-                .orElse(""));
+        Optional<Engine> engine = session.engineProperty().get();
+        Optional<Instance> instance = engine.flatMap(Engine::instance);
+        // Its own 9000: that of a sandbox is another one on this machine, which nobody has to know.
+        listensOn.set(
+                instance.isPresent()
+                        ? engine.map(running -> Integer.toString(running.functionPort()))
+                                .orElse("")
+                        : "");
+        instances.set(engine.map(Engine::instances).orElse(List.of()));
+        notices.set(engine.map(Engine::instanceNotices).orElse(List.of()));
         mappings.set(instance.map(Instance::mappings).orElse(List.of()));
-        memoryBytes.set(instance.map(Instance::memoryBytes).orElse(0L));
+        memoryBytes.set(
+                instances.get().stream().mapToLong(InstanceView::memoryBytes).sum());
     }
 }

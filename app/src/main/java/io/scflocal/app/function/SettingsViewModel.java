@@ -1,121 +1,96 @@
 package io.scflocal.app.function;
 
 import io.scflocal.app.session.EmulatorSession;
-import io.scflocal.app.settings.FolderSettings;
 import io.scflocal.core.EmulatorState;
-import io.scflocal.core.platform.PlatformLimits;
-import io.scflocal.core.platform.Timeouts;
-import java.time.Duration;
-import java.util.function.BiFunction;
-import java.util.function.IntConsumer;
+import io.scflocal.core.config.Origin;
+import io.scflocal.core.config.ResolvedSettings;
+import io.scflocal.core.config.Setting;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
- * The numbers that the user may set for the open function.
+ * What can be set for the open function. What the user sets is kept in the function's folder.
  *
  * <p>JavaFX thread only; needs no toolkit.
  */
 public final class SettingsViewModel {
-    private static final int MAX_PORT = 65_535;
+    /** They act on a running function. */
+    private static final Set<Setting> LIVE = EnumSet.of(
+            Setting.IDLE_TIMEOUT,
+            Setting.TIMEOUT,
+            Setting.ON_CUT,
+            Setting.PINGS_COUNT,
+            Setting.UNCLEAR_ENDS,
+            Setting.LIMITS,
+            Setting.PACKET_SIZE,
+            Setting.PRICE_GB_SECOND,
+            Setting.PRICE_CALLS);
 
     private final EmulatorSession session;
-    private final NumberSetting idle;
-    private final NumberSetting execution;
-    private final NumberSetting init;
-    private final NumberSetting memory;
-    private final NumberSetting port;
-    private final ReadOnlyBooleanWrapper memoryWaits = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper portWaits = new ReadOnlyBooleanWrapper();
-    private FolderSettings started;
+    private final Map<Setting, SettingEntry> entries = new EnumMap<>(Setting.class);
+    private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper(this, "restartNeeded");
 
     /** Shows and changes the settings of {@code session}. */
     public SettingsViewModel(EmulatorSession session) {
         this.session = session;
-        idle = seconds(PlatformLimits.MIN_IDLE_TIMEOUT, PlatformLimits.MAX_IDLE_TIMEOUT, Timeouts::withIdle);
-        execution = seconds(
-                PlatformLimits.MIN_EXECUTION_TIMEOUT, PlatformLimits.MAX_EXECUTION_TIMEOUT, Timeouts::withExecution);
-        init = seconds(PlatformLimits.MIN_INIT_TIMEOUT, PlatformLimits.MAX_INIT_TIMEOUT, Timeouts::withInit);
-        memory = new NumberSetting(
-                PlatformLimits.MIN_MEMORY_MB,
-                PlatformLimits.MAX_MEMORY_MB,
-                PlatformLimits.MEMORY_STEP_MB,
-                applied(FolderSettings::withMemoryMb));
-        port = new NumberSetting(1, MAX_PORT, 1, applied(FolderSettings::withGatewayPort));
-        session.settingsProperty().addListener((property, before, now) -> show(now));
-        session.stateProperty().addListener((property, before, now) -> stateChanged(now));
-        started = session.settingsProperty().get();
-        show(started);
-    }
-
-    /** Seconds without a message until a connection is cut. */
-    public NumberSetting idle() {
-        return idle;
-    }
-
-    /** Seconds that a connection may be open. */
-    public NumberSetting execution() {
-        return execution;
-    }
-
-    /** Seconds until the function must listen; from the next start on. */
-    public NumberSetting init() {
-        return init;
-    }
-
-    /** Configured memory in MB; from the next start on. */
-    public NumberSetting memory() {
-        return memory;
-    }
-
-    /** The gateway's port; from the next start on. */
-    public NumberSetting port() {
-        return port;
-    }
-
-    /** Whether the function runs with another memory size than the one that is set. */
-    public ReadOnlyBooleanProperty memoryWaitsProperty() {
-        return memoryWaits.getReadOnlyProperty();
-    }
-
-    /** Whether the gateway listens on another port than the one that is set. */
-    public ReadOnlyBooleanProperty portWaitsProperty() {
-        return portWaits.getReadOnlyProperty();
-    }
-
-    private NumberSetting seconds(Duration min, Duration max, BiFunction<Timeouts, Duration, Timeouts> with) {
-        return new NumberSetting(
-                (int) min.toSeconds(),
-                (int) max.toSeconds(),
-                1,
-                applied((now, seconds) -> now.withTimeouts(with.apply(now.timeouts(), Duration.ofSeconds(seconds)))));
-    }
-
-    private IntConsumer applied(BiFunction<FolderSettings, Integer, FolderSettings> change) {
-        return value -> session.apply(change.apply(session.settingsProperty().get(), value));
-    }
-
-    private void stateChanged(EmulatorState now) {
-        if (now == EmulatorState.STARTING) {
-            started = session.settingsProperty().get();
+        for (Setting setting : Setting.values()) {
+            entries.put(setting, new SettingEntry(setting, text -> session.set(setting, text)));
         }
-        compare();
+        session.settingsProperty().addListener((property, before, now) -> show());
+        session.startedProperty().addListener((property, before, now) -> show());
+        session.stateProperty().addListener((property, before, now) -> show());
+        show();
     }
 
-    private void compare() {
+    /** One setting. */
+    public SettingEntry entry(Setting setting) {
+        return entries.get(setting);
+    }
+
+    /** Whether the function runs without something that has been set since its start. */
+    public ReadOnlyBooleanProperty restartNeededProperty() {
+        return restartNeeded.getReadOnlyProperty();
+    }
+
+    /** How many variables of its own the function has. */
+    public ObservableValue<Integer> variableCount() {
+        return session.settingsProperty().map(now -> now.variables().size());
+    }
+
+    /** Restarts the function, so that everything that is set holds. */
+    public void restart() {
+        session.restart();
+    }
+
+    /** Takes back what was set by hand; does nothing if it was not. */
+    public void reset(Setting setting) {
+        entries.get(setting).revert();
+        if (entries.get(setting).originProperty().get().source() == Origin.Source.OWN_FILE) {
+            session.reset(setting);
+        }
+    }
+
+    private void show() {
+        ResolvedSettings now = session.settingsProperty().get();
+        ResolvedSettings started = session.startedProperty().get();
         EmulatorState state = session.stateProperty().get();
-        FolderSettings now = session.settingsProperty().get();
         boolean running = state == EmulatorState.STARTING || state == EmulatorState.RUNNING;
-        memoryWaits.set(running && now.memoryMb() != started.memoryMb());
-        portWaits.set(running && now.gatewayPort() != started.gatewayPort());
-    }
-
-    private void show(FolderSettings now) {
-        idle.show((int) now.timeouts().idle().toSeconds());
-        execution.show((int) now.timeouts().execution().toSeconds());
-        init.show((int) now.timeouts().init().toSeconds());
-        memory.show(now.memoryMb());
-        port.show(now.gatewayPort());
-        compare();
+        boolean anyWaits = running
+                && !now.functionSettings()
+                        .environment()
+                        .equals(started.functionSettings().environment());
+        for (SettingEntry entry : entries.values()) {
+            Setting setting = entry.setting();
+            boolean waits =
+                    running && !LIVE.contains(setting) && !now.text(setting).equals(started.text(setting));
+            entry.show(now.value(setting), waits);
+            anyWaits |= waits;
+        }
+        restartNeeded.set(anyWaits);
     }
 }

@@ -3,12 +3,15 @@ package io.scflocal.app.session;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
@@ -18,6 +21,7 @@ import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -86,6 +90,21 @@ public record EmulatorEngine(Emulator emulator) implements Engine {
     @Override
     public Optional<Instance> instance() {
         return emulator.instance();
+    }
+
+    @Override
+    public List<InstanceView> instances() {
+        return emulator.instances();
+    }
+
+    @Override
+    public List<InstanceNotice> instanceNotices() {
+        return emulator.instanceNotices();
+    }
+
+    @Override
+    public void setInstanceOptions(InstanceOptions options) {
+        emulator.setInstanceOptions(options);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package io.scflocal.app.session;
 
 import io.scflocal.app.fx.Threads;
-import io.scflocal.app.settings.FolderSettings;
 import io.scflocal.app.settings.KnownFolders;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.capture.CaptureOptions;
+import io.scflocal.core.config.Origin;
+import io.scflocal.core.config.OwnFile;
+import io.scflocal.core.config.ResolvedSettings;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -13,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -26,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 public final class EmulatorSession {
+    private static final Origin BY_HAND = new Origin(Origin.Source.OWN_FILE, OwnFile.NAME, 0);
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final KnownFolders folders;
@@ -36,7 +41,12 @@ public final class EmulatorSession {
     private final ReadOnlyObjectWrapper<Optional<Engine>> engine = empty();
     private final ReadOnlyObjectWrapper<Optional<StartFailure>> failure = empty();
     private final ReadOnlyObjectWrapper<EmulatorState> state = new ReadOnlyObjectWrapper<>(EmulatorState.STOPPED);
-    private final ReadOnlyObjectWrapper<FolderSettings> settings = new ReadOnlyObjectWrapper<>(FolderSettings.DEFAULT);
+    private final ReadOnlyObjectWrapper<ResolvedSettings> settings =
+            new ReadOnlyObjectWrapper<>(ResolvedSettings.defaults(""));
+    private final ReadOnlyObjectWrapper<ResolvedSettings> started =
+            new ReadOnlyObjectWrapper<>(ResolvedSettings.defaults(""));
+    private final ReadOnlyObjectWrapper<Optional<String>> unsaved = empty();
+    private int changesUnderWay;
     private final EngineRoom room;
     private long startingSince;
 
@@ -82,9 +92,19 @@ public final class EmulatorSession {
         return failure.getReadOnlyProperty();
     }
 
-    /** What the user has set for the open folder. */
-    public ReadOnlyObjectProperty<FolderSettings> settingsProperty() {
+    /** What holds for the open folder, each value with where it comes from. */
+    public ReadOnlyObjectProperty<ResolvedSettings> settingsProperty() {
         return settings.getReadOnlyProperty();
+    }
+
+    /** What held when the function was started the last time. */
+    public ReadOnlyObjectProperty<ResolvedSettings> startedProperty() {
+        return started.getReadOnlyProperty();
+    }
+
+    /** Why the last change of a setting could not be kept; empty if it could. */
+    public ReadOnlyObjectProperty<Optional<String>> unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
     }
 
     /** Whole seconds since the state changed the last time. */
@@ -96,17 +116,18 @@ public final class EmulatorSession {
     public void open(Path path) {
         FunctionFolder next = new FunctionFolder(path);
         folders.opened(next.path(), Instant.ofEpochSecond(0, ticker.epochNanos()));
-        settings.set(folders.settings(next.path()));
+        settings.set(ResolvedSettings.defaults(next.name()));
+        changesUnderWay = 0;
         folder.set(Optional.of(next));
         starting();
-        room.open(next, settings.get());
+        room.open(next);
     }
 
     /** Starts the function; does nothing if no folder is open. */
     public void run() {
         folder.get().ifPresent(open -> {
             starting();
-            room.run(open, settings.get());
+            room.run(open);
         });
     }
 
@@ -140,13 +161,35 @@ public final class EmulatorSession {
         room.closeNow();
     }
 
-    /** Puts other settings in force and remembers them: timeouts at once, memory and port from the next start on. */
-    public void apply(FolderSettings changed) {
-        settings.set(changed);
-        folder.get().ifPresent(open -> folders.setSettings(open.path(), changed));
+    /** Sets {@code setting} by hand: what can be changed while the function runs acts at once, the rest from the next start on. */
+    public void set(Setting setting, String text) {
+        change(settings.get().with(setting, text, BY_HAND), file -> file.put(setting, text));
+    }
+
+    /** Takes back what was set by hand, so that the other files or the default say what holds. */
+    public void reset(Setting setting) {
+        change(settings.get(), file -> file.remove(setting));
+    }
+
+    /** Sets by hand exactly these variables of the function; they hold from the next start on. */
+    public void setVariables(Map<String, String> variables) {
+        change(settings.get(), file -> file.putVariables(variables));
+    }
+
+    private void change(ResolvedSettings changed, EngineRoom.OwnFileChange change) {
+        folder.get().ifPresent(open -> {
+            unsaved.set(Optional.empty());
+            changesUnderWay++;
+            show(changed);
+            room.write(open, change);
+        });
+    }
+
+    private void show(ResolvedSettings now) {
+        settings.set(now);
         engine.get().ifPresent(running -> {
-            running.setTimeouts(changed.timeouts());
-            running.setSettings(running.settings().withMemoryMb(changed.memoryMb()));
+            running.setTimeouts(now.timeouts());
+            running.setChoices(now.choices());
         });
     }
 
@@ -172,6 +215,29 @@ public final class EmulatorSession {
                 engine.set(Optional.of(opened));
                 changed(opened);
             }
+        }
+
+        @Override
+        public void starting(FunctionFolder read, ResolvedSettings now) {
+            if (folder.get().filter(read::equals).isPresent()) {
+                started.set(now);
+                settings.set(now);
+            }
+        }
+
+        @Override
+        public void written(FunctionFolder read, ResolvedSettings now) {
+            if (folder.get().filter(read::equals).isPresent()) {
+                changesUnderWay--;
+                if (changesUnderWay <= 0) {
+                    show(now);
+                }
+            }
+        }
+
+        @Override
+        public void notWritten(IOException error) {
+            unsaved.set(Optional.of(String.valueOf(error.getMessage())));
         }
 
         @Override

@@ -2,12 +2,15 @@ package io.scflocal.app.session;
 
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
@@ -17,6 +20,7 @@ import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -61,6 +65,15 @@ public interface Engine extends AutoCloseable {
 
     /** See {@link io.scflocal.core.Emulator#instance()}. */
     Optional<Instance> instance();
+
+    /** See {@link io.scflocal.core.Emulator#instances()}. */
+    List<InstanceView> instances();
+
+    /** See {@link io.scflocal.core.Emulator#instanceNotices()}. */
+    List<InstanceNotice> instanceNotices();
+
+    /** See {@link io.scflocal.core.Emulator#setInstanceOptions}. */
+    void setInstanceOptions(InstanceOptions options);
 
     /** See {@link io.scflocal.core.Emulator#webSocketUri()}. */
     URI webSocketUri();

@@ -1,12 +1,17 @@
 package io.scflocal.app.session;
 
 import io.scflocal.app.fx.Threads;
-import io.scflocal.app.settings.FolderSettings;
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.InstanceOptions;
+import io.scflocal.core.TlsOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.config.FolderConfig;
+import io.scflocal.core.config.OwnFile;
+import io.scflocal.core.config.ResolvedSettings;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.platform.PlatformLimits;
@@ -15,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +40,9 @@ final class EngineRoom {
     /** Written by the background work only; read by everyone. */
     private volatile @Nullable Engine current;
 
-    private volatile int currentPort;
+    /** What the present engine was opened with. */
+    private volatile ResolvedSettings opened = ResolvedSettings.defaults("");
+
     private volatile boolean wanted;
 
     /** What the screen is told; called on the JavaFX thread. */
@@ -44,6 +52,15 @@ final class EngineRoom {
 
         /** No engine could be opened. */
         void notOpened(IOException error);
+
+        /** This is what a start that begins now takes. */
+        void starting(FunctionFolder folder, ResolvedSettings settings);
+
+        /** A change has been written, or given up; this is what holds now. */
+        void written(FunctionFolder folder, ResolvedSettings settings);
+
+        /** A change could not be written. */
+        void notWritten(IOException error);
 
         /** The engine may have a new state. */
         void changed(Engine engine);
@@ -57,24 +74,61 @@ final class EngineRoom {
     }
 
     /** Opens {@code folder} in place of the present engine and starts it. */
-    void open(FunctionFolder folder, FolderSettings settings) {
+    void open(FunctionFolder folder) {
         wanted = true;
         interrupt();
         enqueue(() -> {
-            replace(folder, settings);
+            replace(folder, read(folder));
             startIfWanted();
         });
     }
 
-    /** Starts the engine; opens another one first if there is none or its gateway has another port. */
-    void run(FunctionFolder folder, FolderSettings settings) {
+    /** Starts the engine with what the files say now; opens another one first if there is none or its ports are others. */
+    void run(FunctionFolder folder) {
         wanted = true;
         enqueue(() -> {
-            if (current == null || currentPort != settings.gatewayPort()) {
+            ResolvedSettings settings = read(folder);
+            Engine engine = current;
+            if (engine == null || !samePorts(settings)) {
                 replace(folder, settings);
+            } else {
+                engine.setSettings(settings.functionSettings());
+                engine.setTimeouts(settings.timeouts());
+                engine.setChoices(settings.choices());
+                engine.setInstanceOptions(InstanceOptions.from(settings));
             }
             startIfWanted();
         });
+    }
+
+    /** Writes something that was set by hand and reads the files again. */
+    void write(FunctionFolder folder, OwnFileChange change) {
+        enqueue(() -> {
+            try {
+                change.on(new OwnFile(folder.path()));
+            } catch (IOException e) {
+                threads.screen().execute(() -> screen.notWritten(e));
+            }
+            ResolvedSettings settings = FolderConfig.read(folder, System.getenv());
+            threads.screen().execute(() -> screen.written(folder, settings));
+        });
+    }
+
+    /** One change of what was set by hand. */
+    @FunctionalInterface
+    interface OwnFileChange {
+        void on(OwnFile file) throws IOException;
+    }
+
+    private ResolvedSettings read(FunctionFolder folder) {
+        ResolvedSettings settings = FolderConfig.read(folder, System.getenv());
+        threads.screen().execute(() -> screen.starting(folder, settings));
+        return settings;
+    }
+
+    private boolean samePorts(ResolvedSettings settings) {
+        return Stream.of(Setting.GATEWAY_PORT, Setting.TLS_PORT)
+                .allMatch(port -> settings.text(port).equals(opened.text(port)));
     }
 
     /** Stops the engine and keeps one that is waiting to start from starting. */
@@ -128,22 +182,22 @@ final class EngineRoom {
         });
     }
 
-    private void replace(FunctionFolder folder, FolderSettings settings) {
+    private void replace(FunctionFolder folder, ResolvedSettings settings) {
         Engine before = current;
         stopCurrent();
         current = null;
         try {
-            Engine opened = factory.open(folder, options(folder, settings));
-            opened.addListener(new EmulatorListener() {
+            Engine engine = factory.open(folder, options(settings));
+            engine.addListener(new EmulatorListener() {
                 @Override
                 public void stateChanged(EmulatorState now) {
                     publish();
                 }
             });
-            current = opened;
-            currentPort = settings.gatewayPort();
+            current = engine;
+            opened = settings;
             threads.screen().execute(() -> {
-                screen.opened(opened);
+                screen.opened(engine);
                 closeLater(before);
             });
         } catch (IOException e) {
@@ -162,14 +216,20 @@ final class EngineRoom {
         }
     }
 
-    private EmulatorOptions options(FunctionFolder folder, FolderSettings settings) {
+    private EmulatorOptions options(ResolvedSettings settings) {
         return new EmulatorOptions(
-                settings.gatewayPort(),
+                settings.number(Setting.GATEWAY_PORT),
                 PlatformLimits.FUNCTION_PORT,
                 EmulatorOptions.DEFAULT_STAGE,
                 captures.get(),
-                FolderConfig.read(folder, System.getenv()).functionSettings().withMemoryMb(settings.memoryMb()),
-                settings.timeouts());
+                settings.functionSettings(),
+                settings.timeouts(),
+                settings.choices(),
+                Optional.of(new TlsOptions(
+                        settings.number(Setting.TLS_PORT),
+                        UserDirectories.ofSystem().certificates(),
+                        false)),
+                InstanceOptions.from(settings));
     }
 
     private void startIfWanted() {

@@ -1,10 +1,8 @@
 package io.scflocal.app.settings;
 
-import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The folders that were opened before, newest first, each with what the user has set for it. Bounded: the oldest one is forgotten
- * together with its settings.
+ * The folders that were opened before, newest first. Bounded: the oldest one is forgotten.
  *
  * <p>JavaFX thread only.
  */
@@ -48,37 +45,6 @@ public final class KnownFolders {
     /** {@code path} is not to be listed any more. */
     public void forget(Path path) {
         slotOf(path).ifPresent(slot -> file.removeAll(key(slot)));
-    }
-
-    /** What the user has set for {@code path}. */
-    public FolderSettings settings(Path path) {
-        return slotOf(path).map(slot -> readSettings(key(slot))).orElse(FolderSettings.DEFAULT);
-    }
-
-    /** Remembers what the user has set for {@code path}; does nothing for a folder that is not known. */
-    public void setSettings(Path path, FolderSettings settings) {
-        slotOf(path).ifPresent(slot -> {
-            String key = key(slot);
-            file.put(key + "idle", settings.timeouts().idle().toSeconds());
-            file.put(key + "execution", settings.timeouts().execution().toSeconds());
-            file.put(key + "init", settings.timeouts().init().toSeconds());
-            file.put(key + "memory", settings.memoryMb());
-            file.put(key + "port", settings.gatewayPort());
-        });
-    }
-
-    private FolderSettings readSettings(String key) {
-        FolderSettings defaults = FolderSettings.DEFAULT;
-        Timeouts timeouts = new Timeouts(
-                seconds(key + "idle", defaults.timeouts().idle()),
-                seconds(key + "execution", defaults.timeouts().execution()),
-                seconds(key + "init", defaults.timeouts().init()));
-        return new FolderSettings(timeouts, (int) file.number(key + "memory").orElse(defaults.memoryMb()), (int)
-                file.number(key + "port").orElse(defaults.gatewayPort()));
-    }
-
-    private Duration seconds(String key, Duration otherwise) {
-        return Duration.ofSeconds((long) file.number(key).orElse(otherwise.toSeconds()));
     }
 
     private int slotFor(Path path) {

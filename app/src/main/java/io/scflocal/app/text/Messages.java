@@ -31,6 +31,7 @@ public final class Messages {
             "shell",
             "start",
             "function",
+            "settings",
             "connections",
             "traffic",
             "frames",

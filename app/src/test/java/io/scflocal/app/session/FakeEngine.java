@@ -3,6 +3,7 @@ package io.scflocal.app.session;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskReport;
@@ -12,6 +13,9 @@ import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
@@ -50,6 +54,8 @@ public final class FakeEngine implements Engine {
     public volatile long frames;
     public volatile long memoryBytes = 64L << 20;
     public volatile boolean closed;
+    public volatile List<InstanceNotice> instanceNotices = List.of();
+    public volatile InstanceOptions instanceOptions;
     public volatile Timeouts timeouts;
     public volatile FunctionSettings settings;
     private final @Nullable StartFailure failing;
@@ -65,6 +71,7 @@ public final class FakeEngine implements Engine {
         this.failing = failing;
         timeouts = options.timeouts();
         settings = options.settings();
+        instanceOptions = options.instances();
     }
 
     private Timeouts timeouts() {
@@ -144,6 +151,31 @@ public final class FakeEngine implements Engine {
     @Override
     public Optional<Instance> instance() {
         return state == EmulatorState.RUNNING ? Optional.of(new FakeInstance()) : Optional.empty();
+    }
+
+    @Override
+    public List<InstanceView> instances() {
+        return state == EmulatorState.RUNNING
+                ? List.of(new InstanceView(
+                        "A",
+                        48_213,
+                        InstanceState.WARM,
+                        0,
+                        memoryBytes,
+                        Duration.ofSeconds(3),
+                        Optional.of(new ColdStart(Duration.ZERO, Duration.ZERO, Duration.ofMillis(412))),
+                        Optional.of(Separation.SANDBOX)))
+                : List.of();
+    }
+
+    @Override
+    public List<InstanceNotice> instanceNotices() {
+        return instanceNotices;
+    }
+
+    @Override
+    public void setInstanceOptions(InstanceOptions changed) {
+        instanceOptions = changed;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.scflocal.core.config;
 import io.scflocal.core.function.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +65,26 @@ public record OwnFile(Path folder) {
         ObjectNode root = root();
         if (setting.rule() instanceof Rule.Whole) {
             root.put(setting.key(), Integer.parseInt(text));
+        } else if (setting.rule() instanceof Rule.Decimal) {
+            root.put(setting.key(), new BigDecimal(text));
+        } else if (setting.rule() instanceof Rule.Flag) {
+            root.put(setting.key(), Boolean.parseBoolean(text));
         } else {
             root.put(setting.key(), text);
         }
         write(root);
+    }
+
+    /**
+     * Forgets a value, so that the other places say what holds; does nothing if there is none.
+     *
+     * @throws IOException as for {@link #put}
+     */
+    public void remove(Setting setting) throws IOException {
+        ObjectNode root = root();
+        if (root.remove(setting.key()) != null) {
+            write(root);
+        }
     }
 
     /**

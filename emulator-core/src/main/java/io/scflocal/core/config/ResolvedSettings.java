@@ -1,7 +1,13 @@
 package io.scflocal.core.config;
 
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.platform.CutStyle;
+import io.scflocal.core.platform.LimitPolicy;
+import io.scflocal.core.platform.PlatformChoices;
+import io.scflocal.core.platform.Prices;
 import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.platform.TrafficLimits;
+import io.scflocal.core.platform.UnclearEnds;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What holds for a function, each value with where it comes from. Immutable.
@@ -92,6 +100,28 @@ public record ResolvedSettings(
                 defaults.appId(),
                 defaults.uin(),
                 defaults.unbufferedPython());
+    }
+
+    /** What the platform leaves open. */
+    public PlatformChoices choices() {
+        TrafficLimits limits = TrafficLimits.DEFAULT
+                .withPolicy(constant(Setting.LIMITS, LimitPolicy.values(), LimitPolicy::id))
+                .withPacketBytes(number(Setting.PACKET_SIZE) << 10);
+        return new PlatformChoices(
+                constant(Setting.ON_CUT, CutStyle.values(), CutStyle::id),
+                Boolean.parseBoolean(text(Setting.PINGS_COUNT)),
+                constant(Setting.UNCLEAR_ENDS, UnclearEnds.values(), UnclearEnds::id),
+                limits,
+                new Prices(
+                        Double.parseDouble(text(Setting.PRICE_GB_SECOND)),
+                        Double.parseDouble(text(Setting.PRICE_CALLS))));
+    }
+
+    private <E> E constant(Setting setting, E[] values, Function<E, String> word) {
+        return Stream.of(values)
+                .filter(value -> word.apply(value).equals(text(setting)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Duration seconds(Setting setting) {

@@ -1,8 +1,11 @@
 package io.scflocal.core.config;
 
 import io.scflocal.core.platform.PlatformLimits;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Which texts a setting takes. */
 public sealed interface Rule {
@@ -52,6 +55,10 @@ public sealed interface Rule {
      */
     record Choice(List<String> words) implements Rule {
 
+        static <E> Choice of(E[] values, Function<E, String> word) {
+            return new Choice(Stream.of(values).map(word).toList());
+        }
+
         @Override
         public boolean allows(String text) {
             return words.contains(text);
@@ -60,6 +67,38 @@ public sealed interface Rule {
         @Override
         public String shown() {
             return String.join(", ", words);
+        }
+    }
+
+    /** {@code true} or {@code false}. */
+    record Flag() implements Rule {
+
+        @Override
+        public boolean allows(String text) {
+            return text.equals("true") || text.equals("false");
+        }
+
+        @Override
+        public String shown() {
+            return "true, false";
+        }
+    }
+
+    /** A decimal number without a sign and without an exponent, less than a million. */
+    record Decimal() implements Rule {
+
+        static String written(double number) {
+            return BigDecimal.valueOf(number).toPlainString();
+        }
+
+        @Override
+        public boolean allows(String text) {
+            return text.matches("[0-9]{1,6}(?:\\.[0-9]{1,12})?");
+        }
+
+        @Override
+        public String shown() {
+            return "0 – 999999.9…";
         }
     }
 

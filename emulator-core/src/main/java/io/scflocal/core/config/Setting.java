@@ -1,6 +1,13 @@
 package io.scflocal.core.config;
 
+import io.scflocal.core.platform.CutStyle;
+import io.scflocal.core.platform.LimitPolicy;
+import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.PlatformLimits;
+import io.scflocal.core.platform.Prices;
+import io.scflocal.core.platform.TrafficLimits;
+import io.scflocal.core.platform.UnclearEnds;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,13 +50,56 @@ public enum Setting {
             1,
             "inputs.instanceConcurrencyConfig.maxConcurrency",
             ""),
+    /** How instances are kept apart. */
+    ISOLATION("isolation", new Rule.Choice(List.of("auto", "sandbox", "none")), "auto", "", ""),
+    /** Instances at the same time. */
+    MAX_INSTANCES(
+            "maxInstances",
+            new Rule.Whole(1, PlatformLimits.MAX_MAX_INSTANCES, 1),
+            PlatformLimits.DEFAULT_MAX_INSTANCES,
+            "",
+            ""),
     /** Port of the gateway on this machine; 0 takes any free one. */
     GATEWAY_PORT("port", new Rule.Whole(0, 65_535, 1), Setting.DEFAULT_GATEWAY_PORT, "", ""),
+    /** Port of the gateway for {@code wss://} on this machine; 0 takes any free one. */
+    TLS_PORT("tlsPort", new Rule.Whole(0, 65_535, 1), Setting.DEFAULT_TLS_PORT, "", ""),
     NAMESPACE("namespace", new Rule.Text(), "default", "inputs.namespace", ""),
-    REGION("region", new Rule.Text(), "ap-guangzhou", "inputs.region", "");
+    REGION("region", new Rule.Text(), "ap-guangzhou", "inputs.region", ""),
+    /** What the peers see when the platform cuts; see {@link CutStyle}. */
+    ON_CUT(
+            "onCut",
+            Rule.Choice.of(CutStyle.values(), CutStyle::id),
+            PlatformChoices.DEFAULT.cut().id(),
+            "",
+            ""),
+    /** Whether ping and pong start the idle time anew. */
+    PINGS_COUNT("pingsCount", new Rule.Flag(), PlatformChoices.DEFAULT.pingsCount(), "", ""),
+    /** How 1001, 1005 and 1006 are classed; see {@link UnclearEnds}. */
+    UNCLEAR_ENDS(
+            "unclearEnds",
+            Rule.Choice.of(UnclearEnds.values(), UnclearEnds::id),
+            PlatformChoices.DEFAULT.unclearEnds().id(),
+            "",
+            ""),
+    /** What happens beyond a limit; see {@link LimitPolicy}. */
+    LIMITS(
+            "limits",
+            Rule.Choice.of(LimitPolicy.values(), LimitPolicy::id),
+            TrafficLimits.DEFAULT.policy().id(),
+            "",
+            ""),
+    /** KB of a WebSocket message. */
+    PACKET_SIZE("packetSize", new Rule.Whole(1, 16 << 10, 1), TrafficLimits.DEFAULT.packetBytes() >> 10, "", ""),
+    /** CNY for one GB of memory for one second. */
+    PRICE_GB_SECOND("priceGbSecond", new Rule.Decimal(), Rule.Decimal.written(Prices.LIST.perGbSecond()), "", ""),
+    /** CNY for ten thousand invocations. */
+    PRICE_CALLS("priceCalls", new Rule.Decimal(), Rule.Decimal.written(Prices.LIST.perTenThousandCalls()), "", "");
 
     /** The port that the gateway takes unless it is told another. */
     public static final int DEFAULT_GATEWAY_PORT = 8000;
+
+    /** The port that the gateway takes for {@code wss://} unless it is told another. */
+    public static final int DEFAULT_TLS_PORT = 8443;
 
     private final String key;
     private final Rule rule;
