@@ -14,13 +14,17 @@ import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
+import io.scflocal.app.function.EnvironmentViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
+import io.scflocal.app.function.SettingsCard;
+import io.scflocal.app.function.SettingsViewModel;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
 import io.scflocal.app.logs.LogViewModel;
+import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
@@ -80,6 +84,8 @@ final class Wiring {
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
     private final MainWindow window;
+    private final Texts texts;
+    private final SettingsViewModel settings;
 
     /** Builds the window without showing it. */
     Wiring(Stage stage, Preferences preferences, Threads threads, Path captureRoot, EmulatorFactory emulators) {
@@ -91,7 +97,7 @@ final class Wiring {
         checks = new ChecksViewModel(threads);
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
-        Texts texts = preferences.texts();
+        texts = preferences.texts();
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captureRoot);
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         logs = new LogViewModel(threads);
@@ -113,7 +119,7 @@ final class Wiring {
                 session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
-                new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
+                new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::showSettings, this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
                 stage, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
@@ -126,6 +132,10 @@ final class Wiring {
                         .when(connections.actableProperty()));
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
+        settings = function.settings();
+        session.unsavedProperty()
+                .addListener((property, before, now) ->
+                        now.ifPresent(reason -> notices.show(Notice.problem("settings.unsaved", reason))));
         MainWindow.Models models = new MainWindow.Models(
                 new StateViewModel(session, texts),
                 new StatusViewModel(session, meter, texts, threads),
@@ -166,6 +176,11 @@ final class Wiring {
 
     private void showTab(String id) {
         window.showTab(id);
+    }
+
+    private void showSettings() {
+        SettingsCard card = new SettingsCard(settings, new EnvironmentViewModel(session), texts, window::closeCard);
+        window.showCard(card.root());
     }
 
     private void connectOwnClient() {

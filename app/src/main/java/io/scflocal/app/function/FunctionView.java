@@ -112,7 +112,8 @@ public final class FunctionView {
         for (Setting setting : SHOWN) {
             section.getChildren().add(new SettingRow(settings.entry(setting), texts));
         }
-        section.getChildren().add(restart);
+        Label count = value(texts.bind("settings.environment.count", settings.variableCount()));
+        section.getChildren().addAll(fact("settings.environment", count), restart);
         return section;
     }
 

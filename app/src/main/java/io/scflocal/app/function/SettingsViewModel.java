@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What can be set for the open function. What the user sets is kept in the function's folder.
@@ -54,6 +55,11 @@ public final class SettingsViewModel {
     /** Whether the function runs without something that has been set since its start. */
     public ReadOnlyBooleanProperty restartNeededProperty() {
         return restartNeeded.getReadOnlyProperty();
+    }
+
+    /** How many variables of its own the function has. */
+    public ObservableValue<Integer> variableCount() {
+        return session.settingsProperty().map(now -> now.variables().size());
     }
 
     /** Restarts the function, so that everything that is set holds. */

@@ -14,9 +14,10 @@ import javafx.beans.binding.BooleanBinding;
  * @param session the open function
  * @param preferences theme and language
  * @param chooseFolder asks for a folder and opens it
+ * @param showSettings shows what can be set for the open function
  * @param quit closes the window and everything with it
  */
-public record Commands(EmulatorSession session, Preferences preferences, Runnable chooseFolder, Runnable quit) {
+public record Commands(EmulatorSession session, Preferences preferences, Runnable chooseFolder, Runnable showSettings, Runnable quit) {
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
@@ -30,6 +31,8 @@ public record Commands(EmulatorSession session, Preferences preferences, Runnabl
             Action.of(ActionGroup.FUNCTION, "action.restart", "Shortcut+R", session::restart)
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close)
+                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", showSettings)
                     .when(open),
             Action.of(ActionGroup.WINDOW, "action.theme", "Shortcut+Shift+L", preferences::nextTheme),
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),

@@ -117,6 +117,16 @@ public final class MainWindow {
         overlay.show(card.root(), card::requestFocus);
     }
 
+    /** Shows a card over the window. */
+    public void showCard(Region card) {
+        overlay.show(card, card::requestFocus);
+    }
+
+    /** Takes the card over the window away. */
+    public void closeCard() {
+        overlay.close();
+    }
+
     /** Brings a tab below the frames to the front. */
     public void showTab(String id) {
         page.showTab(id);

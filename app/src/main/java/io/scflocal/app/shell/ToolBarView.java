@@ -53,7 +53,7 @@ final class ToolBarView {
         root.getChildren().addAll(runButtons());
         root.getChildren().addAll(statePill(), space);
         root.getChildren().addAll(urlBoxes());
-        root.getChildren().addAll(themeButton(), languageButton());
+        root.getChildren().addAll(themeButton(), languageButton(), settingsButton());
     }
 
     Region root() {
@@ -187,6 +187,18 @@ final class ToolBarView {
         button.setOnAction(event -> commands.preferences().otherLanguage());
         button.accessibleTextProperty().bind(texts.bind("shell.language"));
         tip(button, texts.bind("shell.language"));
+        return button;
+    }
+
+    private Button settingsButton() {
+        Button button = new Button();
+        button.setId("settings");
+        button.setGraphic(new FontIcon("fth-settings"));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setOnAction(event -> commands.showSettings().run());
+        button.accessibleTextProperty().bind(texts.bind("settings.title"));
+        tip(button, texts.bind("settings.tip"));
+        showWhile(button, model.open());
         return button;
     }
 

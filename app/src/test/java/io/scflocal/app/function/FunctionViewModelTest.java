@@ -2,13 +2,10 @@ package io.scflocal.app.function;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.session.Desk;
 import io.scflocal.app.session.TrafficMeter;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,25 +47,5 @@ class FunctionViewModelTest {
         double[] values = model.memory().values();
         assertEquals(120, values.length);
         assertArrayEquals(new double[] {11, 130}, new double[] {values[0], values[119]});
-    }
-
-    @Test
-    void aTimeoutActsAtOnce() {
-        model.settings().idle().textProperty().set("7");
-        model.settings().idle().commit();
-        assertEquals(Duration.ofSeconds(7), desk.engine().timeouts.idle());
-    }
-
-    @Test
-    void memoryAndPortWaitForTheNextStart() {
-        model.settings().memory().stepBy(1);
-        model.settings().port().stepBy(1);
-        assertTrue(model.settings().memoryWaitsProperty().get());
-        assertTrue(model.settings().portWaitsProperty().get());
-        desk.session.restart();
-        assertFalse(model.settings().memoryWaitsProperty().get());
-        assertFalse(model.settings().portWaitsProperty().get());
-        assertEquals(256, desk.engine().options.settings().memoryMb());
-        assertEquals(8001, desk.engine().options.gatewayPort());
     }
 }

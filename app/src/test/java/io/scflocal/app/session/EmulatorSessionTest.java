@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.fx.Threads;
-import io.scflocal.app.settings.FolderSettings;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.capture.CaptureOptions;
+import io.scflocal.core.config.Origin;
+import io.scflocal.core.config.OwnFile;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.instance.StartProblem;
-import io.scflocal.core.platform.Timeouts;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -103,23 +105,50 @@ class EmulatorSessionTest {
     }
 
     @Test
-    void settingsActAtOnceAndAreRemembered() {
-        session.open(Path.of("/home/lin/chat"));
-        Timeouts limits = Timeouts.DEFAULT.withIdle(Duration.ofSeconds(7));
-        session.apply(FolderSettings.DEFAULT.withTimeouts(limits).withMemoryMb(256));
-        assertEquals(limits, desk.engine().timeouts);
-        assertEquals(256, desk.engine().settings.memoryMb());
-        session.open(Path.of("/home/lin/ticker"));
-        assertEquals(FolderSettings.DEFAULT, session.settingsProperty().get());
-        session.open(Path.of("/home/lin/chat"));
-        assertEquals(limits, desk.engine().options.timeouts());
-        assertEquals(256, desk.engine().options.settings().memoryMb());
+    void aSettingActsAtOnceAndIsKeptInTheFolder() throws IOException {
+        Path chat = Files.createDirectories(directory.resolve("chat"));
+        session.open(chat);
+        assertFalse(Files.exists(chat.resolve(OwnFile.NAME)));
+        session.set(Setting.IDLE_TIMEOUT, "7");
+        session.set(Setting.LIMITS, "enforce");
+        assertEquals(7, desk.engine().timeouts.idle().toSeconds());
+        assertTrue(desk.engine().choices.limits().enforced());
+        assertEquals(
+                new Origin(Origin.Source.OWN_FILE, OwnFile.NAME, 2),
+                session.settingsProperty().get().value(Setting.IDLE_TIMEOUT).origin());
+        session.open(Files.createDirectories(directory.resolve("ticker")));
+        assertEquals(15, desk.engine().options.timeouts().idle().toSeconds());
+        session.open(chat);
+        assertEquals(7, desk.engine().options.timeouts().idle().toSeconds());
+        session.reset(Setting.IDLE_TIMEOUT);
+        assertEquals(15, desk.engine().timeouts.idle().toSeconds());
     }
 
     @Test
-    void anotherPortNeedsAnotherEngineAtTheNextStart() {
-        session.open(Path.of("/home/lin/chat"));
-        session.apply(session.settingsProperty().get().withGatewayPort(8001));
+    void theFilesOfTheFolderAreReadAtEveryStart() throws IOException {
+        Path chat = Files.createDirectories(directory.resolve("chat"));
+        session.open(chat);
+        Files.writeString(chat.resolve("serverless.yml"), "inputs:\n  src: ./\n  memorySize: 512\n");
+        session.restart();
+        assertEquals(512, desk.engine().settings.memoryMb());
+        assertEquals(1, desk.engines.size());
+    }
+
+    @Test
+    void aSettingThatCannotBeKeptIsTakenBackAndTold() throws IOException {
+        Path chat = Files.createDirectories(directory.resolve("chat"));
+        Files.writeString(chat.resolve(OwnFile.NAME), "{ broken");
+        session.open(chat);
+        session.set(Setting.IDLE_TIMEOUT, "7");
+        assertTrue(session.unsavedProperty().get().isPresent());
+        assertEquals(15, desk.engine().timeouts.idle().toSeconds());
+        assertEquals("{ broken", Files.readString(chat.resolve(OwnFile.NAME)));
+    }
+
+    @Test
+    void anotherPortNeedsAnotherEngineAtTheNextStart() throws IOException {
+        session.open(Files.createDirectories(directory.resolve("chat")));
+        session.set(Setting.GATEWAY_PORT, "8001");
         assertEquals(1, desk.engines.size());
         session.restart();
         assertEquals(2, desk.engines.size());

@@ -1,10 +1,9 @@
 package io.scflocal.app.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.scflocal.core.platform.Timeouts;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,25 +38,12 @@ class KnownFoldersTest {
     }
 
     @Test
-    void eachFolderKeepsItsOwnSettings() {
-        folders.opened(CHAT, second(1));
-        folders.opened(TICKER, second(2));
-        FolderSettings mine = new FolderSettings(Timeouts.DEFAULT.withIdle(Duration.ofSeconds(7)), 256, 8001);
-        folders.setSettings(CHAT, mine);
-        open();
-        assertEquals(mine, folders.settings(CHAT));
-        assertEquals(FolderSettings.DEFAULT, folders.settings(TICKER));
-    }
-
-    @Test
-    void theOldestFolderIsForgottenWithItsSettings() {
+    void theOldestFolderIsForgotten() {
         folders.opened(CHAT, second(0));
-        folders.setSettings(CHAT, FolderSettings.DEFAULT.withMemoryMb(64));
         for (int i = 1; i <= 8; i++) {
             folders.opened(Path.of("/home/lin/f" + i), second(i));
         }
         assertEquals(8, folders.newestFirst().size());
-        folders.opened(CHAT, second(9));
-        assertEquals(FolderSettings.DEFAULT, folders.settings(CHAT));
+        assertFalse(folders.newestFirst().stream().anyMatch(folder -> folder.path().equals(CHAT)));
     }
 }
