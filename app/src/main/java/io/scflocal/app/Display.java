@@ -24,6 +24,8 @@ public record Display(String operatingSystem, Map<String, String> environment, L
     /** What JavaFX needs; Debian has them in libgtk-3-0 and libxtst6. */
     private static final List<String> LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6");
 
+    private static final Path GRAPHICS_CARDS = Path.of("/dev/dri");
+    private static final String RENDERER = "prism.order";
     private static final List<Path> ROOTS = List.of(
             Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/lib"), Path.of("/lib64"), Path.of("/usr/local/lib"));
 
@@ -42,6 +44,17 @@ public record Display(String operatingSystem, Map<String, String> environment, L
         }
         boolean missing = LIBRARIES.stream().anyMatch(this::isMissing);
         return missing ? Optional.of(Reason.LIBRARIES_MISSING) : Optional.empty();
+    }
+
+    /**
+     * Tells JavaFX, before it starts, to draw in software where there is no graphics card. It would find that out by itself, but only
+     * after it has loaded the graphics driver, which costs 60 MB and 0.2 s. Touches the disk.
+     */
+    static void prepareGraphics() {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+        if (linux && !Files.exists(GRAPHICS_CARDS) && System.getProperty(RENDERER) == null) {
+            System.setProperty(RENDERER, "sw");
+        }
     }
 
     private boolean isUnset(String variable) {

@@ -32,6 +32,7 @@ public final class EmulatorApp extends Application {
      * @throws WindowUnavailableException if nobody answers at the display; nothing was started then
      */
     public static void launchWindow(Optional<Path> folder, Language language) throws WindowUnavailableException {
+        Display.prepareGraphics();
         String[] arguments = Stream.concat(Stream.of(language.name()), folder.map(Path::toString).stream())
                 .toArray(String[]::new);
         try {

@@ -2,6 +2,7 @@ package io.scflocal.app;
 
 import io.scflocal.app.cli.CommandLineInterface;
 import io.scflocal.app.cli.Terminal;
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.start.Sample;
 import io.scflocal.app.start.Samples;
 import io.scflocal.app.text.Language;
@@ -29,7 +30,7 @@ public final class Main {
     }
 
     private static Path sample() {
-        return Samples.find().stream()
+        return Samples.find(UserDirectories.ofSystem().data()).stream()
                 .filter(sample -> sample.name().equals(DEFAULT_SAMPLE))
                 .map(Sample::path)
                 .findFirst()

@@ -5,15 +5,18 @@ import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.logs.LogDesk;
 import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.payload.FrameTimes;
-import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.timeline.TimelineLinks;
 import io.scflocal.app.traffic.TrafficViewModel;
+import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.invocation.LogLine;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -27,11 +30,15 @@ import javafx.stage.Stage;
 record WindowLinks(
         Stage stage,
         Texts texts,
-        EmulatorSession session,
+        Supplier<Optional<Shown>> shown,
         TrafficViewModel traffic,
         DetailViewModel detail,
-        LogViewModel logs)
-        implements DetailLinks, LogDesk {
+        LogViewModel logs,
+        Runnable showLog)
+        implements DetailLinks, LogDesk, TimelineLinks {
+
+    /** What the panes show. */
+    record Shown(CaptureReader capture, Invocations invocations) {}
 
     @Override
     public void showFrame(long number) {
@@ -48,7 +55,13 @@ record WindowLinks(
 
     @Override
     public void showInLog(FrameRecord frame) {
-        logs.reveal(frame.epochNanos());
+        showInLog(frame.epochNanos());
+    }
+
+    @Override
+    public void showInLog(long epochNanos) {
+        showLog.run();
+        logs.reveal(epochNanos);
     }
 
     @Override
@@ -68,7 +81,7 @@ record WindowLinks(
 
     @Override
     public void showFrameNear(LogLine line) {
-        session.engineProperty().get().ifPresent(engine -> {
+        shown.get().ifPresent(engine -> {
             int connection = engine.invocations().recent().stream()
                     .filter(invocation -> invocation.requestId().equals(line.requestId()))
                     .map(Invocation::connection)

@@ -3,6 +3,9 @@ package io.scflocal.app;
 import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.action.Actions;
+import io.scflocal.app.checks.ChecksView;
+import io.scflocal.app.checks.ChecksViewModel;
+import io.scflocal.app.checks.ProblemsView;
 import io.scflocal.app.composer.ComposerView;
 import io.scflocal.app.composer.ComposerViewModel;
 import io.scflocal.app.composer.Connector;
@@ -24,6 +27,7 @@ import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
 import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.BottomTab;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.FailureViewModel;
@@ -37,9 +41,12 @@ import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
+import io.scflocal.app.timeline.TimelineView;
+import io.scflocal.app.timeline.TimelineViewModel;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
@@ -53,6 +60,8 @@ import javafx.stage.Stage;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 final class Wiring {
+    private static final String LOG = "tab-log";
+    private static final String TIMELINE = "tab-timeline";
     private static final String COMPOSER = "tab-composer";
 
     private final Threads threads;
@@ -62,31 +71,53 @@ final class Wiring {
     private final TrafficViewModel traffic;
     private final DetailViewModel detail;
     private final ComposerViewModel composer;
+    private final CaptureWiring captures;
+    private final TimelineViewModel timeline;
     private final LogViewModel logs;
     private final WindowLinks links;
+    private final ChecksViewModel checks;
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
     private final MainWindow window;
 
     /** Builds the window without showing it. */
-    Wiring(Stage stage, Preferences preferences, Threads threads, Path captures, EmulatorFactory emulators) {
+    Wiring(Stage stage, Preferences preferences, Threads threads, Path captureRoot, EmulatorFactory emulators) {
         this.threads = threads;
         Ticker ticker = Ticker.system();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
+        timeline = new TimelineViewModel(threads, ticker);
+        checks = new ChecksViewModel(threads);
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
         Texts texts = preferences.texts();
-        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captures);
+        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captureRoot);
         session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
         logs = new LogViewModel(threads);
-        links = new WindowLinks(stage, texts, session, traffic, detail, logs);
-        start = new StartViewModel(preferences.folders(), Samples::find, threads, ticker, session::open);
+        links = new WindowLinks(
+                stage,
+                texts,
+                () -> session.engineProperty()
+                        .get()
+                        .map(engine -> new WindowLinks.Shown(engine.capture(), engine.invocations())),
+                traffic,
+                detail,
+                logs,
+                () -> showTab(LOG));
+        start = new StartViewModel(
+                preferences.folders(),
+                () -> Samples.find(UserDirectories.ofSystem().data()),
+                threads,
+                ticker,
+                session::open);
         FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
         Commands commands =
                 new Commands(session, preferences, () -> chooser.choose().ifPresent(session::open), this::quit);
         actions.add(commands.actions());
+        captures = new CaptureWiring(
+                stage, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
+        actions.add(captures.actions());
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
                 Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
@@ -102,7 +133,7 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(new FunctionView(function, texts), texts),
+                panes(new FunctionView(function, new ChecksView(checks, texts).root(), texts), texts),
                 models,
                 commands,
                 actions,
@@ -113,17 +144,28 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
+        TrafficView frames =
+                new TrafficView(traffic, texts, new DetailView(detail, texts, links), captures.exportMenu(traffic));
+        actions.add(frames.actions());
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
-                new TrafficView(traffic, texts, new DetailView(detail, texts, links)).root(),
+                captures.withTaskBar(frames.root()),
                 bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {
+        ProblemsView problems = new ProblemsView(checks, texts);
         return List.of(
-                new BottomTab("tab-log", texts.bind("logs.title"), new LogView(logs, texts, links).root()),
-                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()));
+                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
+                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()),
+                captures.statistics(connections.selectedConnectionProperty()),
+                new BottomTab("tab-problems", problems.title(), problems.root()));
+    }
+
+    private void showTab(String id) {
+        window.showTab(id);
     }
 
     private void connectOwnClient() {
@@ -138,6 +180,7 @@ final class Wiring {
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
+        timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 
     /** Frames and log follow the connection that is selected; 0 means all of them. */
@@ -157,6 +200,7 @@ final class Wiring {
 
     private void showNothing() {
         composer.show(Optional.empty(), Optional.empty());
+        timeline.showNothing();
         traffic.showNothing();
         detail.showNothing();
     }
@@ -169,6 +213,7 @@ final class Wiring {
         pulse.add(10, nanos -> {
             connections.refresh();
             logs.refresh();
+            captures.refresh();
         });
     }
 
@@ -178,10 +223,21 @@ final class Wiring {
         traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
         composer.selectedConnectionProperty().bind(connections.selectedConnectionProperty());
         connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
-        session.folderProperty().addListener((property, before, now) -> start.refresh());
+        session.folderProperty().addListener((property, before, now) -> {
+            start.refresh();
+            checks.show(now);
+        });
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();
+        });
+        pulse.add(1, nanos -> session.engineProperty()
+                .get()
+                .ifPresent(engine -> timeline.sampleMemory(
+                        engine.instance().map(Instance::memoryBytes).orElse(0L))));
+        pulse.add(4, nanos -> {
+            timeline.setVisible(window.isTabShown(TIMELINE));
+            timeline.refresh();
         });
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {

@@ -37,7 +37,19 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cli", "composer", "connections", "detail", "filter", "function", "logs", "traffic"})
+    @ValueSource(
+            strings = {
+                "checks",
+                "cli",
+                "composer",
+                "connections",
+                "detail",
+                "filter",
+                "function",
+                "logs",
+                "timeline",
+                "traffic"
+            })
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()
                 .that(resideInAPackage("io.scflocal.app." + feature))

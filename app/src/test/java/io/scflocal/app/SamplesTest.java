@@ -2,7 +2,9 @@ package io.scflocal.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -14,6 +16,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -109,9 +112,31 @@ class SamplesTest {
     }
 
     @Nested
-    class ChatRoom {
+    class ChatRoomOfOneInstanceEach {
         @RegisterExtension
         static final ScfFunction FUNCTION = sample("chat_room");
+
+        @Test
+        void membersDoNotSeeEachOther() throws Exception {
+            assumeTrue(
+                    FUNCTION.emulator().instance().orElseThrow().separation() != Separation.SHARED,
+                    () -> "instances can't be kept apart here: "
+                            + FUNCTION.emulator().instanceNotices());
+            for (String name : List.of("lin", "zhao")) {
+                Client alone = connect(FUNCTION, "");
+                alone.socket
+                        .sendText("{\"type\":\"join\",\"name\":\"" + name + "\"}", true)
+                        .join();
+                assertEquals("{\"type\":\"members\",\"members\":[\"" + name + "\"]}", alone.received());
+            }
+            assertEquals(2, FUNCTION.emulator().instances().size());
+        }
+    }
+
+    @Nested
+    class ChatRoomOfTwoConnectionsEach {
+        @RegisterExtension
+        static final ScfFunction FUNCTION = sample("chat_room").withConcurrency(2);
 
         @Test
         void theChatRoomTellsEveryMemberWhatOneSays() throws Exception {
@@ -134,7 +159,7 @@ class SamplesTest {
     }
 
     /** Another program on port 9000, no interpreter, or a library that the sample's README tells how to install. */
-    private static boolean isWhatThisMachineLacks(StartFailure failure) {
+    static boolean isWhatThisMachineLacks(StartFailure failure) {
         return failure.problem() == StartProblem.FUNCTION_PORT_BUSY
                 || failure.problem() == StartProblem.INTERPRETER_MISSING
                 || String.join("\n", failure.lastOutput()).matches(MISSING_LIBRARY);

@@ -1,13 +1,18 @@
 package io.scflocal.core;
 
+import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.gateway.Loopback;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceListener;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.InvocationLog;
@@ -21,6 +26,7 @@ import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +46,7 @@ public final class Emulator implements AutoCloseable {
     private final CaptureStore capture;
     private final Listeners listeners = new Listeners();
     private final Ticker ticker;
+    private final long startedEpochNanos;
     private final InvocationLog log;
     private final Invocations invocations;
     private final ReentrantLock lifecycle = new ReentrantLock();
@@ -47,6 +54,8 @@ public final class Emulator implements AutoCloseable {
     private volatile Optional<StartFailure> failure = Optional.empty();
     private volatile FunctionSettings settings;
     private volatile Timeouts timeouts;
+    private volatile InstanceOptions instanceOptions;
+    private final InstanceNotes instanceNotes = new InstanceNotes(listeners);
     private final Problems problems;
     private volatile PlatformChoices choices;
     private volatile GatewayPorts ports;
@@ -57,8 +66,10 @@ public final class Emulator implements AutoCloseable {
         this.options = options;
         this.capture = capture;
         this.ticker = ticker;
+        startedEpochNanos = ticker.epochNanos();
         settings = options.settings();
         timeouts = options.timeouts();
+        instanceOptions = options.instances();
         choices = options.choices();
         problems = new Problems(ticker, listeners::problem);
         ports = new GatewayPorts(options.gatewayPort(), options.tls().map(TlsOptions::port), Optional.empty());
@@ -91,6 +102,7 @@ public final class Emulator implements AutoCloseable {
                 return;
             }
             failure = Optional.empty();
+            instanceNotes.clear();
             capture.waitForRoom(true);
             EmulatorRun starting = new EmulatorRun(this, options, ticker);
             run = starting;
@@ -195,10 +207,36 @@ public final class Emulator implements AutoCloseable {
         settings = configuration;
     }
 
-    /** The instance that serves connections; empty unless one is running. */
+    /** The oldest instance that runs; empty if none does. */
     public Optional<Instance> instance() {
         EmulatorRun running = run;
-        return running == null ? Optional.empty() : running.instance();
+        return running == null ? Optional.empty() : running.instances().oldest();
+    }
+
+    /** The instances as they are now, the oldest first. */
+    public List<InstanceView> instances() {
+        EmulatorRun running = run;
+        return running == null ? List.of() : running.instances().views();
+    }
+
+    /** Grows whenever an instance has another state or another number of connections, or there is a notice. Cheap. */
+    public long instanceChanges() {
+        return instanceNotes.changes();
+    }
+
+    /** What the user should know about the instances of this run, each once, in the order in which it was noticed. */
+    public List<InstanceNotice> instanceNotices() {
+        return instanceNotes.notices();
+    }
+
+    /** How instances are kept apart and how many there may be. */
+    public InstanceOptions instanceOptions() {
+        return instanceOptions;
+    }
+
+    /** Other limits, in force at once; another isolation from the next start on. */
+    public void setInstanceOptions(InstanceOptions limits) {
+        instanceOptions = limits;
     }
 
     /** Where clients connect, with the stage, for example {@code ws://127.0.0.1:8000/release/}; the port of the options before the start. */
@@ -238,6 +276,16 @@ public final class Emulator implements AutoCloseable {
         return capture;
     }
 
+    /** What there is of the capture so far, to be exported. */
+    public CaptureSource captureSource() {
+        return CaptureSource.of(
+                capture,
+                new CaptureHeader(
+                        folder.path().toString(),
+                        startedEpochNanos,
+                        options.captures().limits().longestPayload()));
+    }
+
     /** How the writing of the capture goes. Cheap enough to be asked at every pulse of the screen. */
     public DiskReport disk() {
         return capture.disk();
@@ -256,6 +304,10 @@ public final class Emulator implements AutoCloseable {
     /** From now on {@code listener} is told; closing the returned handle ends that. */
     public Subscription addListener(EmulatorListener listener) {
         return listeners.add(listener);
+    }
+
+    InstanceListener instanceListener() {
+        return instanceNotes;
     }
 
     CaptureStore store() {

@@ -1,5 +1,6 @@
 package io.scflocal.core;
 
+import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.problem.Problem;
@@ -8,7 +9,7 @@ import io.scflocal.core.problem.Problem;
  * Told of what happens in an {@link Emulator}. Called on the threads of the emulator, several at the same time; must not block and
  * must not throw. Frames are not told of: read them from {@link Emulator#capture()}.
  */
-public interface EmulatorListener extends InvocationListener {
+public interface EmulatorListener extends InvocationListener, InstanceListener {
 
     /** The emulator has a new state. */
     default void stateChanged(EmulatorState state) {}

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param timeouts the limits to begin with
  * @param choices what the platform leaves open, to begin with
  * @param tls how the gateway is reached by {@code wss://}; not at all when empty
+ * @param instances how instances are kept apart and how many there may be
  */
 public record EmulatorOptions(
         int gatewayPort,
@@ -29,7 +30,8 @@ public record EmulatorOptions(
         FunctionSettings settings,
         Timeouts timeouts,
         PlatformChoices choices,
-        Optional<TlsOptions> tls) {
+        Optional<TlsOptions> tls,
+        InstanceOptions instances) {
 
     /** The port that the gateway takes unless it is told another. */
     public static final int DEFAULT_GATEWAY_PORT = Setting.DEFAULT_GATEWAY_PORT;
@@ -37,7 +39,7 @@ public record EmulatorOptions(
     /** The stage of the vendor's API gateway that nearly everybody uses. */
     public static final String DEFAULT_STAGE = "release";
 
-    /** With the usual choices and without TLS. */
+    /** With the usual choices and instances and without TLS. */
     public EmulatorOptions(
             int gatewayPort,
             int functionPort,
@@ -45,18 +47,33 @@ public record EmulatorOptions(
             CaptureOptions captures,
             FunctionSettings settings,
             Timeouts timeouts) {
-        this(gatewayPort, functionPort, stage, captures, settings, timeouts, PlatformChoices.DEFAULT, Optional.empty());
+        this(
+                gatewayPort,
+                functionPort,
+                stage,
+                captures,
+                settings,
+                timeouts,
+                PlatformChoices.DEFAULT,
+                Optional.empty(),
+                InstanceOptions.DEFAULT);
     }
 
     /** The same with other choices. */
     public EmulatorOptions withChoices(PlatformChoices other) {
-        return new EmulatorOptions(gatewayPort, functionPort, stage, captures, settings, timeouts, other, tls);
+        return new EmulatorOptions(
+                gatewayPort, functionPort, stage, captures, settings, timeouts, other, tls, instances);
     }
 
     /** The same, reached by {@code wss://} too. */
     public EmulatorOptions withTls(TlsOptions other) {
         return new EmulatorOptions(
-                gatewayPort, functionPort, stage, captures, settings, timeouts, choices, Optional.of(other));
+                gatewayPort, functionPort, stage, captures, settings, timeouts, choices, Optional.of(other), instances);
+    }
+
+    /** The same with other instances. */
+    public EmulatorOptions withInstances(InstanceOptions other) {
+        return new EmulatorOptions(gatewayPort, functionPort, stage, captures, settings, timeouts, choices, tls, other);
     }
 
     /** What a function gets that nobody has configured. */

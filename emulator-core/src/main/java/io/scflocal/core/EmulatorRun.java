@@ -7,12 +7,16 @@ import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.gateway.Gateway;
 import io.scflocal.core.gateway.GatewayOptions;
 import io.scflocal.core.gateway.Loopback;
-import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.ChosenLauncher;
+import io.scflocal.core.instance.InstanceListener;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstancePool;
 import io.scflocal.core.instance.LaunchRequest;
+import io.scflocal.core.instance.OutputListener;
 import io.scflocal.core.instance.OutputStreamKind;
-import io.scflocal.core.instance.PlainLauncher;
+import io.scflocal.core.instance.PoolLimits;
 import io.scflocal.core.instance.PortOwner;
-import io.scflocal.core.instance.SharedInstance;
+import io.scflocal.core.instance.ProcessLauncher;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.LogMeter;
@@ -29,22 +33,24 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * From one start of an {@link Emulator} to its stop: the gateway and the provider of instances behind it. The gateway listens first, so
  * a busy port is known before the function is started, and a client that comes early waits for the cold start as it would in the cloud.
  */
 final class EmulatorRun {
-    private static final int LETTERS = 26;
+    private static final long MEMORY_CHECK_MILLIS = 500;
 
     private final Emulator emulator;
     private final EmulatorOptions options;
     private final Ticker ticker;
-    private final ExecutorService starts = Executors.newSingleThreadExecutor(EmulatorRun::startThread);
-    private final AtomicInteger launches = new AtomicInteger();
+    private final ExecutorService starts = Executors.newCachedThreadPool(task -> thread(task, "instance-start"));
+    private final ScheduledExecutorService memory =
+            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "memory-limit"));
     private final LogMeter printed;
-    private final SharedInstance instances;
+    private final InstancePool instances;
     private final Gateway gateway;
 
     EmulatorRun(Emulator emulator, EmulatorOptions options, Ticker ticker) {
@@ -52,10 +58,16 @@ final class EmulatorRun {
         this.options = options;
         this.ticker = ticker;
         printed = new LogMeter(ticker, emulator.problems());
-        instances = new SharedInstance(
-                new PlainLauncher(ticker, PlainLauncher.DEFAULT_GRACE, System.getenv()),
-                this::request,
-                this::printed,
+        InstanceListener listener = emulator.instanceListener();
+        ProcessLauncher.Options processes = new ProcessLauncher.Options(
+                ProcessLauncher.DEFAULT_GRACE,
+                System.getenv(),
+                found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
+        instances = new InstancePool(
+                ticker,
+                new ChosenLauncher(ticker, emulator.instanceOptions().isolation(), processes, listener::noticed),
+                new InstancePool.Plan(this::limits, this::request, this::output),
+                listener,
                 starts);
         GatewayOptions gatewayOptions = new GatewayOptions(
                 options.stage(),
@@ -72,6 +84,8 @@ final class EmulatorRun {
         try {
             GatewayPorts ports = listen();
             awaitInstance();
+            memory.scheduleWithFixedDelay(
+                    instances::checkMemory, MEMORY_CHECK_MILLIS, MEMORY_CHECK_MILLIS, TimeUnit.MILLISECONDS);
             return ports;
         } catch (StartFailure e) {
             stop();
@@ -87,6 +101,7 @@ final class EmulatorRun {
     /** Ends connections first, so that they end as stopped and not as lost, then the processes. */
     void stop() {
         gateway.stop();
+        memory.shutdownNow();
         instances.stop();
         starts.shutdownNow();
     }
@@ -99,8 +114,8 @@ final class EmulatorRun {
         return gateway.act(connection, act);
     }
 
-    Optional<Instance> instance() {
-        return instances.current();
+    InstancePool instances() {
+        return instances;
     }
 
     private GatewayPorts listen() throws StartFailure {
@@ -164,7 +179,7 @@ final class EmulatorRun {
 
     private void awaitInstance() throws StartFailure {
         try {
-            instances.acquire().toCompletableFuture().get();
+            instances.warmUp().toCompletableFuture().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw cancelled();
@@ -181,30 +196,36 @@ final class EmulatorRun {
         return new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), List.of());
     }
 
-    private LaunchRequest request() {
-        return new LaunchRequest(
-                instanceId(launches.getAndIncrement()),
-                emulator.folder(),
+    private PoolLimits limits() {
+        return PoolLimits.of(
                 emulator.settings(),
-                emulator.timeouts().init(),
-                options.functionPort());
+                emulator.instanceOptions().maxInstances(),
+                emulator.choices().limits().enforced());
     }
 
-    /** A, B, … Z, A1, B1, … */
-    private static String instanceId(int index) {
-        String letter = String.valueOf((char) ('A' + index % LETTERS));
-        return index < LETTERS ? letter : letter + index / LETTERS;
+    private LaunchRequest request(String id) {
+        return new LaunchRequest(
+                id, emulator.folder(), emulator.settings(), emulator.timeouts().init(), options.functionPort());
     }
 
-    private void printed(OutputStreamKind stream, String line) {
-        LogSource source = stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR;
-        String requestId = emulator.invocations().requestIdOf(line);
-        emulator.log().append(source, requestId, line);
-        printed.printed(emulator.invocations().connectionOf(requestId), line);
+    private OutputListener output(String instance) {
+        return (stream, line) -> {
+            LogSource source = stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR;
+            String requestId = requestIdOf(instance, line);
+            emulator.log().append(source, requestId, line);
+            printed.printed(emulator.invocations().connectionOf(requestId), line);
+        };
     }
 
-    private static Thread startThread(Runnable task) {
-        Thread thread = new Thread(task, "instance-start");
+    private String requestIdOf(String instance, String line) {
+        String served = emulator.invocations().requestIdOf(instance, line);
+        return served.isEmpty() && instances.isStarting(instance)
+                ? emulator.invocations().onlyWaiting()
+                : served;
+    }
+
+    private static Thread thread(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
     }

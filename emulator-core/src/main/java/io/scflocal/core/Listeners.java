@@ -1,5 +1,7 @@
 package io.scflocal.core;
 
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.problem.Problem;
@@ -38,6 +40,16 @@ final class Listeners implements EmulatorListener {
     @Override
     public void logged(LogLine line) {
         all.forEach(listener -> listener.logged(line));
+    }
+
+    @Override
+    public void instanceChanged(InstanceView instance) {
+        all.forEach(listener -> listener.instanceChanged(instance));
+    }
+
+    @Override
+    public void noticed(InstanceNotice notice) {
+        all.forEach(listener -> listener.noticed(notice));
     }
 
     @Override

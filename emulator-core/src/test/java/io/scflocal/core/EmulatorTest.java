@@ -13,6 +13,7 @@ import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.Invocation;
@@ -259,12 +260,13 @@ class EmulatorTest {
 
     private EmulatorOptions options(int gatewayPort) {
         return new EmulatorOptions(
-                gatewayPort,
-                functionPort,
-                "release",
-                CaptureOptions.under(directory.resolve("captures")),
-                FunctionSettings.defaults("demo"),
-                Timeouts.DEFAULT.withInit(Duration.ofSeconds(PATIENCE_SECONDS)));
+                        gatewayPort,
+                        functionPort,
+                        "release",
+                        CaptureOptions.under(directory.resolve("captures")),
+                        FunctionSettings.defaults("demo"),
+                        Timeouts.DEFAULT.withInit(Duration.ofSeconds(PATIENCE_SECONDS)))
+                .withInstances(InstanceOptions.DEFAULT.withIsolation(Isolation.NONE));
     }
 
     private Path echoFunction() throws IOException {

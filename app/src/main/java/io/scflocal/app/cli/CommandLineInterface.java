@@ -91,8 +91,11 @@ public final class CommandLineInterface {
                 new CapturesCommand(
                                 command.hasMatchedOption(Grammar.JSON), captures(command, messages), terminal, messages)
                         .execute();
-            case FolderGrammar.CHECK, FolderGrammar.CONFIG, FolderGrammar.ENV, FolderGrammar.INSTALL ->
-                FolderGrammar.execute(command, terminal, messages);
+            case FolderGrammar.CHECK,
+                    FolderGrammar.CONFIG,
+                    FolderGrammar.ENV,
+                    FolderGrammar.INSTALL,
+                    FolderGrammar.PACK -> FolderGrammar.execute(command, terminal, messages);
             case CaptureGrammar.IMPORT, CaptureGrammar.STATS -> CaptureGrammar.execute(command, terminal, messages);
             case Grammar.CERTIFICATE ->
                 new CertificateCommand(command.matchedOptionValue(Grammar.OUTPUT, ""), terminal, messages).execute();

@@ -6,6 +6,8 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
@@ -19,8 +21,10 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes events as lines for people, in the user's language. */
 final class ConsoleEvents implements EventWriter {
@@ -35,6 +39,8 @@ final class ConsoleEvents implements EventWriter {
     private final CaptureReader capture;
     private final Timeouts timeouts;
     private final Ink ink;
+    /** Those that have been told of and have not ended. */
+    private final Set<String> instances = new HashSet<>();
 
     ConsoleEvents(Terminal terminal, Messages messages, CaptureReader capture, Timeouts timeouts) {
         this.terminal = terminal;
@@ -59,6 +65,10 @@ final class ConsoleEvents implements EventWriter {
             logged(logged);
         } else if (event instanceof Event.Failed failed) {
             failed(failed.failure());
+        } else if (event instanceof Event.InstanceChanged changed) {
+            instance(changed);
+        } else if (event instanceof Event.Noticed noticed) {
+            notice(noticed);
         } else if (event instanceof Event.Broken broken) {
             problem(broken);
         } else if (event instanceof Event.Summary summary) {
@@ -160,6 +170,27 @@ final class ConsoleEvents implements EventWriter {
         String text = text("cli.log." + source.name()) + " | " + printable(line.text());
         boolean bad = source == LogSource.STDERR || source == LogSource.PLATFORM_ERROR;
         line(event, bad ? ink.bad(text) : source == LogSource.STDOUT ? text : ink.faint(text));
+    }
+
+    private void instance(Event.InstanceChanged event) {
+        InstanceView instance = event.instance();
+        boolean isNew = instance.coldStart().isPresent() && instances.add(instance.id());
+        if (isNew) {
+            line(
+                    event,
+                    ink.faint(text(
+                            "cli.instance.started",
+                            instance.id(),
+                            Long.toString(instance.pid()),
+                            instance.coldStart().orElseThrow().total().toMillis())));
+        } else if (instance.state() == InstanceState.ENDED && instances.remove(instance.id())) {
+            line(event, ink.faint(text("cli.instance.ended", instance.id())));
+        }
+    }
+
+    private void notice(Event.Noticed event) {
+        line(event, ink.bad(printable(platform.notice(event.notice()))));
+        platform.noticeTodo(event.notice()).ifPresent(this::detail);
     }
 
     private void failed(StartFailure failure) {

@@ -4,6 +4,8 @@ import io.scflocal.core.Emulator;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
@@ -91,6 +93,12 @@ sealed interface Event {
             return line.epochNanos();
         }
     }
+
+    /** An instance has another state or another number of connections. */
+    record InstanceChanged(long epochNanos, InstanceView instance) implements Event {}
+
+    /** Something that the user should know about instances. */
+    record Noticed(long epochNanos, InstanceNotice notice) implements Event {}
 
     /** A rule of the platform was broken for the first time by a connection. */
     record Broken(Problem problem) implements Event {

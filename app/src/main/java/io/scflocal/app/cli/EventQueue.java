@@ -1,9 +1,12 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.core.EmulatorListener;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.problem.Problem;
+import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,6 +61,16 @@ final class EventQueue implements EmulatorListener {
         }
     }
 
+    @Override
+    public void instanceChanged(InstanceView instance) {
+        add(new Event.InstanceChanged(Ticker.system().epochNanos(), instance));
+    }
+
+    @Override
+    public void noticed(InstanceNotice notice) {
+        add(new Event.Noticed(Ticker.system().epochNanos(), notice));
+    }
+
     /** The function is ready; what connections did so far comes after this. */
     void ready(Event.Ready event) {
         synchronized (events) {
@@ -75,9 +88,7 @@ final class EventQueue implements EmulatorListener {
 
     /** The function did not start. */
     void failed(Event.Failed event) {
-        synchronized (events) {
-            events.add(event);
-        }
+        add(event);
     }
 
     /** The writing of the capture goes otherwise than before. */
@@ -104,6 +115,12 @@ final class EventQueue implements EmulatorListener {
             long taken = lost;
             lost = 0;
             return taken;
+        }
+    }
+
+    private void add(Event event) {
+        synchronized (events) {
+            events.add(event);
         }
     }
 

@@ -8,6 +8,7 @@ import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +82,14 @@ final class ExecRun {
     }
 
     private Map<String, String> addresses() {
-        String ws = emulator.webSocketUri().toString();
-        return Map.of(
-                "SCF_LOCAL_WS",
-                ws,
+        URI ws = emulator.webSocketUri();
+        Map<String, String> addresses = new HashMap<>();
+        addresses.put("SCF_LOCAL_WS", ws.toString());
+        addresses.put(
                 "SCF_LOCAL_HTTP",
-                "http" + ws.substring(URI.create(ws).getScheme().length()));
+                "http" + ws.toString().substring(ws.getScheme().length()));
+        emulator.secureWebSocketUri().ifPresent(wss -> addresses.put("SCF_LOCAL_WSS", wss.toString()));
+        return addresses;
     }
 
     /** Says why the command was not started, and gives the status that a shell would. */

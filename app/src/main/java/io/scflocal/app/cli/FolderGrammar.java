@@ -5,14 +5,19 @@ import io.scflocal.core.config.EnvironmentTable;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The commands that look after a function's folder without running it. */
 final class FolderGrammar {
     static final String CHECK = "check";
+    static final String PACK = "pack";
+    private static final String FORCE = "--force";
     static final String CONFIG = "config";
     static final String ENV = "env";
     static final String INSTALL = "install";
@@ -36,11 +41,23 @@ final class FolderGrammar {
         commands.put(CONFIG, command(CONFIG, "cli.help.config", "cli.help.configJson"));
         commands.put(ENV, command(ENV, "cli.help.envCommand", "cli.help.envJson"));
         commands.put(INSTALL, grammar.folderCommand(INSTALL, "cli.help.install"));
+        commands.put(PACK, pack());
         return commands;
     }
 
     private CommandSpec command(String name, String helpKey, String jsonKey) {
         return grammar.folderCommand(name, helpKey).addOption(grammar.flag(Grammar.JSON, jsonKey));
+    }
+
+    private CommandSpec pack() {
+        return grammar.folderCommand(PACK, "pack.help")
+                .addOption(OptionSpec.builder("-o", Grammar.OUTPUT)
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .arity("1")
+                        .description(grammar.text("pack.help.output"))
+                        .build())
+                .addOption(grammar.flag(FORCE, "pack.help.force"));
     }
 
     /** Does what a parsed command asks for and returns the exit status. */
@@ -51,6 +68,9 @@ final class FolderGrammar {
         String name = command.commandSpec().name();
         if (name.equals(INSTALL)) {
             return new InstallCommand(folder, terminal, messages).execute();
+        }
+        if (name.equals(PACK)) {
+            return pack(command, folder, settings, terminal, messages);
         }
         boolean json = command.hasMatchedOption(Grammar.JSON);
         return switch (name) {
@@ -65,6 +85,19 @@ final class FolderGrammar {
             }
             default -> check(command, folder, settings, terminal, messages);
         };
+    }
+
+    private static int pack(
+            ParseResult command, FunctionFolder folder, ResolvedSettings settings, Terminal terminal, Messages messages)
+            throws UsageException {
+        String target = command.matchedOptionValue(Grammar.OUTPUT, folder.name() + ".zip");
+        try {
+            PackCommand.Options options = new PackCommand.Options(
+                    folder, settings.functionSettings(), Path.of(target), command.hasMatchedOption(FORCE));
+            return new PackCommand(options, terminal, messages).execute();
+        } catch (InvalidPathException e) {
+            throw new UsageException(messages.get("cli.error.output", target));
+        }
     }
 
     private static int check(

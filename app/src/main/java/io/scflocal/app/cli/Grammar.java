@@ -20,6 +20,7 @@ final class Grammar {
     static final String MEMORY = "--memory";
     static final String CONCURRENCY = "--concurrency";
     static final String ISOLATION = "--isolation";
+    static final String MAX_INSTANCES = "--max-instances";
     static final String ENV = "--env";
     static final String TLS_PORT = "--tls-port";
     static final String ON_CUT = "--on-cut";
@@ -114,6 +115,7 @@ final class Grammar {
                 .addOption(value(INIT_TIMEOUT, "S", "cli.help.initTimeout"))
                 .addOption(value(MEMORY, "MB", "cli.help.memory"))
                 .addOption(value(CONCURRENCY, "N", "cli.help.concurrency"))
+                .addOption(value(MAX_INSTANCES, "N", "cli.help.maxInstances"))
                 .addOption(value(ISOLATION, "auto|sandbox|none", "cli.help.isolation"))
                 .addOption(OptionSpec.builder(ENV)
                         .paramLabel("K=V")
@@ -230,7 +232,7 @@ final class Grammar {
                 .build();
     }
 
-    private String text(String key) {
+    String text(String key) {
         return messages.get(key);
     }
 }

@@ -5,6 +5,8 @@ import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -66,6 +68,10 @@ final class JsonEvents implements EventWriter {
             logged(logged.line(), json);
         } else if (event instanceof Event.Failed failed) {
             failed(failed.failure(), json);
+        } else if (event instanceof Event.InstanceChanged changed) {
+            instance(changed.instance(), json);
+        } else if (event instanceof Event.Noticed noticed) {
+            notice(noticed.notice(), json);
         } else if (event instanceof Event.Broken broken) {
             problem(broken.problem(), json);
         } else if (event instanceof Event.Summary summary) {
@@ -111,6 +117,7 @@ final class JsonEvents implements EventWriter {
         json.writeNumberProperty("connection", invocation.connection());
         json.writeStringProperty("requestId", invocation.requestId());
         json.writeStringProperty("path", invocation.handshake().requestTarget());
+        json.writeStringProperty("instance", invocation.instance());
     }
 
     private void frame(FrameRecord frame, JsonGenerator json) {
@@ -203,6 +210,28 @@ final class JsonEvents implements EventWriter {
         json.writeStringProperty("reason", String.valueOf(failure.getMessage()));
         json.writeArrayPropertyStart("output");
         failure.lastOutput().forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static void instance(InstanceView instance, JsonGenerator json) {
+        json.writeStringProperty("event", "instance");
+        json.writeStringProperty("id", instance.id());
+        json.writeStringProperty("state", instance.state().id());
+        json.writeNumberProperty("pid", instance.pid());
+        json.writeNumberProperty("connections", instance.connections());
+        json.writeNumberProperty("memoryBytes", instance.memoryBytes());
+        instance.coldStart()
+                .ifPresent(start ->
+                        json.writeNumberProperty("coldStartMs", start.total().toMillis()));
+        instance.separation().ifPresent(separation -> json.writeStringProperty("separation", separation.id()));
+    }
+
+    private static void notice(InstanceNotice notice, JsonGenerator json) {
+        json.writeStringProperty("event", "notice");
+        json.writeStringProperty("kind", notice.kind().id());
+        json.writeStringProperty("instance", notice.instance());
+        json.writeArrayPropertyStart("details");
+        notice.details().forEach(json::writeString);
         json.writeEndArray();
     }
 

@@ -60,9 +60,7 @@ final class RunCommand {
     /** What the user should know of these settings before the function starts. */
     static List<String> notices(RunOptions options, Messages messages) {
         Timeouts timeouts = options.timeouts();
-        int concurrency = options.settings().concurrency();
         Stream.Builder<String> notices = Stream.builder();
-        notices.add(messages.get("cli.notice.shared", concurrency));
         if (timeouts.idle().compareTo(SAFE_MIN_IDLE) < 0 || timeouts.idle().compareTo(SAFE_MAX_IDLE) > 0) {
             notices.add(messages.get("cli.notice.idle", timeouts.idle().toSeconds()));
         }

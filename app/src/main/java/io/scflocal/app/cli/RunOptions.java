@@ -3,6 +3,7 @@ package io.scflocal.app.cli;
 import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.TlsOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.config.FolderConfig;
@@ -12,6 +13,7 @@ import io.scflocal.core.config.Rule;
 import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
@@ -26,6 +28,7 @@ import picocli.CommandLine.ParseResult;
  * @param folder the function's folder, which exists
  * @param resolved what holds for the function, the command line included
  * @param tls how the gateway is reached by {@code wss://}; not at all when empty
+ * @param instances how instances are kept apart and how many there may be
  * @param choices what the platform's documents leave open
  * @param captures where the capture is kept, and how much of it
  * @param json whether events are written as JSON
@@ -35,6 +38,7 @@ record RunOptions(
         FunctionFolder folder,
         ResolvedSettings resolved,
         Optional<TlsOptions> tls,
+        InstanceOptions instances,
         PlatformChoices choices,
         CaptureOptions captures,
         boolean json,
@@ -49,6 +53,7 @@ record RunOptions(
                 folder,
                 FolderConfig.read(folder, System.getenv()),
                 Optional.empty(),
+                InstanceOptions.DEFAULT,
                 PlatformChoices.DEFAULT,
                 captures,
                 false,
@@ -58,11 +63,11 @@ record RunOptions(
     /** Reads the options of a parsed {@code run} command. */
     static RunOptions from(ParseResult parsed, Messages messages) throws UsageException {
         FunctionFolder folder = existingFolder(parsed.matchedPositionalValue(0, ""), messages);
-        isolation(parsed.matchedOptionValue(Grammar.ISOLATION, "auto"), messages);
         return new RunOptions(
                 folder,
                 new SettingOptions(parsed, messages).over(FolderConfig.read(folder, System.getenv())),
                 tls(parsed, messages),
+                instances(parsed, messages),
                 new ChoicesOption(parsed, messages).read(packetBytes(parsed, messages)),
                 new CaptureOption(parsed, messages).read(),
                 parsed.hasMatchedOption(Grammar.JSON),
@@ -73,7 +78,7 @@ record RunOptions(
     RunOptions onFreePort() {
         boolean named = resolved.value(Setting.GATEWAY_PORT).origin().equals(Origin.COMMAND_LINE);
         ResolvedSettings free = named ? resolved : resolved.with(Setting.GATEWAY_PORT, "0", Origin.COMMAND_LINE);
-        return new RunOptions(folder, free, tls, choices, captures, json, frames);
+        return new RunOptions(folder, free, tls, instances, choices, captures, json, frames);
     }
 
     /** The function's configuration. */
@@ -114,16 +119,21 @@ record RunOptions(
                         captures,
                         settings(),
                         timeouts())
-                .withChoices(choices);
+                .withChoices(choices)
+                .withInstances(instances);
         return tls.map(options::withTls).orElse(options);
     }
 
-    private static void isolation(String value, Messages messages) throws UsageException {
-        switch (value) {
-            case "auto", "none" -> {}
-            case "sandbox" -> throw new UsageException(messages.get("cli.error.noSandbox"));
-            default -> throw new UsageException(messages.get("cli.error.isolation", value));
-        }
+    private static InstanceOptions instances(ParseResult parsed, Messages messages) throws UsageException {
+        Rule.Whole rule = new Rule.Whole(1, PlatformLimits.MAX_MAX_INSTANCES, 1);
+        return new InstanceOptions(
+                isolation(parsed.matchedOptionValue(Grammar.ISOLATION, Isolation.AUTO.id()), messages),
+                whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
+                        .orElse(PlatformLimits.DEFAULT_MAX_INSTANCES));
+    }
+
+    private static Isolation isolation(String value, Messages messages) throws UsageException {
+        return Isolation.of(value).orElseThrow(() -> new UsageException(messages.get("cli.error.isolation", value)));
     }
 
     private static Optional<TlsOptions> tls(ParseResult parsed, Messages messages) throws UsageException {

@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.StatisticsText;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.query.CaptureEnvironment;
 import io.scflocal.core.query.Expr;
@@ -64,7 +65,7 @@ final class StatsCommand {
             byte[] bytes = (StatsJson.of(statistics) + "\n").getBytes(StandardCharsets.UTF_8);
             terminal.out().write(bytes, 0, bytes.length);
         } else {
-            new StatsText(statistics, messages).lines().forEach(terminal.out()::println);
+            new StatisticsText(statistics, messages).lines().forEach(terminal.out()::println);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.scflocal.app.connections;
 
 import io.scflocal.app.text.Texts;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,10 @@ public final class ConnectionsView {
      * @param connect connects a client of the window's own
      */
     public ConnectionsView(ConnectionsViewModel viewModel, Texts texts, Runnable connect) {
+        this(viewModel, texts, new Node[] {new ActBar(viewModel, texts, connect)});
+    }
+
+    private ConnectionsView(ConnectionsViewModel viewModel, Texts texts, Node... tools) {
         ConnectionTable table = new ConnectionTable(viewModel, texts);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(FEWEST_ROWS_HEIGHT);
@@ -32,7 +37,12 @@ public final class ConnectionsView {
         root.getStylesheets()
                 .add(Objects.requireNonNull(ConnectionsView.class.getResource("connections.css"))
                         .toExternalForm());
-        root.getChildren().addAll(header(viewModel, texts, connect), table, new EndCard(viewModel, texts));
+        root.getChildren().addAll(header(viewModel, texts, tools), table, new EndCard(viewModel, texts));
+    }
+
+    /** Connections of earlier, on which nobody can act. */
+    public static ConnectionsView past(ConnectionsViewModel viewModel, Texts texts) {
+        return new ConnectionsView(viewModel, texts, new Node[0]);
     }
 
     /** What goes into the window. */
@@ -40,7 +50,7 @@ public final class ConnectionsView {
         return root;
     }
 
-    private static HBox header(ConnectionsViewModel viewModel, Texts texts, Runnable connect) {
+    private static HBox header(ConnectionsViewModel viewModel, Texts texts, Node... tools) {
         Label title = new Label();
         title.getStyleClass().add("connections-title");
         title.textProperty().bind(texts.bind("connections.title"));
@@ -52,7 +62,8 @@ public final class ConnectionsView {
         ended.setId("endedCount");
         ended.getStyleClass().add("muted");
         ended.textProperty().bind(texts.bind("connections.ended", viewModel.endedCountProperty()));
-        HBox header = new HBox(title, open, ended, new ActBar(viewModel, texts, connect));
+        HBox header = new HBox(title, open, ended);
+        header.getChildren().addAll(tools);
         header.getStyleClass().add("connections-header");
         return header;
     }

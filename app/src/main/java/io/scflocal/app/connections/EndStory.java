@@ -79,6 +79,7 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
             case FUNCTION_CLOSED, FUNCTION_LOST, PROCESS_EXITED, HANDSHAKE_REFUSED, HTTP_ANSWERED -> "function";
             case IDLE_TIMEOUT,
                     EXECUTION_TIMEOUT,
+                    MEMORY_LIMIT,
                     PACKET_TOO_LARGE,
                     REQUEST_TOO_LARGE,
                     RESPONSE_TOO_LARGE,

@@ -2,6 +2,8 @@ package io.scflocal.app.detail;
 
 import io.scflocal.app.decode.Cancellation;
 import io.scflocal.app.decode.Decoded;
+import io.scflocal.app.decode.Decoding;
+import io.scflocal.app.decode.Format;
 import io.scflocal.app.decode.Outline;
 import io.scflocal.app.decode.PayloadDecoder;
 import io.scflocal.app.payload.ByteSource;
@@ -12,6 +14,7 @@ import io.scflocal.core.frame.Opcode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is different between the messages of two frames.
@@ -26,6 +29,8 @@ record Comparison(long left, long right, Basis basis, boolean cut, Optional<List
     /** More of a message is not compared. */
     static final int MAX_BYTES = 4 << 20;
 
+    private static final Set<Format> TEXTS = Set.of(Format.JSON, Format.XML, Format.TEXT);
+
     private static final int MAX_VALUES = 200_000;
     private static final int MAX_DEPTH = 200;
 
@@ -39,12 +44,14 @@ record Comparison(long left, long right, Basis basis, boolean cut, Optional<List
 
     private record Side(byte[] bytes, boolean text, Decoded decoded) {
 
-        boolean isTree() {
-            return decoded instanceof Decoded.Tree tree && tree.outline().size() <= MAX_VALUES;
+        static Side of(byte[] bytes, boolean text, Decoding decoding) {
+            List<Format> formats = decoding.formats();
+            boolean readable = TEXTS.contains(formats.get(formats.size() - 1));
+            return new Side(decoding.inner().orElse(bytes), text || readable, decoding.decoded());
         }
 
-        boolean isText() {
-            return text || !(decoded instanceof Decoded.Bytes || decoded instanceof Decoded.Image);
+        boolean isTree() {
+            return decoded instanceof Decoded.Tree tree && tree.outline().size() <= MAX_VALUES;
         }
 
         List<String> lines(Basis basis) {
@@ -64,9 +71,8 @@ record Comparison(long left, long right, Basis basis, boolean cut, Optional<List
         Content rightContent = Content.of(reader, reader.frame(right));
         Side one = side(leftContent, cancellation);
         Side other = side(rightContent, cancellation);
-        Basis basis = one.isTree() && other.isTree()
-                ? Basis.VALUES
-                : one.isText() && other.isText() ? Basis.LINES : Basis.BYTES;
+        Basis basis =
+                one.isTree() && other.isTree() ? Basis.VALUES : one.text && other.text ? Basis.LINES : Basis.BYTES;
         return new Comparison(
                 left,
                 right,

@@ -19,6 +19,8 @@ final class HexTab extends VBox {
     /** Room for a line of sixteen bytes, in pixels. */
     private static final double WIDE_HEX = 500;
 
+    private static final double ROOM_FOR_STRIP = 260;
+
     private final Texts texts;
     private final FieldStrip strip = new FieldStrip(true);
     private final CheckBox unmask = new CheckBox();
@@ -46,6 +48,8 @@ final class HexTab extends VBox {
                 .set(now));
         lines.hoveredProperty().addListener((property, before, now) -> strip.highlightProperty()
                 .set(now.isEmpty() ? strip.chosen().map(Enum::name).orElse("") : now));
+        strip.visibleProperty().bind(heightProperty().greaterThan(ROOM_FOR_STRIP));
+        strip.managedProperty().bind(strip.visibleProperty());
         setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(strip, legend, lines);
     }

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 
 /** What a frame says, with buttons that take it elsewhere. */
 final class MessageTab extends VBox {
+    private static final double ROOM_FOR_STRIP = 300;
+    private static final double ROOM_FOR_ACTIONS = 230;
+
     private final DetailViewModel model;
     private final Texts texts;
     private final Desk desk;
@@ -49,8 +52,17 @@ final class MessageTab extends VBox {
             node.managedProperty().bind(node.visibleProperty());
         }
         model.noticeProperty().addListener(property -> showNotice());
-        getChildren().addAll(strip, headline, hint, parts, pane, saving(), actions(), notice);
+        FlowPane actions = actions();
+        showFrom(strip, ROOM_FOR_STRIP);
+        showFrom(actions, ROOM_FOR_ACTIONS);
+        getChildren().addAll(strip, headline, hint, parts, pane, saving(), actions, notice);
         showNotice();
+    }
+
+    /** In a low pane the message needs the room more than what is around it. */
+    private void showFrom(Node node, double height) {
+        node.visibleProperty().bind(heightProperty().greaterThan(height));
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     private FlowPane actions() {

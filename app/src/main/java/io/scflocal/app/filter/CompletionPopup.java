@@ -48,7 +48,10 @@ final class CompletionPopup {
         model.offeredProperty().addListener((property, before, now) -> show(now));
         field.textProperty().addListener((property, before, now) -> typing = true);
         field.caretPositionProperty().addListener(property -> moved());
-        field.focusedProperty().addListener(property -> model.close());
+        field.focusedProperty().addListener(property -> {
+            typing = false;
+            model.close();
+        });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

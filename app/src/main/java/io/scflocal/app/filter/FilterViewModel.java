@@ -96,7 +96,8 @@ public final class FilterViewModel {
         }
     }
 
-    private Query parse(String expression) {
+    /** What a text is, given the presets. */
+    public Query parse(String expression) {
         return Query.parse(expression, presets.texts());
     }
 

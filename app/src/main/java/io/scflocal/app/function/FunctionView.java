@@ -27,11 +27,15 @@ public final class FunctionView {
     private final Texts texts;
     private final ScrollPane root;
 
-    /** Shows {@code model}. */
-    public FunctionView(FunctionViewModel model, Texts texts) {
+    /**
+     * Shows {@code model}.
+     *
+     * @param checks the section of checks, below the facts
+     */
+    public FunctionView(FunctionViewModel model, Region checks, Texts texts) {
         this.model = model;
         this.texts = texts;
-        VBox sections = new VBox(facts(), settings(), memory(), traffic());
+        VBox sections = new VBox(facts(), checks, settings(), memory(), traffic());
         sections.getStyleClass().add("function-panel");
         root = new ScrollPane(sections);
         root.setFitToWidth(true);

@@ -32,6 +32,8 @@ public final class LineArea extends Region {
     private static final int HEIGHTS_KEPT = 1_000;
     private static final double BAR = 12;
     private static final double NARROWEST = 20;
+    /** As a part of the scroll bar: a shorter one could not be taken hold of. */
+    private static final double SHORTEST_THUMB = 0.08;
 
     private final LinePlace place = new LinePlace(this::height);
     private final List<LineRow> rows = new ArrayList<>();
@@ -385,7 +387,7 @@ public final class LineArea extends Region {
         vertical.setVisible(last > 0);
         vertical.setMax(last);
         vertical.setValue(Math.min(last, place.position()));
-        vertical.setVisibleAmount(last * used / Math.max(1, lines.size()));
+        vertical.setVisibleAmount(last * Math.max(SHORTEST_THUMB, (double) used / Math.max(1, lines.size())));
         vertical.setBlockIncrement(used);
         vertical.setUnitIncrement(1);
         moving = false;

@@ -19,9 +19,22 @@ public final class FrameTimes {
      */
     public static OptionalLong nearest(CaptureReader reader, long epochNanos, int connection) {
         CaptureCursor cursor = reader.cursor();
+        long count = reader.count();
+        long low = firstAfter(cursor, epochNanos, count);
+        OptionalLong before = first(cursor, low - 1, Math.max(-1, low - 1 - SEARCHED), -1, connection);
+        return before.isPresent() ? before : first(cursor, low, Math.min(count, low + SEARCHED), 1, connection);
+    }
+
+    /**
+     * Number of the first frame that passed after a moment; {@code count} if there is none.
+     *
+     * @param cursor moves
+     * @param epochNanos the moment, nanoseconds since 1970-01-01T00:00:00Z
+     * @param count how many frames are looked at
+     */
+    public static long firstAfter(CaptureCursor cursor, long epochNanos, long count) {
         long low = 0;
-        long high = reader.count();
-        long count = high;
+        long high = count;
         while (low < high) {
             long middle = (low + high) >>> 1;
             cursor.moveTo(middle);
@@ -31,8 +44,7 @@ public final class FrameTimes {
                 low = middle + 1;
             }
         }
-        OptionalLong before = first(cursor, low - 1, Math.max(-1, low - 1 - SEARCHED), -1, connection);
-        return before.isPresent() ? before : first(cursor, low, Math.min(count, low + SEARCHED), 1, connection);
+        return low;
     }
 
     private static OptionalLong first(CaptureCursor cursor, long from, long end, int step, int connection) {

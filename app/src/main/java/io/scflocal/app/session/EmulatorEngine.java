@@ -5,6 +5,8 @@ import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.StartFailure;
@@ -114,6 +116,16 @@ public record EmulatorEngine(Emulator emulator) implements Engine {
     @Override
     public CaptureReader capture() {
         return emulator.capture();
+    }
+
+    @Override
+    public CaptureSource captureSource() {
+        return emulator.captureSource();
+    }
+
+    @Override
+    public DiskReport disk() {
+        return emulator.disk();
     }
 
     @Override

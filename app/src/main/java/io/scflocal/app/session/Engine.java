@@ -4,6 +4,8 @@ import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.StartFailure;
@@ -77,6 +79,12 @@ public interface Engine extends AutoCloseable {
 
     /** See {@link io.scflocal.core.Emulator#capture()}. */
     CaptureReader capture();
+
+    /** See {@link io.scflocal.core.Emulator#captureSource()}. */
+    CaptureSource captureSource();
+
+    /** See {@link io.scflocal.core.Emulator#disk()}. */
+    DiskReport disk();
 
     /** See {@link io.scflocal.core.Emulator#invocations()}. */
     Invocations invocations();

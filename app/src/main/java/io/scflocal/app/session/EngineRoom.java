@@ -6,8 +6,8 @@ import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.capture.CaptureOptions;
+import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.function.FunctionFolder;
-import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.platform.PlatformLimits;
 import java.io.IOException;
@@ -168,7 +168,7 @@ final class EngineRoom {
                 PlatformLimits.FUNCTION_PORT,
                 EmulatorOptions.DEFAULT_STAGE,
                 captures.get(),
-                FunctionSettings.defaults(folder.name()).withMemoryMb(settings.memoryMb()),
+                FolderConfig.read(folder, System.getenv()).functionSettings().withMemoryMb(settings.memoryMb()),
                 settings.timeouts());
     }
 

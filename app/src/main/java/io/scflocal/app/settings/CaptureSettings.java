@@ -12,9 +12,9 @@ import java.util.Optional;
  * <p>Thread-safe.
  */
 public final class CaptureSettings {
-    private static final String DIRECTORY = "captures.directory";
-    private static final String QUOTA = "captures.quota";
-    private static final String PAYLOAD = "captures.payload";
+    private static final String DIRECTORY = "capture-root";
+    private static final String QUOTA = "capture-quota";
+    private static final String PAYLOAD = "capture-payload";
 
     private final SettingsFile file;
     private final Path usual;

@@ -37,6 +37,11 @@ final class BottomTabs {
                 .ifPresent(root.getSelectionModel()::select);
     }
 
+    /** Whether the tab with this id is at the front. */
+    boolean isShown(String id) {
+        return root.getSelectionModel().getSelectedItem().getId().equals(id);
+    }
+
     private static Tab made(BottomTab tab) {
         Tab made = new Tab();
         made.setId(tab.id());

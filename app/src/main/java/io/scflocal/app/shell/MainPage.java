@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /** The page of an open function: side bar on the left; connections, traffic and the bottom tabs one above the other. */
 public final class MainPage {
     private static final String KEY = "divider.rows.";
-    private static final double[] ROWS = {0.25, 0.76};
+    private static final double[] ROWS = {0.24, 0.70};
     /** Its bar, its header and two rows. */
     private static final double MIN_TRAFFIC = 120;
 
@@ -63,6 +63,11 @@ public final class MainPage {
     /** Brings a tab below the frames to the front; does nothing if there is none with this id. */
     void showTab(String id) {
         tabs.select(id);
+    }
+
+    /** Whether this tab is at the front below the frames. */
+    boolean isTabShown(String id) {
+        return tabs.isShown(id);
     }
 
     private static void remember(SplitPane rows, SettingsFile settings) {

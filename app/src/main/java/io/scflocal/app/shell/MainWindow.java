@@ -58,7 +58,8 @@ public final class MainWindow {
         this.actions = actions;
         actions.add(
                 Action.of(ActionGroup.HELP, "action.palette", "Shortcut+Shift+P", this::showPalette),
-                Action.of(ActionGroup.HELP, "action.keys", "F1", this::showKeys));
+                Action.of(ActionGroup.HELP, "action.keys", "F1", this::showKeys),
+                Action.of(ActionGroup.HELP, "about.open", "", this::showAbout));
         Preferences preferences = commands.preferences();
         texts = preferences.texts();
         geometry = new WindowGeometry(stage, preferences.file());
@@ -121,9 +122,19 @@ public final class MainWindow {
         page.showTab(id);
     }
 
+    /** Whether this tab is at the front below the frames. */
+    public boolean isTabShown(String id) {
+        return page.isTabShown(id);
+    }
+
     private void showPalette() {
         CommandPalette palette = new CommandPalette(new PaletteViewModel(actions, texts), texts, overlay::close);
         overlay.show(palette.root(), palette::requestFocus);
+    }
+
+    private void showAbout() {
+        Region sheet = new AboutSheet(texts).root();
+        overlay.show(sheet, sheet::requestFocus);
     }
 
     private void showKeys() {

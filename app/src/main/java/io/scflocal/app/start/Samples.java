@@ -15,13 +15,25 @@ public final class Samples {
     /** System property that names the application's own directory. */
     public static final String HOME = "scflocal.home";
 
+    /** System property that is true in an installed application. */
+    private static final String PACKAGED = "scflocal.packaged";
+
     private static final List<String> NAMES = List.of("ws_java", "ws_node", "ws_python", "chat_room");
 
     private Samples() {}
 
-    /** Those that are there; blocks for the disk. */
-    public static List<Sample> find() {
-        return find(System::getProperty, Path.of("").toAbsolutePath());
+    /**
+     * Those that are there; blocks for the disk.
+     *
+     * @param data directory of the user's own files; an installed application's samples are copied there, so that they can be changed
+     */
+    public static List<Sample> find(Path data) {
+        List<Sample> found = find(System::getProperty, Path.of("").toAbsolutePath());
+        return Boolean.getBoolean(PACKAGED)
+                ? found.stream()
+                        .map(new SampleCopies(data.resolve("samples"))::of)
+                        .toList()
+                : found;
     }
 
     static List<Sample> find(UnaryOperator<@Nullable String> property, Path workingDirectory) {

@@ -23,9 +23,13 @@ public record ConfigTexts(Messages messages) {
 
     /** What is wrong, one sentence with its place. */
     public String problem(ConfigProblem problem) {
-        String text = messages.get(
+        return messages.get("config.at", origin(problem.origin()), sentence(problem));
+    }
+
+    /** What is wrong, one sentence without its place. */
+    public String sentence(ConfigProblem problem) {
+        return messages.get(
                 "config.problem." + problem.kind(), problem.arguments().toArray());
-        return messages.get("config.at", origin(problem.origin()), text);
     }
 
     /** One line about what does not have its default, and one for every problem. */

@@ -25,6 +25,8 @@ public final class Messages {
             "platform",
             "cli",
             "exec",
+            "pack",
+            "about",
             "certificate",
             "shell",
             "start",
@@ -38,11 +40,14 @@ public final class Messages {
             "query",
             "export",
             "capture",
+            "captures",
             "logs",
             "action",
             "composer",
+            "timeline",
             "notice",
             "checks",
+            "instances",
             "config");
 
     private final Language language;

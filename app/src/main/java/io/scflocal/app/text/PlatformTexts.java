@@ -1,5 +1,6 @@
 package io.scflocal.app.text;
 
+import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
@@ -8,6 +9,8 @@ import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.problem.Problem;
 import io.scflocal.core.problem.ProblemKind;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,7 @@ import java.util.Optional;
  */
 public final class PlatformTexts {
     private static final String PROBLEM = "platform.problem.";
+    private static final String NOTICE = "instances.notice.";
     private static final String RULE = "platform.rule.";
     private static final String CAUSE = "platform.cause.";
     private static final String TODO = ".todo";
@@ -40,6 +44,27 @@ public final class PlatformTexts {
     public String problemTodo(StartFailure failure) {
         return messages.get(
                 PROBLEM + failure.problem().name() + TODO, failure.details().toArray());
+    }
+
+    /** What is noticed about instances: one sentence. */
+    public String notice(InstanceNotice notice) {
+        return messages.get(NOTICE + notice.kind().id(), details(notice));
+    }
+
+    /** What to do about it, if anything. */
+    public Optional<String> noticeTodo(InstanceNotice notice) {
+        boolean unknown = notice.details().contains("");
+        String key = NOTICE + notice.kind().id() + TODO;
+        if (unknown && messages.has(key + UNKNOWN)) {
+            return Optional.of(messages.get(key + UNKNOWN, details(notice)));
+        }
+        return messages.has(key) ? Optional.of(messages.get(key, details(notice))) : Optional.empty();
+    }
+
+    private static Object[] details(InstanceNotice notice) {
+        List<String> all = new ArrayList<>(notice.details());
+        all.add(0, notice.instance());
+        return all.toArray();
     }
 
     /** Which rule of the platform was broken, and how: one sentence. */

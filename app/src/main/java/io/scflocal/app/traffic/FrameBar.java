@@ -29,6 +29,7 @@ final class FrameBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label();
         title.getStyleClass().add("frame-bar-title");
+        title.setMinWidth(USE_PREF_SIZE);
         title.textProperty().bind(texts.bind("traffic.title"));
         filter = new FilterBox(new FilterBox.Models(model.filter(), model.completion(), model.hitsProperty()), texts);
         setHgrow(filter, Priority.ALWAYS);

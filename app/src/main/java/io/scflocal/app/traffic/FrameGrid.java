@@ -27,6 +27,7 @@ final class FrameGrid extends Region {
     private final GridHeader header;
     private final GridBody body;
     private final ScrollBar bar = new ScrollBar();
+    private final OverviewStrip strip;
     private boolean settingBar;
 
     FrameGrid(TrafficViewModel model, Texts texts) {
@@ -39,7 +40,8 @@ final class FrameGrid extends Region {
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         accessibleTextProperty().bind(texts.bind("traffic.grid.spoken"));
         bar.setOrientation(Orientation.VERTICAL);
-        getChildren().addAll(header, body, bar);
+        strip = new OverviewStrip(model, texts);
+        getChildren().addAll(header, body, bar, strip);
         listen();
     }
 
@@ -90,7 +92,9 @@ final class FrameGrid extends Region {
             long row = grid.top() + i;
             if (row < grid.total()) {
                 FrameRow content = format.row(model.reader(), model.rows(), row);
-                node.show(content, state(content, row));
+                RowState state = state(content, row);
+                node.show(content, state);
+                node.highlight(state.hit() ? model.find().parts(content.payload()) : List.of());
                 if (!content.frame().complete()) {
                     unfinished.add(content.frame());
                 }
@@ -103,11 +107,12 @@ final class FrameGrid extends Region {
     }
 
     private RowState state(FrameRow content, long row) {
-        boolean selected = model.selection()
-                .framesProperty()
-                .get()
-                .contains(content.frame().number());
-        return new RowState(selected, row == model.grid().selected());
+        long frame = content.frame().number();
+        return new RowState(
+                model.selection().framesProperty().get().contains(frame),
+                row == model.grid().selected(),
+                model.marks().isMarked(frame),
+                model.find().isHit(frame));
     }
 
     private void moveBar(GridModel grid) {
@@ -126,10 +131,11 @@ final class FrameGrid extends Region {
         double headerHeight = snapSizeY(GridHeader.HEIGHT);
         double barWidth = snapSizeX(bar.prefWidth(-1));
         double height = Math.max(0, getHeight() - headerHeight);
-        double bodyWidth = Math.max(0, getWidth() - barWidth);
+        double bodyWidth = Math.max(0, getWidth() - barWidth - OverviewStrip.WIDTH);
         header.resizeRelocate(0, 0, bodyWidth, headerHeight);
         body.resizeRelocate(0, headerHeight, bodyWidth, height);
         bar.resizeRelocate(bodyWidth, headerHeight, barWidth, height);
+        strip.resizeRelocate(bodyWidth + barWidth, headerHeight, OverviewStrip.WIDTH, height);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.scflocal.app.traffic;
 
 import io.scflocal.app.text.Texts;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -11,27 +12,39 @@ import javafx.scene.input.ScrollEvent;
 
 /** What mouse and keyboard do in the grid. */
 final class GridInput {
+    /** What an expression or a word begins with, but for the letters that do something else here. */
+    private static final Pattern BEGINNING = Pattern.compile("[\\p{L}\\p{N}!$(\"&&[^mM]]");
+
     private final TrafficViewModel model;
     private final Texts texts;
     private final FrameGrid grid;
-    private final Consumer<FrameCopy.Form> copy;
+    private final Ways ways;
     private ContextMenu menu = new ContextMenu();
     private double wheelRest;
 
     /**
-     * Listens to the grid.
+     * What leads out of the grid.
      *
      * @param copy puts the selected frames on the clipboard
+     * @param filter begins a filter with a text
      */
-    GridInput(TrafficViewModel model, Texts texts, FrameGrid grid, Consumer<FrameCopy.Form> copy) {
+    record Ways(Consumer<FrameCopy.Form> copy, Consumer<String> filter) {}
+
+    /**
+     * Listens to the grid.
+     *
+     * @param ways what leads out of it
+     */
+    GridInput(TrafficViewModel model, Texts texts, FrameGrid grid, Ways ways) {
         this.model = model;
         this.texts = texts;
         this.grid = grid;
-        this.copy = copy;
+        this.ways = ways;
         grid.body().addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         grid.body().addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         grid.body().addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        grid.addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menuRequested);
     }
 
@@ -75,7 +88,7 @@ final class GridInput {
 
     private void menuRequested(ContextMenuEvent event) {
         if (model.grid().selected() != Rows.NO_ROW) {
-            menu = new FrameMenu(model, texts, copy);
+            menu = new FrameMenu(model, texts, ways.copy());
             menu.show(grid, event.getScreenX(), event.getScreenY());
         }
         event.consume();
@@ -108,12 +121,22 @@ final class GridInput {
         }
     }
 
+    /** Whoever types in the list wants to filter it. */
+    private void keyTyped(KeyEvent event) {
+        String typed = event.getCharacter();
+        boolean plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
+        if (plain && BEGINNING.matcher(typed).matches()) {
+            ways.filter().accept(typed);
+            event.consume();
+        }
+    }
+
     private void withShortcut(KeyEvent event) {
         if (event.getCode() == KeyCode.A) {
             model.selectAll();
             event.consume();
         } else if (event.getCode() == KeyCode.C) {
-            copy.accept(event.isShiftDown() ? FrameCopy.Form.JSON_LINES : FrameCopy.Form.PAYLOADS);
+            ways.copy().accept(event.isShiftDown() ? FrameCopy.Form.JSON_LINES : FrameCopy.Form.PAYLOADS);
             event.consume();
         }
     }
@@ -127,6 +150,8 @@ final class GridInput {
             case PAGE_DOWN -> model.move(list -> list.moveBy(page), mode);
             case HOME -> model.move(list -> list.moveTo(0), mode);
             case END -> model.move(list -> list.moveTo(Long.MAX_VALUE), mode);
+            case M -> model.toggleMark();
+            case SPACE -> model.pause(!model.pausedProperty().get());
             default -> {
                 return false;
             }

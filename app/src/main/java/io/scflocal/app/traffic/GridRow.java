@@ -4,7 +4,9 @@ import io.scflocal.app.payload.FrameWords;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -12,6 +14,7 @@ import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
@@ -22,6 +25,9 @@ import javafx.scene.text.Text;
 final class GridRow extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
+    private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
+    private static final PseudoClass INJECTED = PseudoClass.getPseudoClass("injected");
+    private static final PseudoClass PLATFORM = PseudoClass.getPseudoClass("platform");
 
     private final ColumnLayout columns;
     private final Texts texts;
@@ -29,8 +35,10 @@ final class GridRow extends Region {
     private final ColumnLayout.Place[] places = new ColumnLayout.Place[cells.length];
     private final Text up = arrow("↑", "arrow-c2f");
     private final Text down = arrow("↓", "arrow-f2c");
+    private final Text mark = arrow("★", "frame-mark");
+    private final Path highlight = new Path();
     private FrameRow.Tone tone = FrameRow.Tone.DATA;
-    private RowState state = new RowState(false, false);
+    private RowState state = RowState.PLAIN;
     private Optional<FrameRow> shown = Optional.empty();
 
     GridRow(ColumnLayout columns, Texts texts) {
@@ -46,8 +54,12 @@ final class GridRow extends Region {
             }
             cells[column.ordinal()] = cell;
         }
+        highlight.setManaged(false);
+        highlight.getStyleClass().add("frame-highlight");
+        highlight.setClip(new Rectangle());
+        getChildren().add(highlight);
         getChildren().addAll(cells);
-        getChildren().addAll(up, down);
+        getChildren().addAll(up, down, mark);
     }
 
     private static Text arrow(String arrow, String styleClass) {
@@ -76,14 +88,35 @@ final class GridRow extends Region {
                 alignRight(column);
             }
         }
-        boolean hasArrow = places[Column.DIRECTION.ordinal()] != null;
-        up.setVisible(hasArrow && row.frame().direction() == Direction.CLIENT_TO_FUNCTION);
-        down.setVisible(hasArrow && row.frame().direction() == Direction.FUNCTION_TO_CLIENT);
+        showArrow();
         paint(row.tone());
         state = now;
         pseudoClassStateChanged(SELECTED, now.selected());
         pseudoClassStateChanged(LEAD, now.lead());
+        pseudoClassStateChanged(HIT, now.hit());
+        pseudoClassStateChanged(INJECTED, row.frame().origin() == FrameOrigin.USER);
+        pseudoClassStateChanged(PLATFORM, row.frame().origin() == FrameOrigin.PLATFORM);
+        mark.setVisible(now.marked());
         setVisible(true);
+    }
+
+    /** Asked again by every layout: a row that is new has no columns yet when it is drawn first. */
+    private void showArrow() {
+        Optional<Direction> direction = places[Column.DIRECTION.ordinal()] == null
+                ? Optional.empty()
+                : shown.map(row -> row.frame().direction());
+        up.setVisible(direction.equals(Optional.of(Direction.CLIENT_TO_FUNCTION)));
+        down.setVisible(direction.equals(Optional.of(Direction.FUNCTION_TO_CLIENT)));
+    }
+
+    /** Lays colour under parts of the payload that was drawn last. */
+    void highlight(List<FindViewModel.Part> parts) {
+        highlight.getElements().clear();
+        Text payload = cells[Column.PAYLOAD.ordinal()];
+        highlight.setVisible(payload.isVisible());
+        for (FindViewModel.Part part : parts) {
+            highlight.getElements().addAll(payload.rangeShape(part.from(), part.to()));
+        }
     }
 
     private void paint(FrameRow.Tone now) {
@@ -146,7 +179,15 @@ final class GridRow extends Region {
                 alignRight(column);
             }
         }
+        Text payload = cells[Column.PAYLOAD.ordinal()];
+        highlight.setLayoutX(payload.getLayoutX());
+        highlight.setLayoutY(payload.getLayoutY());
+        Rectangle payloadClip = (Rectangle) payload.getClip();
+        clip((Rectangle) highlight.getClip(), payloadClip.getWidth());
+        mark.setLayoutX(1);
+        mark.setLayoutY(middle);
         ColumnLayout.Place direction = places[Column.DIRECTION.ordinal()];
+        showArrow();
         for (Text arrow : new Text[] {up, down}) {
             arrow.setLayoutX((direction == null ? 0 : direction.left()) + GridHeader.PADDING);
             arrow.setLayoutY(middle);

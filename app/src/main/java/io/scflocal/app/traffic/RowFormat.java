@@ -11,6 +11,7 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.FrameHeader;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.Opcode;
 import java.util.Optional;
 
@@ -42,7 +43,14 @@ record RowFormat(Messages messages, FrameTimes times) {
                 FrameWords.opcode(messages, header.opcode()),
                 FrameWords.flags(header),
                 Formats.count(header.payloadLength()),
-                preview.text);
+                origin(frame, preview.text));
+    }
+
+    /** Says who made a frame that none of the peers has sent. */
+    private String origin(FrameRecord frame, String payload) {
+        return frame.origin() == FrameOrigin.PEER
+                ? payload
+                : messages.get("frames.origin." + frame.origin().word(), payload);
     }
 
     private record Preview(FrameRow.Tone tone, String text) {}

@@ -1,5 +1,7 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.filter.FilterChips;
 import io.scflocal.app.filter.FilterNote;
 import io.scflocal.app.text.Formats;
@@ -7,6 +9,7 @@ import io.scflocal.app.text.Texts;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
@@ -23,25 +26,32 @@ import javafx.scene.layout.VBox;
 
 /** The frames on the left, the detail of the selected one on the right. */
 public final class TrafficView {
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final TrafficViewModel model;
     private final Texts texts;
     private final SplitPane root = new SplitPane();
+    private final FrameBar bar;
+    private final FrameGrid grid;
+    private final FindBar find;
 
     /**
      * Shows what {@code model} holds.
      *
      * @param detail stands beside the list
+     * @param tools what else can be done with the frames, at the end of the bar above them
      */
-    public TrafficView(TrafficViewModel model, Texts texts, Region detail) {
+    public TrafficView(TrafficViewModel model, Texts texts, Region detail, Node... tools) {
         this.model = model;
         this.texts = texts;
+        bar = new FrameBar(model, texts);
+        grid = new FrameGrid(model, texts);
+        find = new FindBar(model, texts, grid::requestFocus);
         root.getStyleClass().add("traffic");
         root.getStylesheets().add(TrafficView.class.getResource("traffic.css").toExternalForm());
-        root.getItems().addAll(list(), detail);
+        root.getItems().addAll(list(tools), detail);
         root.setDividerPositions(0.63);
+        filterBySlash();
     }
 
     /** What to put into the window. */
@@ -49,19 +59,22 @@ public final class TrafficView {
         return root;
     }
 
-    private Region list() {
-        FrameGrid grid = new FrameGrid(model, texts);
+    private Region list(Node... tools) {
         grid.setId("traffic-grid");
-        new GridInput(model, texts, grid, form -> model.copy(form, TrafficView::putOnClipboard));
         StackPane stack = new StackPane(grid, new EmptyFrames(model, texts), added());
         VBox.setVgrow(stack, Priority.ALWAYS);
-        FrameBar bar = new FrameBar(model, texts);
+        bar.getChildren().addAll(tools);
+        new GridInput(
+                model,
+                texts,
+                grid,
+                new GridInput.Ways(form -> model.copy(form, TrafficView::putOnClipboard), bar::typeFilter));
         VBox list = new VBox(
                 bar,
                 new FilterChips(model.filter(), texts),
                 new FilterNote(model.filter(), model.hitsProperty(), texts),
+                find,
                 stack);
-        focusBy(bar::focusFilter);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (UNDO.match(event)) {
                 model.undoClear();
@@ -71,26 +84,41 @@ public final class TrafficView {
         return list;
     }
 
-    private static void putOnClipboard(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    /** What the user can do with the list, anywhere in the window. */
+    public Action[] actions() {
+        return new Action[] {
+            action("filter", "Shortcut+L", bar::focusFilter),
+            action("find", "Shortcut+F", find::open),
+            action("find-next", "F3", () -> model.steps().toHit(true)),
+            action("find-previous", "Shift+F3", () -> model.steps().toHit(false)),
+            action("mark", "Shortcut+M", model::toggleMark),
+            action("mark-next", "Shortcut+Shift+N", () -> model.steps().toMark(true)),
+            action("mark-previous", "Shortcut+Shift+B", () -> model.steps().toMark(false)),
+            action("reference", "Shortcut+T", model::countFromHere),
+            action("follow", "Shortcut+End", () -> model.follow(true)),
+            action("pause", "", () -> model.pause(!model.pausedProperty().get())),
+            action("clear", "", model::clear),
+            action("copy-json", "", () -> model.copy(FrameCopy.Form.JSON_LINES, TrafficView::putOnClipboard)),
+            action("columns", "", () -> model.settings().columns().reset())
+        };
     }
 
-    /** Ctrl+F does it wherever the window's focus is, as long as nothing else wants it there; a slash in this view. */
-    private void focusBy(Runnable focus) {
-        root.sceneProperty().addListener((property, before, now) -> {
-            if (before != null) {
-                before.getAccelerators().remove(FIND);
-            }
-            if (now != null) {
-                now.getAccelerators().put(FIND, focus);
-            }
-        });
+    private static Action action(String name, String keys, Runnable run) {
+        return Action.of(ActionGroup.FRAMES, "frames.action." + name, keys, run);
+    }
+
+    /** A slash in this view leads to the filter. */
+    private void filterBySlash() {
         root.addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("/") && !(event.getTarget() instanceof TextInputControl)) {
-                focus.run();
+                bar.focusFilter();
                 event.consume();
             }
         });
+    }
+
+    private static void putOnClipboard(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private Button added() {

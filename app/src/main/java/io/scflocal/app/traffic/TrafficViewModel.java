@@ -10,15 +10,16 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
+import io.scflocal.core.query.Plan;
 import io.scflocal.core.query.QueryEnvironment;
 import io.scflocal.core.query.SeenValues;
 import io.scflocal.core.time.Ticker;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -38,10 +39,12 @@ public final class TrafficViewModel {
     /** Value of {@link #selectedFrameProperty} when nothing is selected. */
     public static final long NO_FRAME = -1;
 
-    private static final System.Logger LOG = System.getLogger(TrafficViewModel.class.getName());
-
-    private final Threads threads;
+    private final FrameClipboard copies;
+    private final FrameSteps steps;
     private final FrameList list;
+    private final FindViewModel find;
+    private final FrameMarks marks = new FrameMarks();
+    private final OverviewViewModel overview;
     private final SelectedFrames selection = new SelectedFrames();
     private final Notices notices;
     private final GridSettings settings;
@@ -62,24 +65,31 @@ public final class TrafficViewModel {
      */
     public TrafficViewModel(Threads threads, Ticker ticker, SettingsFile remembered, Notices notices) {
         this.notices = notices;
-        this.threads = threads;
+        copies = new FrameClipboard(threads, notices);
         this.ticker = ticker;
         settings = new GridSettings(remembered);
         filter = new FilterViewModel(this::environment, this::filterChanged, remembered);
         completion = filter.completion(threads, () -> new SeenValues.Scope(reader, environment()));
         list = new FrameList(threads.background());
+        find = new FindViewModel(
+                threads.background(),
+                new FindViewModel.Terms(filter::parse, () -> filter.plan().map(Plan::expr), this::environment));
+        steps = new FrameSteps(list, find, marks, this::here, this::goTo);
+        overview = new OverviewViewModel(threads);
     }
 
     /** Shows another emulator's frames, from the beginning. */
     public void show(CaptureReader capture, Invocations table) {
         connections = new KnownConnections(table);
         begin(capture);
+        overview.begin(Optional.of(table));
     }
 
     /** Shows no emulator's frames. Call it before the capture is closed. */
     public void showNothing() {
         connections = ConnectionFacts.NONE;
         begin(NoCapture.INSTANCE);
+        overview.begin(Optional.empty());
     }
 
     private void begin(CaptureReader capture) {
@@ -89,6 +99,8 @@ public final class TrafficViewModel {
         filter.begin();
         selectNothing();
         list.begin(capture, filter.plan());
+        marks.begin(capture.annotations());
+        find.begin(capture);
     }
 
     /** Shows the frames of one connection only; numbers begin at 1. */
@@ -112,12 +124,22 @@ public final class TrafficViewModel {
             selection.choose(selectedFrame.get(), SelectedFrames.Mode.ONLY);
         }
         list.filter(filter.plan());
+        find.search();
     }
 
     /** Looks whether the capture has something new. Call it at every pulse; nearly free when there is nothing. */
     public void refresh() {
         filter.refresh(ticker.nanos());
         list.refresh();
+        steps.refresh();
+        boolean found = find.refresh(ticker.nanos(), list, selectedFrame.get());
+        if (marks.haveChanged() || found) {
+            list.position().redraw();
+        }
+        overview.refresh(
+                ticker.nanos(),
+                new Overview.Source(reader, rows(), find.hits(list), marks.all(), List.of()),
+                filter.connectionProperty().get());
     }
 
     /** Freezes the list as it is, or lets it go on; the capture goes on in any case. */
@@ -142,30 +164,7 @@ public final class TrafficViewModel {
 
     /** Reads the selected frames for the clipboard, and gives {@code clipboard} the text later. */
     void copy(FrameCopy.Form form, Consumer<String> clipboard) {
-        FrameRanges selected = selection.framesProperty().get();
-        long wanted = selected.rowsIn(rows());
-        if (wanted == 0) {
-            return;
-        }
-        CaptureReader capture = reader;
-        Rows from = rows();
-        threads.background().execute(() -> {
-            try {
-                FrameCopy copy = FrameCopy.of(capture, from, selected);
-                String text = copy.text(form);
-                threads.screen().execute(() -> copied(copy, wanted, text, clipboard));
-            } catch (IOException | RuntimeException e) {
-                LOG.log(Level.WARNING, "The selected frames can't be read, so nothing was copied", e);
-                threads.screen().execute(() -> notices.show(Notice.problem("frames.copy.failed")));
-            }
-        });
-    }
-
-    private void copied(FrameCopy copy, long wanted, String text, Consumer<String> clipboard) {
-        clipboard.accept(text);
-        int count = copy.frames().length;
-        String key = count == wanted ? "frames.copy.done" : "frames.copy.part";
-        notices.show(Notice.done(key, Formats.count(count), Formats.count(wanted)));
+        copies.copy(reader, rows(), selection.framesProperty().get(), form, clipboard);
     }
 
     /** Keeps the newest frame in view, or stops to. */
@@ -211,6 +210,34 @@ public final class TrafficViewModel {
         list.position().redraw();
     }
 
+    /** Where the user is: at the frame that is looked at, else before the first one in view. */
+    private long here() {
+        boolean shown = grid().selected() != Rows.NO_ROW;
+        return shown || rows().size() == 0 ? selectedFrame.get() : rows().frameAt(grid().top()) - 1;
+    }
+
+    private void goTo(long frame) {
+        long row = rows().rowOf(frame);
+        if (row != Rows.NO_ROW) {
+            move(model -> model.moveTo(row), SelectedFrames.Mode.ONLY);
+        }
+    }
+
+    /** Marks the frame that is looked at, or takes its mark away. */
+    void toggleMark() {
+        if (selectedFrame.get() != NO_FRAME) {
+            marks.toggle(selectedFrame.get());
+            list.position().redraw();
+        }
+    }
+
+    /** Times count from the frame that is looked at. */
+    void countFromHere() {
+        if (selectedFrame.get() != NO_FRAME) {
+            settings.countFrom(selectedFrame.get());
+        }
+    }
+
     private void selectNothing() {
         selection.clear();
         lead(NO_FRAME);
@@ -249,6 +276,28 @@ public final class TrafficViewModel {
                 .orElse(OptionalLong.empty());
     }
 
+    /** The frames that are listed now, to be exported. */
+    public FrameSelection shownFrames() {
+        Rows now = rows();
+        return from -> {
+            long row = now.firstRowFrom(from);
+            return row < now.size() ? now.frameAt(row) : NO_FRAME;
+        };
+    }
+
+    /** Those of them that are selected. */
+    public FrameSelection selectedFrames() {
+        FrameRanges ranges = selection.framesProperty().get();
+        FrameSelection shown = shownFrames();
+        return from -> {
+            long number = shown.next(from);
+            while (number != NO_FRAME && !ranges.contains(number)) {
+                number = shown.next(number + 1);
+            }
+            return number;
+        };
+    }
+
     /** Which frames are asked for. */
     FilterViewModel filter() {
         return filter;
@@ -261,11 +310,8 @@ public final class TrafficViewModel {
 
     /** Selects a frame and brings it into view; false if it isn't among the frames that are listed. */
     public boolean reveal(long number) {
-        long row = rows().rowOf(number);
-        if (row != Rows.NO_ROW) {
-            select(row);
-        }
-        return row != Rows.NO_ROW;
+        goTo(number);
+        return rows().rowOf(number) != Rows.NO_ROW;
     }
 
     /** Asks for frames of which an expression holds, in addition to what is asked for. */
@@ -276,6 +322,26 @@ public final class TrafficViewModel {
     /** Which frames are selected. */
     SelectedFrames selection() {
         return selection;
+    }
+
+    /** Leads from one found or marked frame to the next. */
+    FrameSteps steps() {
+        return steps;
+    }
+
+    /** What is looked for. */
+    FindViewModel find() {
+        return find;
+    }
+
+    /** Which frames the user has marked. */
+    FrameMarks marks() {
+        return marks;
+    }
+
+    /** What lies where in the list. */
+    OverviewViewModel overview() {
+        return overview;
     }
 
     /** How the list looks. */

@@ -40,7 +40,7 @@ class CheckCommandTest {
     void findingsAreSaidAndNothingIsChanged() throws IOException {
         assertEquals(1, check(false, true, false));
         assertTrue(out().contains("error  scf_bootstrap:1  2 lines end in CR LF"), out());
-        assertTrue(out().contains("    - #!/bin/bash␍\n"), out());
+        assertTrue(out().contains("    - #!/bin/bash<CR>\n"), out());
         assertEquals("#!/bin/bash\r\n./run\r\n", Files.readString(folder.resolve("scf_bootstrap")));
     }
 

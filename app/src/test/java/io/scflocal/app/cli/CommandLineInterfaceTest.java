@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.WindowUnavailableException;
 import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.Isolation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +67,9 @@ class CommandLineInterfaceTest {
                 "--concurrency",
                 "100",
                 "--isolation",
-                "none",
+                "sandbox",
+                "--max-instances",
+                "20",
                 "--env",
                 "A=1",
                 "--env",
@@ -80,6 +84,7 @@ class CommandLineInterfaceTest {
         assertEquals(Duration.ofSeconds(3), options.timeouts().init());
         assertEquals(64, options.settings().memoryMb());
         assertEquals(100, options.settings().concurrency());
+        assertEquals(new InstanceOptions(Isolation.SANDBOX, 20), options.instances());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());
         assertEquals(
                 new CaptureOptions(folder.resolve("kept"), new CaptureLimits(4L << 30, 512 << 10)), options.captures());
@@ -104,7 +109,7 @@ class CommandLineInterfaceTest {
         "--concurrency, 101, from 1 to 100",
         "--concurrency, 99999999999, from 1 to 100",
         "--isolation, docker, 'auto, sandbox or none'",
-        "--isolation, sandbox, not available yet",
+        "--max-instances, 0, from 1 to 200",
         "--env, A, NAME=VALUE",
         "--env, 1A=x, letter first",
         "--env, =x, letter first",

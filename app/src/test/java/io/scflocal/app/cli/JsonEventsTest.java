@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.Invocation;
@@ -13,6 +17,7 @@ import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.BillingEstimate;
+import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.PlatformChoices;
@@ -23,6 +28,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,11 +55,35 @@ class JsonEventsTest {
     }
 
     @Test
+    void tellsOfAnInstance() {
+        ColdStart start = new ColdStart(Duration.ofMillis(3), Duration.ofMillis(90), Duration.ofMillis(200));
+        json.write(new Event.InstanceChanged(
+                0,
+                new InstanceView(
+                        "B",
+                        77,
+                        InstanceState.SERVING,
+                        1,
+                        5,
+                        Duration.ZERO,
+                        Optional.of(start),
+                        Optional.of(Separation.SANDBOX))));
+        assertLine("{\"event\":\"instance\",\"id\":\"B\",\"state\":\"serving\",\"pid\":77,\"connections\":1,"
+                + "\"memoryBytes\":5,\"coldStartMs\":293,\"separation\":\"sandbox\"}");
+    }
+
+    @Test
+    void tellsOfANotice() {
+        json.write(new Event.Noticed(0, new InstanceNotice(InstanceNotice.Kind.LOOPBACK_ONLY, "A", List.of("9000"))));
+        assertLine("{\"event\":\"notice\",\"kind\":\"loopback-only\",\"instance\":\"A\",\"details\":[\"9000\"]}");
+    }
+
+    @Test
     void tellsOfAnOpeningWithThePathThatTheClientAskedFor() {
         Invocation invocation = events.open("/release/chat?x=1");
         json.write(Event.Opened.now(invocation));
         assertLine("{\"event\":\"opened\",\"connection\":1,\"requestId\":\"" + invocation.requestId()
-                + "\",\"path\":\"/release/chat?x=1\"}");
+                + "\",\"path\":\"/release/chat?x=1\",\"instance\":\"\"}");
     }
 
     @Test

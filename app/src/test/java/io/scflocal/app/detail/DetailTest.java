@@ -1,6 +1,7 @@
 package io.scflocal.app.detail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,8 +20,12 @@ import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
+import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameHeader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +139,52 @@ class DetailTest {
         background.remove(0).run();
         assertEquals("x", text(slow.detailProperty().get().orElseThrow().body()));
         assertTrue(slow.noticeProperty().get().isEmpty());
+    }
+
+    /** A frame of a hundred megabytes that are made when they are read. */
+    private static final class HugeCapture implements CaptureReader {
+        private static final int LENGTH = 100 << 20;
+        private long read;
+
+        @Override
+        public long count() {
+            return 1;
+        }
+
+        @Override
+        public long bytes() {
+            return LENGTH;
+        }
+
+        @Override
+        public FrameRecord frame(long number) {
+            return new FrameRecord(0, 0, 1, DOWN, new FrameHeader(0x82, false, 0, LENGTH, 10), LENGTH, true);
+        }
+
+        @Override
+        public int payload(long number, long offset, ByteBuffer target) {
+            int length = (int) Math.max(0, Math.min(target.remaining(), LENGTH - offset));
+            read += length;
+            target.put(new byte[length]);
+            return length;
+        }
+
+        @Override
+        public int wire(long number, long offset, ByteBuffer target) {
+            return payload(number, offset, target);
+        }
+    }
+
+    @Test
+    void ofAHundredMegabytesOnlyWhatIsShownIsRead() {
+        HugeCapture capture = new HugeCapture();
+        model.source(capture, Connections.none());
+        model.show(0);
+        MessageBody.Raw raw = assertInstanceOf(MessageBody.Raw.class, shown());
+        assertFalse(raw.decoding());
+        assertEquals(HugeCapture.LENGTH / 16, raw.lines().size());
+        assertTrue(raw.lines().get(raw.lines().size() - 1).text().startsWith("063ffff0  00 00"));
+        assertTrue(capture.read < 10_000, () -> capture.read + " bytes were read");
     }
 
     @Test

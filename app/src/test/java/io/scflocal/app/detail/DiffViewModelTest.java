@@ -53,6 +53,14 @@ class DiffViewModelTest {
     }
 
     @Test
+    void aTextAndSomethingElseAreComparedByBytes() {
+        Comparison comparison = compare(
+                Sample.text(0, 1, UP, "part"),
+                Sample.of(1, 1, UP, 0x82, new byte[] {(byte) 0x82, (byte) 0xA1, 'a', 1, (byte) 0xA1, 'b', 2}));
+        assertEquals(Comparison.Basis.BYTES, comparison.basis());
+    }
+
+    @Test
     void theSelectedFrameIsComparedWithTheReference() {
         detail.source(FakeCapture.of(Sample.text(0, 1, UP, "a"), Sample.text(1, 1, UP, "b")), Connections.none());
         detail.show(0);

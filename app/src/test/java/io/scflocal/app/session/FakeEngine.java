@@ -5,15 +5,21 @@ import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InterpreterMapping;
+import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
+import io.scflocal.core.platform.ColdStart;
+import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.problem.Problems;
@@ -24,6 +30,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +173,16 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
+    public CaptureSource captureSource() {
+        throw new UnsupportedOperationException("no test exports from here");
+    }
+
+    @Override
+    public DiskReport disk() {
+        return new DiskReport(DiskState.KEEPS_UP, Path.of("capture"), Optional.empty());
+    }
+
+    @Override
     public CaptureReader capture() {
         return new FakeCapture();
     }
@@ -230,9 +247,27 @@ public final class FakeEngine implements Engine {
         }
 
         @Override
-        public Duration readyAfter() {
-            return Duration.ofMillis(412);
+        public Separation separation() {
+            return Separation.SHARED;
         }
+
+        @Override
+        public boolean loopbackOnly() {
+            return false;
+        }
+
+        @Override
+        public ColdStart coldStart() {
+            return new ColdStart(Duration.ofMillis(8), Duration.ofMillis(12), Duration.ofMillis(400));
+        }
+
+        @Override
+        public EndCause endCause() {
+            return EndCause.PROCESS_EXITED;
+        }
+
+        @Override
+        public void kill(EndCause why) {}
 
         @Override
         public long memoryBytes() {

@@ -33,9 +33,9 @@ class CaptureSettingsTest {
     @Test
     void aDamagedChoiceIsNone() {
         SettingsFile file = file();
-        file.put("captures.directory", "\0");
-        file.put("captures.quota", -1);
-        file.put("captures.payload", "much");
+        file.put("capture-root", "\0");
+        file.put("capture-quota", -1);
+        file.put("capture-payload", "much");
         assertEquals(CaptureOptions.under(USUAL), new CaptureSettings(file, USUAL).options());
     }
 

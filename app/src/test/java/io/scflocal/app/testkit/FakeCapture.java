@@ -2,8 +2,10 @@ package io.scflocal.app.testkit;
 
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
@@ -13,6 +15,7 @@ public final class FakeCapture implements CaptureReader {
     private final LongFunction<Sample> frames;
     private final AtomicLong reads = new AtomicLong();
     private volatile long count;
+    private volatile long gap;
 
     public FakeCapture(LongFunction<Sample> frames, long count) {
         this.frames = frames;
@@ -27,6 +30,22 @@ public final class FakeCapture implements CaptureReader {
 
     public void count(long now) {
         count = now;
+    }
+
+    /** The bytes of the first {@code frames} frames had to make room; those frames are given without any. */
+    public void gap(long frames) {
+        gap = frames;
+    }
+
+    @Override
+    public Optional<Gap> gap() {
+        return gap == 0
+                ? Optional.empty()
+                : Optional.of(new Gap(
+                        0,
+                        gap,
+                        sample(0).frame().epochNanos(),
+                        sample(gap - 1).frame().epochNanos()));
     }
 
     /** How many frames were asked for so far. */
@@ -54,7 +73,7 @@ public final class FakeCapture implements CaptureReader {
         if (number < 0 || number >= count) {
             throw new IndexOutOfBoundsException("frame " + number + " of " + count);
         }
-        return frames.apply(number);
+        return number < gap ? frames.apply(number).arriving(0) : frames.apply(number);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.scflocal.app.testkit;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameHeader;
+import io.scflocal.core.frame.FrameOrigin;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -42,6 +43,20 @@ public record Sample(FrameRecord frame, byte[] payload) {
                         captured,
                         false),
                 payload);
+    }
+
+    /** The same frame, made by somebody else than a peer. */
+    public Sample madeBy(FrameOrigin origin) {
+        FrameRecord made = new FrameRecord(
+                frame.number(),
+                frame.epochNanos(),
+                frame.connection(),
+                frame.direction(),
+                frame.header(),
+                frame.capturedLength(),
+                frame.complete(),
+                origin);
+        return new Sample(made, payload);
     }
 
     public byte[] wire() {

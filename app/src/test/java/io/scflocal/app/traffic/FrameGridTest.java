@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerLight;
+import io.scflocal.app.action.Actions;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.testkit.Connections;
@@ -18,6 +19,7 @@ import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
@@ -48,6 +50,9 @@ class FrameGridTest {
         Scene scene = new Scene(view.root(), 1000, 400);
         scene.getStylesheets().add(TrafficDemo.BASE);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Actions actions = new Actions();
+        actions.add(view.actions());
+        scene.getAccelerators().putAll(actions.accelerators());
         stage.setScene(scene);
         stage.show();
         grid = (FrameGrid) view.root().lookup("#traffic-grid");
@@ -160,7 +165,7 @@ class FrameGridTest {
     void theFilterIsTypedCorrectedAndCleared(FxRobot robot) {
         more(robot, 31_000 - capture.count());
         robot.clickOn(grid.rowNodes().get(0));
-        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.push(KeyCode.SHORTCUT, KeyCode.L);
         robot.write("op == ping").type(KeyCode.ENTER);
         assertEquals("1,000 of 31,000", label(robot, "#traffic-hits").getText());
         assertFalse(label(robot, "#traffic-filter-note").isVisible());
@@ -259,5 +264,62 @@ class FrameGridTest {
         robot.interact(() ->
                 model.settings().countFrom(model.rows().frameAt(model.grid().top() + 2)));
         assertEquals(FrameTimes.REFERENCE, grid.rowNodes().get(2).text(Column.TIME));
+    }
+
+    @Test
+    void findingLeavesTheOthersAndGoesFromOneToTheNext(FxRobot robot) {
+        more(robot, 310 - capture.count());
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("op == ping").type(KeyCode.ENTER);
+        refresh(robot);
+        assertEquals(310, model.rows().size());
+        assertEquals(5, model.selectedFrameProperty().get() % 31);
+        long first = model.selectedFrameProperty().get();
+        robot.type(KeyCode.F3);
+        refresh(robot);
+        long second = model.selectedFrameProperty().get();
+        assertEquals(5, second % 31);
+        assertFalse(second == first);
+        robot.push(KeyCode.SHIFT, KeyCode.F3);
+        assertEquals(first, model.selectedFrameProperty().get());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#traffic-find-bar").query().isVisible());
+        assertTrue(grid.isFocused());
+    }
+
+    private void refresh(FxRobot robot) {
+        robot.interact(model::refresh);
+    }
+
+    @Test
+    void whoeverTypesInTheListFiltersIt(FxRobot robot) {
+        more(robot, 310 - capture.count());
+        robot.clickOn(grid.rowNodes().get(0)).write("len > 9");
+        assertEquals("len > 9", model.filter().textProperty().get());
+    }
+
+    @Test
+    void theFilterIsCompletedByTabAndEnterIsNotStolen(FxRobot robot) {
+        more(robot, 310 - capture.count());
+        robot.push(KeyCode.SHORTCUT, KeyCode.L);
+        robot.write("di").type(KeyCode.TAB);
+        assertEquals("dir ", model.filter().textProperty().get());
+        robot.write("== ").type(KeyCode.DOWN, KeyCode.TAB);
+        assertTrue(model.filter().textProperty().get().matches("dir == (c2f|f2c) "));
+        robot.write("&& fi").type(KeyCode.ENTER);
+        assertTrue(model.filter().textProperty().get().endsWith("&& fi"));
+        robot.type(KeyCode.TAB);
+    }
+
+    @Test
+    void aTermIsTurnedRoundAndTakenAwayByItsChip(FxRobot robot) {
+        more(robot, 310 - capture.count());
+        robot.interact(() -> model.filter().use("dir == c2f && fin"));
+        assertEquals(2, robot.lookup(".filter-chip").queryAll().size());
+        robot.clickOn(robot.lookup(".filter-chip-button").nth(2).<Button>query());
+        assertEquals("dir == c2f && !fin", model.filter().textProperty().get());
+        robot.clickOn(robot.lookup(".filter-chip-button").nth(1).<Button>query());
+        assertEquals("!fin", model.filter().textProperty().get());
+        assertTrue(robot.lookup(".filter-chip").queryAll().isEmpty());
     }
 }

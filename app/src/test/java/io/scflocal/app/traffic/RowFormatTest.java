@@ -9,6 +9,7 @@ import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameOrigin;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -128,5 +129,25 @@ class RowFormatTest {
         FrameRow row = row(Sample.text(0, 1, UP, "hi"));
         assertEquals(
                 "Frame 1, client to function, Text, 2 bytes: hi", GridRow.spoken(Messages.in(Language.ENGLISH), row));
+    }
+
+    @Test
+    void whatNoPeerHasSentSaysWhoMadeIt() {
+        Sample sample = Sample.text(0, 1, UP, "a");
+        assertEquals("⟨injected⟩ a", row(sample.madeBy(FrameOrigin.USER)).payload());
+        assertEquals("⟨platform⟩ a", row(sample.madeBy(FrameOrigin.PLATFORM)).payload());
+    }
+
+    @Test
+    void aFrameWhoseBytesHadToGoSaysSo() {
+        FakeCapture capture = FakeCapture.of(Sample.text(0, 1, UP, "a"), Sample.text(1, 1, UP, "b"));
+        capture.gap(1);
+        Rows rows = new Rows(new AllFrames(2), 0, 2);
+        FrameRow gone = format().row(capture, rows, 0);
+        assertEquals(
+                "no longer on disk: 1 frames from 01:41:07.120 to 01:41:07.120 made room for newer ones",
+                gone.payload());
+        assertEquals(FrameRow.Tone.GONE, gone.tone());
+        assertEquals("b", format().row(capture, rows, 1).payload());
     }
 }

@@ -2,14 +2,17 @@ package io.scflocal.app.traffic;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.scflocal.app.action.Actions;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.testkit.DemoFrames;
 import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.testkit.Remembered;
+import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.invocation.Handshake;
 import io.scflocal.core.invocation.Header;
 import io.scflocal.core.invocation.InvocationListener;
@@ -29,7 +32,7 @@ import javafx.stage.Stage;
 
 /**
  * Shows the traffic view with made-up frames, to look at and to measure. Arguments: {@code theme=dark|light lang=en|zh rate=<frames/s>
- * start=<frames> select=<row from top> connection=<n> seconds=<until exit>}.
+ * start=<frames> gap=<oldest frames without bytes> select=<row from top> connection=<n> seconds=<until exit>}.
  */
 public final class TrafficDemo extends Application {
     /** The looked-up colours and classes that the window's own style sheet brings. */
@@ -39,10 +42,18 @@ public final class TrafficDemo extends Application {
                     + "-scf-success:-color-success-fg;}.mono{-fx-font-family:'DejaVu Sans Mono';}"
                     + ".muted{-fx-text-fill:-color-fg-muted;}.section-title{-fx-font-weight:bold;}";
 
-    private final FakeCapture capture = new FakeCapture(DemoFrames::frame, 0);
+    private final FakeCapture capture = new FakeCapture(TrafficDemo::frame, 0);
     private final long[] costs = new long[1_000_000];
     private int measured;
     private long pulseStart;
+
+    /** Now and then somebody else than the peers makes one. */
+    private static Sample frame(long number) {
+        Sample sample = DemoFrames.frame(number);
+        return number % 31 == 20
+                ? sample.madeBy(FrameOrigin.PLATFORM)
+                : number % 31 == 24 ? sample.madeBy(FrameOrigin.USER) : sample;
+    }
 
     /** Starts it. */
     public static void main(String[] arguments) {
@@ -83,6 +94,9 @@ public final class TrafficDemo extends Application {
         Region root = view.root();
         Scene scene = new Scene(root, number("width", "1180"), number("height", "460"));
         scene.getStylesheets().add(BASE);
+        Actions actions = new Actions();
+        actions.add(view.actions());
+        scene.getAccelerators().putAll(actions.accelerators());
         stage.setScene(scene);
         stage.setTitle("Frames");
         stage.setX(0);
@@ -91,6 +105,7 @@ public final class TrafficDemo extends Application {
         capture.count(number("start", "0"));
         model.show(capture, invocations());
         model.showConnection((int) number("connection", "0"));
+        capture.gap(number("gap", "0"));
         model.refresh();
         beat(model, scene);
         if (number("select", "-1") >= 0) {

@@ -18,6 +18,6 @@ public record LineChange(int line, boolean added, String text) {
                 + line.substring(content.length())
                         .replace(' ', '·')
                         .replace('\t', '→')
-                        .replace("\r", "␍");
+                        .replace("\r", "<CR>");
     }
 }

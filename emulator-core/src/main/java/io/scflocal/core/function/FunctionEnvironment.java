@@ -18,9 +18,20 @@ public final class FunctionEnvironment {
      * @param host the environment of the emulator, of which little is passed on
      */
     public static Map<String, String> of(FunctionSettings settings, Path folder, Map<String, String> host) {
-        PlatformEnvironment platform = new PlatformEnvironment(
+        return completed(platform(settings).variables(folder, host), settings);
+    }
+
+    /** All of them in a new map, for a sandbox that has the platform's paths. */
+    public static Map<String, String> sandboxed(FunctionSettings settings) {
+        return completed(platform(settings).sandboxed(), settings);
+    }
+
+    private static PlatformEnvironment platform(FunctionSettings settings) {
+        return new PlatformEnvironment(
                 settings.name(), settings.namespace(), settings.region(), settings.appId(), settings.uin());
-        Map<String, String> variables = platform.variables(folder, host);
+    }
+
+    private static Map<String, String> completed(Map<String, String> variables, FunctionSettings settings) {
         if (settings.unbufferedPython()) {
             variables.put(UNBUFFERED_PYTHON, "1");
         }

@@ -40,7 +40,8 @@ final class BodyLimits {
     /** Watches what the client sends; to be called before the body is read. */
     void watchRequest() {
         if (!invocation.webSocket()) {
-            report(ProblemKind.PLAIN_HTTP, 0, 0);
+            // Of the session and not of the connection: every plain request is a connection of its own.
+            options.problems().report(ProblemKind.PLAIN_HTTP, 0, Problem.NO_FRAME, 0, 0);
         }
         Counter counter = new Counter(ProblemKind.REQUEST_BODY, EndCause.REQUEST_TOO_LARGE);
         if (counter.add(exchange.getRequestContentLength()) || exchange.isRequestComplete()) {

@@ -101,7 +101,7 @@ final class ForwardedExchange {
                 function,
                 new RequestFacts(
                         invocation.requestId(),
-                        exchange.getSourceAddress().getAddress().getHostAddress(),
+                        Loopback.text(exchange.getSourceAddress().getAddress()),
                         exchange.isSecure()));
         List<Header> headers = HandshakeHeaders.forwarded(exchange.getRequestHeaders(), added);
         Handshake handshake = invocation.handshake().withRequestHeaders(headers);
@@ -267,7 +267,7 @@ final class ForwardedExchange {
         @Override
         public void functionLost(IOException e) {
             LOG.log(Level.DEBUG, "The function did not answer connection " + invocation.connection(), e);
-            cut(serving.isAlive() ? EndCause.FUNCTION_LOST : EndCause.PROCESS_EXITED);
+            cut(serving.isAlive() ? EndCause.FUNCTION_LOST : serving.endCause());
         }
 
         @Override

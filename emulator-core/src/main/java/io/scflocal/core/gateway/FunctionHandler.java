@@ -54,7 +54,7 @@ final class FunctionHandler implements HttpHandler {
         // Dispatched to the same thread: the exchange stays open after this method until somebody ends it.
         exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
             forwarded.begin();
-            instances.acquire().whenComplete((instance, failure) -> exchange.getIoThread()
+            instances.acquire(invocation.requestId()).whenComplete((instance, failure) -> exchange.getIoThread()
                     .execute(() -> {
                         if (instance == null) {
                             forwarded.noInstance(failure);
@@ -69,10 +69,7 @@ final class FunctionHandler implements HttpHandler {
     private void coldStart(Invocation invocation, Instance instance) {
         if (warm.add(instance)) {
             invocations.coldStarted(
-                    invocation,
-                    instance.readyAfter().toMillis(),
-                    options.settings().get().memoryMb(),
-                    instance.memoryBytes());
+                    invocation, instance.coldStart(), options.settings().get().memoryMb(), instance.memoryBytes());
         }
     }
 
@@ -87,8 +84,12 @@ final class FunctionHandler implements HttpHandler {
                 HandshakeHeaders.forwarded(exchange.getRequestHeaders(), Map.of()),
                 0,
                 List.of());
-        return new Opening(
-                client.getAddress().getHostAddress() + ":" + client.getPort(), asksForWebSocket(exchange), handshake);
+        return new Opening(clientText(client), asksForWebSocket(exchange), handshake);
+    }
+
+    private static String clientText(InetSocketAddress client) {
+        String address = Loopback.text(client.getAddress());
+        return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + client.getPort();
     }
 
     private static boolean asksForWebSocket(HttpServerExchange exchange) {

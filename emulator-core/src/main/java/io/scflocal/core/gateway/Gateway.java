@@ -51,7 +51,7 @@ public final class Gateway {
 
     /** A gateway that does not listen yet. */
     public Gateway(GatewayOptions options, InstanceProvider instances, Invocations invocations) {
-        InvocationEnds ends = new InvocationEnds(invocations, options.settings(), options.choices());
+        InvocationEnds ends = new InvocationEnds(invocations, options, instances);
         tunnels = new Tunnels(options, ends);
         handler = new FunctionHandler(options, instances, invocations, tunnels, ends);
     }

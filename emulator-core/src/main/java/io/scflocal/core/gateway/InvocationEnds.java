@@ -2,6 +2,7 @@ package io.scflocal.core.gateway;
 
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceProvider;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -21,11 +22,13 @@ final class InvocationEnds {
     private final Invocations invocations;
     private final Supplier<FunctionSettings> settings;
     private final Supplier<PlatformChoices> choices;
+    private final InstanceProvider instances;
 
-    InvocationEnds(Invocations invocations, Supplier<FunctionSettings> settings, Supplier<PlatformChoices> choices) {
+    InvocationEnds(Invocations invocations, GatewayOptions options, InstanceProvider instances) {
         this.invocations = invocations;
-        this.settings = settings;
-        this.choices = choices;
+        this.instances = instances;
+        settings = options.settings();
+        choices = options.choices();
     }
 
     /** A tunnel has ended. */
@@ -93,6 +96,7 @@ final class InvocationEnds {
     private void end(Invocation invocation, InvocationEnd end, @Nullable Instance instance) {
         long memoryBytes = instance == null ? 0 : instance.memoryBytes();
         invocations.end(invocation, end, settings.get().memoryMb(), memoryBytes);
+        instances.release(invocation.requestId(), end.status());
     }
 
     private static long openNanos(Invocation invocation) {

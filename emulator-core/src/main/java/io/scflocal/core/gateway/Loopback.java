@@ -1,6 +1,7 @@
 package io.scflocal.core.gateway;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -14,6 +15,11 @@ public final class Loopback {
     private static final int TRIES = 20;
 
     private Loopback() {}
+
+    /** The address of a client as people write it. */
+    static String text(InetAddress address) {
+        return address instanceof Inet6Address && address.isLoopbackAddress() ? IPV6 : address.getHostAddress();
+    }
 
     static List<String> addresses() {
         return canBind(IPV6, 0) ? List.of(IPV4, IPV6) : List.of(IPV4);

@@ -153,7 +153,7 @@ final class Tunnels {
             // A process that ends takes its sockets along; children that keep them open must not keep the connections.
             added.exited()
                     .thenRun(() -> after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> {
-                        cut(added, EndCause.PROCESS_EXITED);
+                        cut(added, added.endCause());
                         open.remove(added);
                     }));
             return new HashSet<>();
@@ -172,7 +172,7 @@ final class Tunnels {
 
     private void end(Invocation invocation, Instance instance, RelayEnd end, long durationNanos) {
         boolean died = end.cause() == EndCause.FUNCTION_LOST && !instance.isAlive();
-        RelayEnd explained = died ? new RelayEnd(EndCause.PROCESS_EXITED, 0, "") : end;
+        RelayEnd explained = died ? new RelayEnd(instance.endCause(), 0, "") : end;
         ends.tunnelEnded(invocation, explained, instance, durationNanos);
     }
 

@@ -33,7 +33,7 @@ public final class ClientProcess {
      */
     public static ClientProcess start(List<String> command, Map<String, String> variables, Ticker ticker)
             throws IOException {
-        String runId = RunId.create();
+        String runId = new RunId().create();
         Map<String, String> marked = new HashMap<>(variables);
         marked.put(InstanceEnvironment.RUN_ID, runId);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

@@ -70,7 +70,7 @@ public final class DependencyInstall {
 
     /** Ends it and everything that it has started; blocks until that is done. */
     public void cancel() {
-        new TreeEnding(Ticker.system(), PlainLauncher.DEFAULT_GRACE).end(tree);
+        new TreeEnding(Ticker.system(), ProcessLauncher.DEFAULT_GRACE).end(tree);
     }
 
     private static List<String> program(FunctionFolder folder, InstallTool tool, Map<String, String> host)

@@ -11,9 +11,18 @@ final class InstanceEnvironment {
 
     private InstanceEnvironment() {}
 
+    /** For plain processes. */
     static Map<String, String> of(LaunchRequest request, Map<String, String> host, String runId) {
-        Map<String, String> variables =
-                FunctionEnvironment.of(request.settings(), request.folder().path(), host);
+        return marked(
+                FunctionEnvironment.of(request.settings(), request.folder().path(), host), runId);
+    }
+
+    /** For a sandbox. */
+    static Map<String, String> sandboxed(LaunchRequest request, String runId) {
+        return marked(FunctionEnvironment.sandboxed(request.settings()), runId);
+    }
+
+    private static Map<String, String> marked(Map<String, String> variables, String runId) {
         variables.put(RUN_ID, runId);
         return variables;
     }

@@ -1,7 +1,7 @@
 package io.scflocal.core.instance;
 
 /** Starts one instance of a function. */
-public interface InstanceLauncher {
+public interface InstanceLauncher extends AutoCloseable {
 
     /**
      * Starts the function's start file and waits until it accepts connections. Blocks up to the initialisation timeout; a blocked
@@ -13,4 +13,13 @@ public interface InstanceLauncher {
      * @throws StartFailure if no instance that accepts connections came of it
      */
     Instance launch(LaunchRequest request, OutputListener output) throws StartFailure;
+
+    /** Whether it is certain before the first start that instances do not share a process. */
+    default boolean alwaysSeparates() {
+        return false;
+    }
+
+    /** Nothing is launched any more. */
+    @Override
+    default void close() {}
 }

@@ -50,6 +50,38 @@ final class InterpreterStandIns {
         return new PreparedStart(copy, mappings);
     }
 
+    /**
+     * Fills a directory that takes the place of {@code /var/lang} itself: links to every program that has a local counterpart.
+     *
+     * @throws StartFailure if the interpreter of the first line, or every interpreter that the script names, has no counterpart here
+     */
+    List<InterpreterMapping> furnish(StartFile file, Path tree) throws IOException, StartFailure {
+        List<InterpreterMapping> mappings = mappings(PlatformPaths.in(file.script()), file.shebang());
+        Files.createDirectory(tree);
+        for (Interpreter interpreter : Interpreters.known()) {
+            Path bin = tree.resolve(interpreter.directory()).resolve("bin");
+            if (Files.exists(Path.of(Interpreters.ROOT, interpreter.directory()))) {
+                Files.createDirectories(bin.getParent());
+                continue;
+            }
+            for (String program : interpreter.programs()) {
+                Optional<Path> local = programs.find(interpreter, program);
+                if (local.isPresent()) {
+                    place(local.get(), Files.createDirectories(bin).resolve(program));
+                }
+            }
+        }
+        return mappings;
+    }
+
+    private static void place(Path local, Path platform) throws IOException {
+        if (local.getParent().endsWith("shims")) {
+            writeExecutable(platform, runs(local));
+        } else {
+            Files.createSymbolicLink(platform, local);
+        }
+    }
+
     private List<InterpreterMapping> mappings(PlatformPaths named, Optional<Shebang> shebang) throws StartFailure {
         String first = shebang.map(Shebang::interpreter).orElse("");
         if (Interpreters.parse(first).isPresent()
@@ -85,11 +117,14 @@ final class InterpreterStandIns {
             Optional<Path> local = programs.find(interpreter, program);
             if (local.isPresent()) {
                 Path script = Files.createDirectories(directory.resolve("bin")).resolve(program);
-                // A link would give the program a name that the shims of version managers take for another version.
-                String quoted = "'" + local.get().toString().replace("'", "'\\''") + "'";
-                writeExecutable(script, "#!/bin/sh\nexec " + quoted + " \"$@\"\n");
+                writeExecutable(script, runs(local.get()));
             }
         }
+    }
+
+    /** A link would give the program a name that the shims of version managers take for another version. */
+    private static String runs(Path program) {
+        return "#!/bin/sh\nexec '" + bytesOf(program).replace("'", "'\\''") + "' \"$@\"\n";
     }
 
     private String rewritten(StartFile file, Path tree) {

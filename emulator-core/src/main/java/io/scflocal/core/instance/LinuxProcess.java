@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One process in the table of Linux, proc(5), as it was when it was read.
@@ -47,6 +48,17 @@ record LinuxProcess(long pid, char state, long parent, long session) {
         String environment = "\0" + content(PROC.resolve(Long.toString(pid)).resolve("environ"));
         int at = environment.indexOf(MARK);
         return at < 0 ? "" : environment.substring(at + MARK.length()).split("\0", 2)[0];
+    }
+
+    /** Its ids in the process tables that it is in, this machine's first; empty if it is gone. */
+    static List<Long> idsInTables(long pid) {
+        return content(PROC.resolve(Long.toString(pid)).resolve("status"))
+                .lines()
+                .filter(line -> line.startsWith("NSpid:"))
+                .flatMap(line ->
+                        Stream.of(line.substring("NSpid:".length()).strip().split("\\s+")))
+                .map(Long::valueOf)
+                .toList();
     }
 
     private static void read(Path directory, List<LinuxProcess> processes) {

@@ -1,6 +1,9 @@
 package io.scflocal.core.instance;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import oshi.SystemInfo;
@@ -11,20 +14,39 @@ import oshi.software.os.InternetProtocolStats.TcpState;
 final class ListeningPorts {
     private ListeningPorts() {}
 
+    /** All that listen. */
+    static Stream<ListeningSocket> all() {
+        return connections().map(ListeningPorts::socket);
+    }
+
     /** Every listening socket; the process id is 0 or less where the system hides it. */
-    static Stream<IPConnection> all() {
+    static Stream<IPConnection> connections() {
         return new SystemInfo()
                 .getOperatingSystem().getInternetProtocolStats().getConnections().stream()
                         .filter(connection -> connection.getState() == TcpState.LISTEN);
     }
 
-    /** The ports on which one of the processes listens, ascending. */
-    static List<Integer> of(Collection<ProcessHandle> processes) {
+    /** Those of the processes, by port. */
+    static List<ListeningSocket> of(Collection<ProcessHandle> processes) {
         List<Long> ids = processes.stream().map(ProcessHandle::pid).toList();
-        return all().filter(connection -> ids.contains((long) connection.getowningProcessId()))
-                .map(IPConnection::getLocalPort)
+        return connections()
+                .filter(connection -> ids.contains((long) connection.getowningProcessId()))
+                .map(ListeningPorts::socket)
                 .distinct()
-                .sorted()
+                .sorted(Comparator.comparingInt(ListeningSocket::port))
                 .toList();
+    }
+
+    private static ListeningSocket socket(IPConnection connection) {
+        return new ListeningSocket(connection.getLocalPort(), isLoopback(connection.getLocalAddress()));
+    }
+
+    private static boolean isLoopback(byte[] address) {
+        try {
+            return InetAddress.getByAddress(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            // A system that does not tell the address means all of them.
+            return false;
+        }
     }
 }

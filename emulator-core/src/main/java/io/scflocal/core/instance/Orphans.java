@@ -8,14 +8,29 @@ import java.util.List;
 final class Orphans implements ProcessTree {
     private static final Logger LOG = System.getLogger(Orphans.class.getName());
 
-    /** Ends them, since they would hold the function's port. Blocks as {@link TreeEnding#end} does. */
-    static void end(TreeEnding ending) {
+    /**
+     * What was found.
+     *
+     * @param processes how many processes were ended
+     * @param directories how many temporary directories were deleted
+     */
+    record Found(int processes, int directories) {
+        boolean isAny() {
+            return processes + directories > 0;
+        }
+    }
+
+    /** Ends them, since they would hold the function's port, and deletes what they needed. Blocks as {@link TreeEnding#end} does. */
+    static Found end(TreeEnding ending) {
         ProcessTree orphans = new Orphans();
         List<ProcessHandle> found = orphans.members();
         if (!found.isEmpty()) {
             LOG.log(Level.INFO, "Ending processes of a function whose emulator was killed: {0}", found);
             ending.end(orphans);
         }
+        List<ScratchDirectory> directories = ScratchDirectory.orphans();
+        directories.forEach(ScratchDirectory::close);
+        return new Found(found.size(), directories.size());
     }
 
     @Override

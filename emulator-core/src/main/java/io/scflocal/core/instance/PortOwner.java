@@ -23,7 +23,7 @@ public record PortOwner(long pid, String command) {
 
     /** The process that listens on the port; empty if there is none or it belongs to another user. Blocks some tens of milliseconds. */
     public static Optional<PortOwner> of(int port) {
-        return ListeningPorts.all()
+        return ListeningPorts.connections()
                 .filter(connection -> connection.getLocalPort() == port)
                 .map(IPConnection::getowningProcessId)
                 .filter(pid -> pid > 0)

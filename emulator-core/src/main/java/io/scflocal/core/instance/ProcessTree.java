@@ -8,6 +8,11 @@ interface ProcessTree {
     /** Those that run now, the root first; without those that have ended and only wait to be reaped. Reads the process table. */
     List<ProcessHandle> members();
 
+    /** Those of the members that the function itself started, without what only houses it. Reads the process table. */
+    default List<ProcessHandle> function() {
+        return members();
+    }
+
     /**
      * The tree below a process.
      *

@@ -1,22 +1,13 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.time.Ticker;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Waits until a function accepts connections. */
 final class Readiness {
     private static final long POLL_MILLIS = 20;
-    private static final Path IPV4_SOCKETS = Path.of("/proc/net/tcp");
-    private static final Path IPV6_SOCKETS = Path.of("/proc/net/tcp6");
-    private static final String LISTEN = "0A";
 
     private final Ticker ticker;
 
@@ -25,48 +16,36 @@ final class Readiness {
     }
 
     /**
-     * Blocks until the port accepts connections, the process ends or the time is over.
+     * How far a start has come.
      *
-     * @return where it accepts connections; empty if the process ended or the time is over
+     * @param opening where it accepts connections; empty if the process ended or the time is over
+     * @param begun from the beginning of the wait until the start file's process ran; all of it if it never did
+     * @param waited the whole wait
      */
-    Optional<InetSocketAddress> await(Process process, int port, Duration limit) throws InterruptedException {
+    record Result(Optional<Doorway.Opening> opening, Duration begun, Duration waited) {}
+
+    /** Blocks until the door is open, the process ends or the time is over. */
+    Result await(StartedProcess started, Doorway doorway, Duration limit) throws InterruptedException {
         long start = ticker.nanos();
+        long begun = -1;
         while (ticker.nanos() - start < limit.toNanos()) {
-            Optional<InetSocketAddress> address = listener(port);
+            if (begun < 0 && doorway.begun(started.tree())) {
+                begun = ticker.nanos() - start;
+            }
+            Optional<Doorway.Opening> opening = begun < 0 ? Optional.empty() : doorway.opening(started.tree());
             // A port that opens while its process is gone belongs to a child that is about to be ended.
-            if (process.waitFor(address.isPresent() ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
+            if (started.process().waitFor(opening.isPresent() ? 0 : POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                break;
             }
-            if (address.isPresent()) {
-                return address;
+            if (opening.isPresent()) {
+                return result(opening, begun, start);
             }
         }
-        return Optional.empty();
+        return result(Optional.empty(), begun, start);
     }
 
-    private static Optional<InetSocketAddress> listener(int port) {
-        InetSocketAddress ipv4 = new InetSocketAddress("127.0.0.1", port);
-        InetSocketAddress ipv6 = new InetSocketAddress("::1", port);
-        // A connection without a request is an error to some servers, which they log; reading the kernel's tables is
-        // not seen by them.
-        if (isListed(IPV4_SOCKETS, "(00000000|0100007F)", port)) {
-            return Optional.of(ipv4);
-        }
-        if (Files.isReadable(IPV6_SOCKETS) && !isListed(IPV6_SOCKETS, "[0-9A-F]+", port)) {
-            return Optional.empty();
-        }
-        return Stream.of(ipv4, ipv6).filter(PortOwner::accepts).findFirst();
-    }
-
-    /** Whether Linux lists a socket that listens on the port of one of the addresses, proc(5). */
-    private static boolean isListed(Path table, String addresses, int port) {
-        String local = String.format("%s:%04X", addresses, port);
-        try (Stream<String> lines = Files.lines(table)) {
-            return lines.map(line -> line.strip().split("\\s+"))
-                    .anyMatch(fields -> fields[3].equals(LISTEN) && fields[1].matches(local));
-        } catch (IOException | UncheckedIOException e) {
-            // Another system than Linux: connecting tells.
-            return false;
-        }
+    private Result result(Optional<Doorway.Opening> opening, long begun, long start) {
+        long waited = ticker.nanos() - start;
+        return new Result(opening, Duration.ofNanos(begun < 0 ? waited : begun), Duration.ofNanos(waited));
     }
 }

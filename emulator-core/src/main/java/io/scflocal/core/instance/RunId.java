@@ -1,18 +1,25 @@
 package io.scflocal.core.instance;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The mark in the environment of an instance's processes. It names the emulator, so that orphans of a dead one can be told. */
 final class RunId {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18})_[0-9a-f-]{36}");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18})_[0-9a-f-]{36}_\\d+");
 
-    private RunId() {}
+    private final String prefix = ProcessHandle.current().pid() + "_" + UUID.randomUUID() + "_";
+    private final AtomicLong next = new AtomicLong();
 
     /** A mark that no other instance has. */
-    static String create() {
-        return ProcessHandle.current().pid() + "_" + UUID.randomUUID();
+    String create() {
+        return prefix + next.getAndIncrement();
+    }
+
+    /** What all marks have in common that this object makes, and no others. */
+    String prefix() {
+        return prefix;
     }
 
     /**

@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,13 +21,40 @@ import java.util.stream.Stream;
  * @param path the directory, readable by its owner only
  */
 record ScratchDirectory(Path path) implements AutoCloseable {
+    /** Beginning of the names of all of them. */
+    static final String PREFIX = "scf-local-run-";
+
     private static final Logger LOG = System.getLogger(ScratchDirectory.class.getName());
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
 
     static ScratchDirectory create() throws IOException {
-        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        return new ScratchDirectory(Files.createTempDirectory(
+                parent(), PREFIX + ProcessHandle.current().pid() + "-"));
+    }
+
+    /** Where they are made. */
+    static Path parent() {
+        Path configured = Path.of(System.getProperty("java.io.tmpdir"));
         // The path is put into scripts, where a blank would split it.
-        boolean plain = parent.toString().matches("[\\w./-]+");
-        return new ScratchDirectory(Files.createTempDirectory(plain ? parent : Path.of("/tmp"), "scf-local-run-"));
+        return configured.toString().matches("[\\w./-]+") ? configured : Path.of("/tmp");
+    }
+
+    /** Those of emulators that do not run any more. */
+    static List<ScratchDirectory> orphans() {
+        List<ScratchDirectory> orphans = new ArrayList<>();
+        try (DirectoryStream<Path> candidates = Files.newDirectoryStream(parent(), PREFIX + "*")) {
+            for (Path candidate : candidates) {
+                Matcher name = NAME.matcher(candidate.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+                        && Files.isWritable(candidate)) {
+                    orphans.add(new ScratchDirectory(candidate));
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.log(Level.DEBUG, "Directories of earlier runs can't be looked for", e);
+        }
+        return orphans;
     }
 
     /** Deletes it with everything in it; links are deleted, not followed. */

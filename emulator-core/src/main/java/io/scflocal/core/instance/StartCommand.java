@@ -15,19 +15,20 @@ import java.util.stream.Stream;
  * How a start file is started: by its own path, as an operating system starts it, in its folder and, where the machine can do that, in
  * a session of its own, so that the members of the tree are known to the kernel.
  *
- * @param executable what is started
+ * @param words the program and its arguments
  * @param directory the working directory
  * @param environment all variables of the process
+ * @param sandboxed whether it makes a sandbox first
  */
-record StartCommand(Path executable, Path directory, Map<String, String> environment) {
-    /** What {@code setsid} begins its message with when the kernel refuses the file. */
-    static final String REFUSED = "setsid: failed to execute ";
+record StartCommand(List<String> words, Path directory, Map<String, String> environment, boolean sandboxed) {
+    /** What the messages begin with when the kernel refuses the file, or the sandbox. */
+    private static final List<String> REFUSED = List.of("setsid: failed to execute ", "unshare: ", "bwrap: ");
 
     Process start(Redirect stdout, Redirect stderr) throws IOException {
         List<String> command = new ArrayList<>();
         // setsid(1) replaces itself by the program, so the process that Java knows becomes the leader of the session.
         setsid().ifPresent(path -> command.add(path.toString()));
-        command.add(executable.toString());
+        command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
@@ -39,8 +40,14 @@ record StartCommand(Path executable, Path directory, Map<String, String> environ
     }
 
     ProcessTree treeOf(Process process) {
-        return ProcessTree.of(
+        ProcessTree tree = ProcessTree.of(
                 process.toHandle(), environment.getOrDefault(InstanceEnvironment.RUN_ID, ""), setsid().isPresent());
+        return sandboxed ? new SandboxTree(tree) : tree;
+    }
+
+    /** Whether a line of output says that the start was refused. */
+    static boolean isRefusal(String line) {
+        return REFUSED.stream().anyMatch(line::startsWith);
     }
 
     private static Optional<Path> setsid() {

@@ -26,6 +26,12 @@ public enum StartProblem {
     NOTHING_LISTENS(FunctionStatus.PORT_BINDING_FAILED),
     /** The process listens, but on other ports. Details: the timeout in seconds, the ports it listens on. */
     LISTENS_ELSEWHERE(FunctionStatus.PORT_BINDING_FAILED),
+    /** The process listens on 9000, but on the loopback address only, in a sandbox as in the cloud out of reach. Details: the port. */
+    LOOPBACK_ONLY(FunctionStatus.PORT_BINDING_FAILED),
+    /** All instances that may run are busy. Details: how many may run, connections per instance. */
+    RESOURCE_LIMIT(FunctionStatus.RESOURCE_LIMIT_REACHED),
+    /** A sandbox was asked for and can't run. Details: the reason, the packages to install (may be empty). */
+    SANDBOX_UNAVAILABLE(FunctionStatus.INTERNAL_ERROR),
     /** Port 9000 is taken by somebody else before the start. Details: port, process id, command of the holder (empty if unknown). */
     FUNCTION_PORT_BUSY(FunctionStatus.PORT_BINDING_FAILED),
     /** The gateway's port is taken. Details: port, process id, command of the holder (empty if unknown). */

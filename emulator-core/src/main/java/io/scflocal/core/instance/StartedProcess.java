@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * A running start file: its process tree, its output and its temporary files, which all end together. As in a container of the cloud,
@@ -67,16 +68,30 @@ final class StartedProcess {
         return exited.copy();
     }
 
+    /** This machine's id of the start file's own process, which in a sandbox is not the one that was started. */
+    long startFilePid() {
+        return tree instanceof SandboxTree sandbox ? sandbox.startFile().orElse(process.pid()) : process.pid();
+    }
+
     /** Ends everything; blocks until it is done, also when another thread does it. */
     void end() {
-        int status = endOnce();
+        end(ending::end);
+    }
+
+    /** As {@link #end}, without asking. */
+    void kill() {
+        end(ending::kill);
+    }
+
+    private void end(Function<ProcessTree, List<ProcessHandle>> how) {
+        int status = endOnce(how);
         exited.complete(status);
     }
 
-    private synchronized int endOnce() {
+    private synchronized int endOnce(Function<ProcessTree, List<ProcessHandle>> how) {
         if (!ended) {
             ended = true;
-            List<ProcessHandle> left = ending.end(tree);
+            List<ProcessHandle> left = how.apply(tree);
             if (!left.isEmpty()) {
                 LOG.log(Level.WARNING, "These processes of the function can't be ended: {0}", left);
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Ends a process tree: asks every member, waits for the grace period, then kills. */
 final class TreeEnding {
@@ -30,20 +29,27 @@ final class TreeEnding {
     List<ProcessHandle> end(ProcessTree tree) {
         Set<ProcessHandle> asked = new HashSet<>();
         // The root comes first, so that a script does not go on with its next line when its child ends.
-        List<ProcessHandle> left = repeat(tree, grace, process -> {
-            if (asked.add(process)) {
-                process.destroy();
+        List<ProcessHandle> left = repeat(tree, grace, () -> {
+            for (ProcessHandle process : tree.function()) {
+                if (asked.add(process)) {
+                    process.destroy();
+                }
             }
         });
-        return left.isEmpty() ? left : repeat(tree, KILL_LIMIT, ProcessHandle::destroyForcibly);
+        return left.isEmpty() ? left : kill(tree);
     }
 
-    private List<ProcessHandle> repeat(ProcessTree tree, Duration limit, Consumer<ProcessHandle> action) {
+    /** As {@link #end}, without asking. */
+    List<ProcessHandle> kill(ProcessTree tree) {
+        return repeat(tree, KILL_LIMIT, () -> tree.members().forEach(ProcessHandle::destroyForcibly));
+    }
+
+    private List<ProcessHandle> repeat(ProcessTree tree, Duration limit, Runnable action) {
         long start = ticker.nanos();
         boolean interrupted = false;
         List<ProcessHandle> left = tree.members();
         while (!left.isEmpty() && ticker.nanos() - start < limit.toNanos()) {
-            left.forEach(action);
+            action.run();
             interrupted |= interruptedWhilePausing();
             left = tree.members();
         }

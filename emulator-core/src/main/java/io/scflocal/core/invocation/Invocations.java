@@ -1,6 +1,7 @@
 package io.scflocal.core.invocation;
 
 import io.scflocal.core.platform.BillingEstimate;
+import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Prices;
@@ -65,6 +66,45 @@ public final class Invocations {
         return invocation;
     }
 
+    /**
+     * A connection of earlier.
+     *
+     * @param number number of the connection
+     * @param openedEpochNanos when its handshake arrived
+     * @param instance id of the instance that served it; empty if none did
+     */
+    public record Past(
+            int number,
+            String requestId,
+            long openedEpochNanos,
+            String client,
+            boolean webSocket,
+            String instance,
+            Handshake handshake,
+            InvocationEnd end) {}
+
+    /** Adds a connection that is over, as it was; nobody is told of it and nothing is logged. */
+    public Invocation restore(Past past) {
+        Opening opening = new Opening(past.client(), past.webSocket(), past.handshake());
+        Invocation invocation = new Invocation(
+                past.number(), past.requestId(), opening, past.openedEpochNanos(), new Deadlines(ticker, timeouts));
+        invocation.servedBy(past.instance());
+        invocation.ended(past.end());
+        synchronized (open) {
+            keep(invocation);
+        }
+        return invocation;
+    }
+
+    private void keep(Invocation invocation) {
+        ended.addFirst(invocation);
+        endedCount++;
+        if (ended.size() > MAX_ENDED_KEPT) {
+            ended.removeLast();
+        }
+        changes++;
+    }
+
     /** An instance takes the invocation; {@code handshake} is what that instance will be sent. */
     public void served(Invocation invocation, String instanceId, Handshake handshake) {
         invocation.rewritten(handshake);
@@ -75,13 +115,11 @@ public final class Invocations {
         listener.changed(invocation);
     }
 
-    /** The invocation is the first one of its instance, whose start took {@code coldStartMillis}. */
-    public void coldStarted(Invocation invocation, long coldStartMillis, int memoryMb, long memoryBytes) {
+    /** The invocation is the first one of its instance, whose start took {@code coldStart}. */
+    public void coldStarted(Invocation invocation, ColdStart coldStart, int memoryMb, long memoryBytes) {
         String requestId = invocation.requestId();
         log.append(
-                LogSource.PLATFORM,
-                requestId,
-                PlatformLines.initReport(requestId, coldStartMillis, memoryMb, memoryBytes));
+                LogSource.PLATFORM, requestId, PlatformLines.initReport(requestId, coldStart, memoryMb, memoryBytes));
     }
 
     /** The function has answered something else than 101. */
@@ -107,12 +145,7 @@ public final class Invocations {
                 return;
             }
             invocation.ended(end);
-            ended.addFirst(invocation);
-            endedCount++;
-            if (ended.size() > MAX_ENDED_KEPT) {
-                ended.removeLast();
-            }
-            changes++;
+            keep(invocation);
         }
         busy.ended(invocation.instance(), ticker.nanos(), memoryMb);
         logEnd(invocation.requestId(), end, memoryMb, memoryBytes);
@@ -137,14 +170,19 @@ public final class Invocations {
         return status.code() + " " + status.platformName() + " (" + cause.id() + detail + ")";
     }
 
-    /** The open invocation that a printed line names by its request id, else the only open one, else none (empty). */
-    public String requestIdOf(String printedLine) {
+    /**
+     * The open invocation to which a line belongs that an instance has printed: the only one that the instance serves, else the one that
+     * the line names by its request id, else none (empty).
+     */
+    public String requestIdOf(String instanceId, String printedLine) {
         synchronized (open) {
-            if (open.isEmpty()) {
-                return "";
-            }
-            if (open.size() == 1) {
-                return open.keySet().iterator().next();
+            List<String> served = open.values().stream()
+                    .filter(invocation -> invocation.instance().equals(instanceId))
+                    .map(Invocation::requestId)
+                    .limit(2)
+                    .toList();
+            if (served.size() <= 1) {
+                return served.isEmpty() ? "" : served.get(0);
             }
         }
         Matcher named = REQUEST_ID.matcher(printedLine);
@@ -154,6 +192,18 @@ public final class Invocations {
             }
         }
         return "";
+    }
+
+    /** The request id of the open invocation that no instance serves yet; empty if there is none or several. */
+    public String onlyWaiting() {
+        synchronized (open) {
+            List<String> waiting = open.values().stream()
+                    .filter(invocation -> invocation.instance().isEmpty())
+                    .map(Invocation::requestId)
+                    .limit(2)
+                    .toList();
+            return waiting.size() == 1 ? waiting.get(0) : "";
+        }
     }
 
     private boolean isOpen(String requestId) {

@@ -1,5 +1,7 @@
 package io.scflocal.core.invocation;
 
+import io.scflocal.core.platform.ColdStart;
+
 /** The platform's own lines in the log of an invocation. Source: vendor documentation 583/56126 and captured logs. */
 final class PlatformLines {
     private static final double BYTES_PER_MB = 1 << 20;
@@ -12,9 +14,12 @@ final class PlatformLines {
         return "START RequestId:" + requestId;
     }
 
-    static String initReport(String requestId, long coldStartMillis, int memoryMb, long memoryBytes) {
-        return "Init Report RequestId: " + requestId + " Coldstart: " + coldStartMillis
-                + "ms (PullCode: 0ms InitRuntime: 0ms InitFunction: " + coldStartMillis + "ms)" + " Memory: " + memoryMb
+    static String initReport(String requestId, ColdStart coldStart, int memoryMb, long memoryBytes) {
+        return "Init Report RequestId: " + requestId + " Coldstart: "
+                + coldStart.total().toMillis() + "ms (PullCode: "
+                + coldStart.prepared().toMillis() + "ms InitRuntime: "
+                + coldStart.started().toMillis() + "ms InitFunction: "
+                + coldStart.initialised().toMillis() + "ms)" + " Memory: " + memoryMb
                 + "MB MemUsage: " + megabytes(memoryBytes) + "MB";
     }
 

@@ -3,6 +3,7 @@ package io.scflocal.core.junit;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.function.FunctionFolder;
@@ -49,16 +50,22 @@ public final class ScfFunction implements BeforeAllCallback, AfterAllCallback, B
     private final FunctionFolder folder;
     private final FunctionSettings settings;
     private final Timeouts timeouts;
+    private final InstanceOptions instances;
     private final Predicate<StartFailure> skipped;
     private final BlockingQueue<Invocation> ended = new LinkedBlockingQueue<>();
     private @Nullable RunningFunction running;
     private boolean forOneTest;
 
     private ScfFunction(
-            FunctionFolder folder, FunctionSettings settings, Timeouts timeouts, Predicate<StartFailure> skipped) {
+            FunctionFolder folder,
+            FunctionSettings settings,
+            Timeouts timeouts,
+            InstanceOptions instances,
+            Predicate<StartFailure> skipped) {
         this.folder = folder;
         this.settings = settings;
         this.timeouts = timeouts;
+        this.instances = instances;
         this.skipped = skipped;
     }
 
@@ -66,7 +73,11 @@ public final class ScfFunction implements BeforeAllCallback, AfterAllCallback, B
     public static ScfFunction of(Path folder) {
         FunctionFolder function = new FunctionFolder(folder);
         return new ScfFunction(
-                function, FunctionSettings.defaults(function.name()), Timeouts.DEFAULT, failure -> false);
+                function,
+                FunctionSettings.defaults(function.name()),
+                Timeouts.DEFAULT,
+                InstanceOptions.DEFAULT,
+                failure -> false);
     }
 
     /** The same function with another idle timeout; see {@link PlatformLimits} for the range. */
@@ -86,21 +97,26 @@ public final class ScfFunction implements BeforeAllCallback, AfterAllCallback, B
 
     /** The same function with so many connections per instance. */
     public ScfFunction withConcurrency(int connections) {
-        return new ScfFunction(folder, settings.withConcurrency(connections), timeouts, skipped);
+        return new ScfFunction(folder, settings.withConcurrency(connections), timeouts, instances, skipped);
+    }
+
+    /** The same function with instances that are kept apart otherwise, or another number of them. */
+    public ScfFunction withInstances(InstanceOptions options) {
+        return new ScfFunction(folder, settings, timeouts, options, skipped);
     }
 
     /** The same function with these variables of its own. */
     public ScfFunction withEnvironment(Map<String, String> variables) {
-        return new ScfFunction(folder, settings.withEnvironment(variables), timeouts, skipped);
+        return new ScfFunction(folder, settings.withEnvironment(variables), timeouts, instances, skipped);
     }
 
     /** The same function, whose tests are skipped instead of failed when it does not start for such a reason. */
     public ScfFunction skippedWhen(Predicate<StartFailure> reason) {
-        return new ScfFunction(folder, settings, timeouts, reason);
+        return new ScfFunction(folder, settings, timeouts, instances, reason);
     }
 
     private ScfFunction withTimeouts(Timeouts limits) {
-        return new ScfFunction(folder, settings, limits, skipped);
+        return new ScfFunction(folder, settings, limits, instances, skipped);
     }
 
     /** Where clients connect, with the stage, for example {@code ws://127.0.0.1:34567/release/}. */
@@ -210,12 +226,13 @@ public final class ScfFunction implements BeforeAllCallback, AfterAllCallback, B
 
     private EmulatorOptions options(Path captures) {
         return new EmulatorOptions(
-                ANY_FREE_PORT,
-                PlatformLimits.FUNCTION_PORT,
-                EmulatorOptions.DEFAULT_STAGE,
-                CaptureOptions.under(captures),
-                settings,
-                timeouts);
+                        ANY_FREE_PORT,
+                        PlatformLimits.FUNCTION_PORT,
+                        EmulatorOptions.DEFAULT_STAGE,
+                        CaptureOptions.under(captures),
+                        settings,
+                        timeouts)
+                .withInstances(instances);
     }
 
     private void stop() {

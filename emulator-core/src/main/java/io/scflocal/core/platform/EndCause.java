@@ -12,6 +12,8 @@ public enum EndCause {
     FUNCTION_LOST("function-lost"),
     /** The function's process ended under the connection. */
     PROCESS_EXITED("process-exited"),
+    /** The instance used more memory than is configured; the platform ended it. */
+    MEMORY_LIMIT("memory-limit"),
     /** No message passed for the idle timeout; the platform cut. */
     IDLE_TIMEOUT("idle-timeout"),
     /** Open for the execution timeout; the platform cut. */

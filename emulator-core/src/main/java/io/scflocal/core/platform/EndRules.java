@@ -70,6 +70,7 @@ public final class EndRules {
             // the same.
             case FUNCTION_LOST, PROCESS_EXITED, PACKET_TOO_LARGE, USER_DROPPED, STOPPED ->
                 FunctionStatus.USER_PROCESS_EXIT;
+            case MEMORY_LIMIT -> FunctionStatus.MEMORY_LIMIT_REACHED;
             case IDLE_TIMEOUT -> FunctionStatus.IDLE_TIMEOUT;
             case EXECUTION_TIMEOUT -> FunctionStatus.TIME_LIMIT_REACHED;
             case REQUEST_TOO_LARGE -> FunctionStatus.REQUEST_TOO_LARGE;

@@ -38,16 +38,31 @@ public record PlatformEnvironment(String functionName, String namespace, String 
      * @param host the environment of the emulator
      */
     public Map<String, String> variables(Path folder, Map<String, String> host) {
-        Map<String, String> variables = new TreeMap<>();
+        Map<String, String> variables = common(folder.toString());
         FROM_HOST.stream().filter(host::containsKey).forEach(name -> variables.put(name, host.get(name)));
-        variables.putAll(identity());
         variables.put("PATH", searchPath(host.getOrDefault("PATH", "")));
+        return variables;
+    }
+
+    /**
+     * The variables in a sandbox, where the platform's paths and its user exist: nothing of the host, and {@code node} on the search path,
+     * as newer runtimes have it.
+     */
+    public Map<String, String> sandboxed() {
+        Map<String, String> variables = common("/var/user");
+        variables.put("HOME", "/home/qcloud");
+        variables.put("USER", "qcloud");
+        variables.put("LOGNAME", "qcloud");
+        variables.put("PATH", PLATFORM_PATH + ":/var/lang/node20/bin");
+        return variables;
+    }
+
+    private Map<String, String> common(String folder) {
+        Map<String, String> variables = new TreeMap<>(identity());
         variables.put("USER_CODE_ROOT", folder + "/");
-        variables.put("PYTHONPATH", String.join(":", folder.toString(), "/opt"));
+        variables.put("PYTHONPATH", String.join(":", folder, "/opt"));
         variables.put("PYTHONDONTWRITEBYTECODE", "x");
-        variables.put(
-                "NODE_PATH",
-                String.join(":", folder.toString(), folder + "/node_modules", "/opt", "/opt/node_modules"));
+        variables.put("NODE_PATH", String.join(":", folder, folder + "/node_modules", "/opt", "/opt/node_modules"));
         variables.put("LANG", "en_US.UTF8");
         variables.put("TZ", "UTC");
         return variables;

@@ -27,6 +27,12 @@ public final class PlatformLimits {
 
     public static final int MAX_CONCURRENCY = 100;
 
+    /** Ours: what a machine of a developer can bear; the cloud's depends on the account. */
+    public static final int DEFAULT_MAX_INSTANCES = 10;
+
+    /** Ours too. */
+    public static final int MAX_MAX_INSTANCES = 200;
+
     /** All environment variables of a function together, names and values, in bytes. */
     public static final int MAX_ENVIRONMENT_BYTES = 4096;
 

@@ -85,7 +85,8 @@ final class PacketMeter {
     long waitNanos() {
         TrafficLimits limits = choices.get().limits();
         boolean spent = bytes >= limits.bytesPerSecond() || packets >= limits.packetsPerSecond();
-        return limits.enforced() && spent
+        // What follows a refused message is not passed on, so that there is nothing to delay.
+        return limits.enforced() && spent && !packetTooLarge
                 ? secondStart + SECOND - invocation.deadlines().openNanos()
                 : 0;
     }

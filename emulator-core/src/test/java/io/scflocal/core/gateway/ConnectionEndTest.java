@@ -173,7 +173,7 @@ class ConnectionEndTest extends GatewayTestCase {
         assertEquals("START RequestId:" + id, lines.get(0));
         assertEquals(
                 "Init Report RequestId: " + id
-                        + " Coldstart: 12ms (PullCode: 0ms InitRuntime: 0ms InitFunction: 12ms) Memory: 128MB MemUsage: 32.00MB",
+                        + " Coldstart: 12ms (PullCode: 3ms InitRuntime: 2ms InitFunction: 7ms) Memory: 128MB MemUsage: 32.00MB",
                 lines.get(1));
         assertEquals("ERROR RequestId:" + id + " Result:456 ClientClosedAbnormally (client-closed 4000)", lines.get(2));
         assertEquals("END RequestId:" + id, lines.get(3));

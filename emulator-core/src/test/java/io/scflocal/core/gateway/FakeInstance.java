@@ -2,6 +2,9 @@ package io.scflocal.core.gateway;
 
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InterpreterMapping;
+import io.scflocal.core.instance.Separation;
+import io.scflocal.core.platform.ColdStart;
+import io.scflocal.core.platform.EndCause;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /** An instance without a process: its function is a socket of the test. */
 final class FakeInstance implements Instance {
     private final InetSocketAddress address;
+    private volatile EndCause endCause = EndCause.PROCESS_EXITED;
     private final CompletableFuture<Integer> exited = new CompletableFuture<>();
 
     FakeInstance(InetSocketAddress address) {
@@ -32,8 +36,23 @@ final class FakeInstance implements Instance {
     }
 
     @Override
-    public Duration readyAfter() {
-        return Duration.ofMillis(12);
+    public Separation separation() {
+        return Separation.SHARED;
+    }
+
+    @Override
+    public boolean loopbackOnly() {
+        return false;
+    }
+
+    @Override
+    public ColdStart coldStart() {
+        return new ColdStart(Duration.ofMillis(3), Duration.ofMillis(2), Duration.ofMillis(7));
+    }
+
+    @Override
+    public EndCause endCause() {
+        return endCause;
     }
 
     @Override
@@ -59,5 +78,11 @@ final class FakeInstance implements Instance {
     @Override
     public void stop() {
         exited.complete(143);
+    }
+
+    @Override
+    public void kill(EndCause why) {
+        endCause = why;
+        exited.complete(137);
     }
 }

@@ -85,7 +85,7 @@ final class GatewayFixture implements AutoCloseable {
                     }
                 },
                 problems);
-        gateway = new Gateway(options, () -> provider.get(), invocations);
+        gateway = new Gateway(options, requestId -> provider.get(), invocations);
         port = Loopback.freePort(0);
         securePort = Loopback.freePort(0);
         certificates = new LocalCertificates(directory.resolve("tls"), ticker);

@@ -113,6 +113,8 @@ class SecureTunnelTest extends GatewayTestCase {
         assumeTrue(Loopback.addresses().contains("::1"), "this machine has no ::1");
         try (GatewayFixture.Tunnel tunnel = open("::1")) {
             tunnel.client().send(Frames.masked(0x89, new byte[0]));
+            assertTrue(tunnel.requestHead().contains("X-Forwarded-For: ::1\r\n"), tunnel.requestHead());
+            assertTrue(fixture.invocations.recent().get(0).client().startsWith("[::1]:"));
             assertEquals(6, tunnel.function().read(6).length);
         }
         try (RawPeer plain = new RawPeer(new Socket(InetAddress.getByName("::1"), fixture.port))) {

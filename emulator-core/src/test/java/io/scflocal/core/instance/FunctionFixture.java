@@ -28,9 +28,10 @@ final class FunctionFixture implements AutoCloseable {
     static final Duration GRACE = Duration.ofMillis(300);
 
     final Path folder;
-    final int port;
+    int port;
     final List<String> lines = new CopyOnWriteArrayList<>();
-    final PlainLauncher launcher = new PlainLauncher(Ticker.system(), GRACE, System.getenv());
+    final List<String> leftoversFound = new CopyOnWriteArrayList<>();
+    ProcessLauncher launcher = ProcessLauncher.plain(Ticker.system(), options(), false);
     FunctionSettings settings = FunctionSettings.defaults("test");
     Duration initTimeout = Duration.ofSeconds(20);
     private final List<Instance> instances = new ArrayList<>();
@@ -57,6 +58,10 @@ final class FunctionFixture implements AutoCloseable {
                 folder.resolve("server.js"),
                 "require('net').createServer(c => c.destroy()).listen(%d, () => console.log(process.argv.length))"
                         .formatted(port));
+    }
+
+    ProcessLauncher.Options options() {
+        return new ProcessLauncher.Options(GRACE, System.getenv(), leftoversFound::addAll);
     }
 
     static void needs(String program) {

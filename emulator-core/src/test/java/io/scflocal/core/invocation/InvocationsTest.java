@@ -27,21 +27,34 @@ class InvocationsTest {
             });
 
     @Test
-    void printedLineBelongsToTheOnlyOpenInvocation() {
-        assertEquals("", invocations.requestIdOf("nobody there"));
-        Invocation only = begin();
-        assertEquals(only.requestId(), invocations.requestIdOf("hello"));
+    void printedLineBelongsToTheOnlyInvocationOfItsInstance() {
+        assertEquals("", invocations.requestIdOf("A", "nobody there"));
+        Invocation first = beginAt("A");
+        Invocation second = beginAt("B");
+        assertEquals(first.requestId(), invocations.requestIdOf("A", "hello"));
+        assertEquals(second.requestId(), invocations.requestIdOf("B", "hello"));
+        assertEquals("", invocations.requestIdOf("C", "hello"));
+    }
+
+    @Test
+    void theOnlyInvocationWithoutAnInstanceWaits() {
+        assertEquals("", invocations.onlyWaiting());
+        beginAt("A");
+        Invocation waiting = begin();
+        assertEquals(waiting.requestId(), invocations.onlyWaiting());
+        begin();
+        assertEquals("", invocations.onlyWaiting());
     }
 
     @Test
     void printedLineBelongsToTheOpenInvocationThatItNames() {
-        begin();
-        Invocation second = begin();
-        assertEquals("", invocations.requestIdOf("hello"));
-        assertEquals(second.requestId(), invocations.requestIdOf("request " + second.requestId() + " says hello"));
-        begin();
+        beginAt("A");
+        Invocation second = beginAt("A");
+        assertEquals("", invocations.requestIdOf("A", "hello"));
+        assertEquals(second.requestId(), invocations.requestIdOf("A", "request " + second.requestId() + " says hello"));
+        beginAt("A");
         invocations.end(second, SUCCESS, 128, 0);
-        assertEquals("", invocations.requestIdOf("late word of " + second.requestId()));
+        assertEquals("", invocations.requestIdOf("A", "late word of " + second.requestId()));
     }
 
     @Test
@@ -65,6 +78,12 @@ class InvocationsTest {
         assertEquals(open, recent.get(0));
         assertEquals(2_100, recent.get(1).connection());
         assertTrue(invocations.changes() > 4_200);
+    }
+
+    private Invocation beginAt(String instance) {
+        Invocation invocation = begin();
+        invocations.served(invocation, instance, invocation.handshake());
+        return invocation;
     }
 
     private Invocation begin() {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.platform.FunctionStatus;
@@ -107,7 +109,10 @@ class ScfFunctionTest {
             Path file = Files.writeString(folder.resolve("scf_bootstrap"), "#!/usr/bin/python3\n" + SERVER);
             file.toFile().deleteOnExit();
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-            return ScfFunction.of(folder).skippedWhen(ScfFunctionTest::isBusy);
+            return ScfFunction.of(folder)
+                    // The function is a class of this build, which a sandbox does not see.
+                    .withInstances(InstanceOptions.DEFAULT.withIsolation(Isolation.NONE))
+                    .skippedWhen(ScfFunctionTest::isBusy);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
-package io.scflocal.app.cli;
+package io.scflocal.app.text;
 
-import io.scflocal.app.text.Messages;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.query.SeenValues;
 import io.scflocal.core.statistics.Sizes;
@@ -8,12 +7,18 @@ import io.scflocal.core.statistics.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Statistics for people. */
-record StatsText(Statistics statistics, Messages messages) {
+/**
+ * Statistics for people, in a type where all letters are equally wide.
+ *
+ * @param statistics what was counted
+ * @param messages in which language
+ */
+public record StatisticsText(Statistics statistics, Messages messages) {
     private static final double NANOS_PER_MILLISECOND = 1e6;
     private static final int BAR = 40;
 
-    List<String> lines() {
+    /** One line after the other. */
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(messages.get("capture.stats.all", statistics.frames(), statistics.seconds()));
         flow(lines, "capture.stats.up", statistics.flows().get(Direction.CLIENT_TO_FUNCTION));

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class PlainLauncherTest {
+class ProcessLauncherTest {
     private FunctionFixture function;
 
     @BeforeEach
@@ -271,7 +271,7 @@ class PlainLauncherTest {
         dead.waitFor();
         ProcessBuilder orphan =
                 new ProcessBuilder("setsid", "python3", "server.py").directory(function.folder.toFile());
-        String runId = RunId.create();
+        String runId = new RunId().create();
         orphan.environment().put(InstanceEnvironment.RUN_ID, runId.replaceFirst("\\d+", Long.toString(dead.pid())));
         Process server = orphan.start();
         FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));

@@ -1,0 +1,137 @@
+package io.scflocal.app;
+
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
+import io.scflocal.app.captures.CapturesDialog;
+import io.scflocal.app.captures.CapturesViewModel;
+import io.scflocal.app.captures.DiskNotices;
+import io.scflocal.app.captures.ExportMenu;
+import io.scflocal.app.captures.ExportScope;
+import io.scflocal.app.captures.FileChoice;
+import io.scflocal.app.captures.StatisticsView;
+import io.scflocal.app.captures.StatisticsViewModel;
+import io.scflocal.app.captures.TaskBar;
+import io.scflocal.app.captures.TaskViewModel;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notice;
+import io.scflocal.app.notice.Notices;
+import io.scflocal.app.session.EmulatorSession;
+import io.scflocal.app.session.Engine;
+import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.shell.BottomTab;
+import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.traffic.TrafficViewModel;
+import io.scflocal.core.Recording;
+import io.scflocal.core.export.FrameSelection;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import javafx.beans.value.ObservableIntegerValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** What the main window can do with whole captures. JavaFX thread only. */
+final class CaptureWiring {
+    private static final System.Logger LOG = System.getLogger(CaptureWiring.class.getName());
+
+    private final Stage stage;
+    private final Preferences preferences;
+    private final Threads threads;
+    private final Notices notices;
+    private final EmulatorSession session;
+    private final CapturesViewModel captures;
+    private final FileChoice files;
+    private final DiskNotices disk;
+    private TaskViewModel counting;
+
+    CaptureWiring(Stage stage, Preferences preferences, Threads threads, Notices notices, Recordings recordings) {
+        this.stage = stage;
+        this.preferences = preferences;
+        this.threads = threads;
+        this.notices = notices;
+        session = recordings.session();
+        captures = new CapturesViewModel(
+                recordings.settings(), preferences.texts(), threads, notices, this::openRecording);
+        files = FileChoice.inFrontOf(stage, preferences.texts());
+        disk = new DiskNotices(notices);
+        counting = captures.task();
+    }
+
+    /**
+     * Where captures come from.
+     *
+     * @param session writes one
+     * @param settings where they are kept
+     */
+    record Recordings(EmulatorSession session, CaptureSettings settings) {}
+
+    /** The menu that exports the frames that {@code traffic} lists. */
+    Node exportMenu(TrafficViewModel traffic) {
+        ExportMenu.Frames frames = new ExportMenu.Frames(
+                () -> session.engineProperty().get().map(Engine::captureSource), scope -> selection(traffic, scope));
+        return new ExportMenu(captures, preferences.texts(), files, frames).root();
+    }
+
+    /** A region with a bar above it that shows how far an export or import is. */
+    Region withTaskBar(Region below) {
+        VBox.setVgrow(below, Priority.ALWAYS);
+        return new VBox(new TaskBar(captures.task(), preferences.texts()).root(), below);
+    }
+
+    /** Counts what is captured of a connection, 0 being all of them. */
+    BottomTab statistics(ObservableIntegerValue connection) {
+        StatisticsViewModel model = new StatisticsViewModel(
+                () -> session.engineProperty().get().map(Engine::captureSource), connection, threads, notices);
+        counting = model.task();
+        return new BottomTab(
+                "tab-statistics",
+                preferences.texts().bind("captures.statistics"),
+                new StatisticsView(model, preferences.texts()).root());
+    }
+
+    /** What the user can do with captures. */
+    Action[] actions() {
+        return new Action[] {
+            Action.of(ActionGroup.CAPTURE, "action.open-capture", "Shortcut+Shift+O", this::showDialog),
+            Action.of(ActionGroup.CAPTURE, "action.import-capture", "", () -> files.open()
+                    .ifPresent(captures::importFile))
+        };
+    }
+
+    /** Brings what changes by itself up to date; called about ten times a second. */
+    void refresh() {
+        captures.task().refresh();
+        counting.refresh();
+        session.engineProperty().get().ifPresent(engine -> disk.look(engine.disk()));
+    }
+
+    /** The frames of a scope. */
+    static FrameSelection selection(TrafficViewModel traffic, ExportScope scope) {
+        return switch (scope) {
+            case ALL -> FrameSelection.ALL;
+            case SHOWN -> traffic.shownFrames();
+            case SELECTED -> traffic.selectedFrames();
+        };
+    }
+
+    private void showDialog() {
+        new CapturesDialog(captures, preferences.texts(), files, stage).show();
+    }
+
+    private void openRecording(Path directory) {
+        threads.background().execute(() -> {
+            try {
+                Recording recording = Recording.open(directory);
+                threads.screen().execute(() -> new RecordingWindow(recording, preferences, threads, captures));
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "A capture can't be opened", e);
+                threads.screen()
+                        .execute(() -> notices.show(Notice.problem(
+                                "captures.task.failed", directory.toString(), String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+}

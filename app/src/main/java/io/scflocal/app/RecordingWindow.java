@@ -1,0 +1,190 @@
+package io.scflocal.app;
+
+import io.scflocal.app.captures.CapturesViewModel;
+import io.scflocal.app.captures.ExportMenu;
+import io.scflocal.app.captures.FileChoice;
+import io.scflocal.app.captures.TaskBar;
+import io.scflocal.app.connections.ConnectionsView;
+import io.scflocal.app.connections.ConnectionsViewModel;
+import io.scflocal.app.detail.DetailView;
+import io.scflocal.app.detail.DetailViewModel;
+import io.scflocal.app.fx.Pulse;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.logs.LogView;
+import io.scflocal.app.logs.LogViewModel;
+import io.scflocal.app.notice.Notices;
+import io.scflocal.app.notice.NoticesView;
+import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.text.Texts;
+import io.scflocal.app.traffic.TrafficView;
+import io.scflocal.app.traffic.TrafficViewModel;
+import io.scflocal.core.Recording;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+/** A window of its own for a capture of earlier: to be read, not to be run. JavaFX thread only. */
+final class RecordingWindow {
+    private static final System.Logger LOG = System.getLogger(RecordingWindow.class.getName());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Recording recording;
+    private final Threads threads;
+    private final Texts texts;
+    private final Stage stage = new Stage();
+    private final Pulse pulse = new Pulse();
+    private final Notices notices = new Notices();
+    private final ConnectionsViewModel connections = new ConnectionsViewModel();
+    private final LogViewModel logs;
+    private final TrafficViewModel traffic;
+    private final DetailViewModel detail;
+    private final WindowLinks links;
+    private final CapturesViewModel captures;
+
+    /**
+     * Shows a recording and closes it with the window.
+     *
+     * @param main exports as the main window does
+     */
+    RecordingWindow(Recording recording, Preferences preferences, Threads threads, CapturesViewModel main) {
+        this.recording = recording;
+        this.threads = threads;
+        texts = preferences.texts();
+        traffic = new TrafficViewModel(threads, Ticker.system(), preferences.file(), notices);
+        detail = new DetailViewModel(threads);
+        logs = new LogViewModel(threads);
+        links = new WindowLinks(
+                stage,
+                texts,
+                () -> Optional.of(new WindowLinks.Shown(recording.capture(), recording.invocations())),
+                traffic,
+                detail,
+                logs,
+                () -> {});
+        captures = new CapturesViewModel(main.settings(), texts, threads, notices, main::open);
+        VBox page = new VBox(banner(), panes());
+        VBox.setVgrow(page.getChildren().get(1), Priority.ALWAYS);
+        StackPane root = new StackPane(page, new NoticesView(notices, texts).root());
+        Scene scene = new Scene(root, 1280, 800);
+        preferences.appearance().dress(scene.getStylesheets());
+        stage.setScene(scene);
+        stage.titleProperty().bind(texts.bind("captures.recording.title", name()));
+        stage.setOnHidden(event -> close());
+        fill();
+        stage.show();
+    }
+
+    private HBox banner() {
+        Label pill = new Label();
+        pill.getStyleClass().addAll("pill", "state-pill");
+        pill.setMinWidth(Region.USE_PREF_SIZE);
+        pill.textProperty().bind(texts.bind("captures.recording"));
+        Label about = new Label();
+        about.textProperty()
+                .bind(texts.bind(
+                        "captures.recording.about",
+                        started(),
+                        recording.capture().header().folder(),
+                        recording.capture().count()));
+        Label gap = new Label();
+        recording.capture().gap().ifPresent(gone -> gap.textProperty()
+                .bind(texts.bind(
+                        "captures.gap", gone.count(), time(gone.fromEpochNanos()), time(gone.toEpochNanos()))));
+        HBox banner = new HBox(10, pill, about, gap);
+        banner.getStyleClass().add("top-bar");
+        banner.setAlignment(Pos.CENTER_LEFT);
+        return banner;
+    }
+
+    private SplitPane panes() {
+        ExportMenu export = new ExportMenu(
+                captures,
+                texts,
+                FileChoice.inFrontOf(stage, texts),
+                new ExportMenu.Frames(
+                        () -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
+        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts, links), export.root());
+        VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
+        VBox.setVgrow(frames.root(), Priority.ALWAYS);
+        SplitPane panes = new SplitPane(
+                ConnectionsView.past(connections, texts).root(), middle, new LogView(logs, texts, links).root());
+        panes.setOrientation(Orientation.VERTICAL);
+        panes.setDividerPositions(0.25, 0.76);
+        return panes;
+    }
+
+    private void fill() {
+        connections.show(recording.invocations(), (connection, act) -> {});
+        detail.source(recording.capture(), recording.invocations());
+        traffic.show(recording.capture(), recording.invocations());
+        logs.show(recording.log());
+        traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
+        connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
+        pulse.add(30, nanos -> {
+            traffic.refresh();
+            detail.refresh();
+        });
+        pulse.add(10, nanos -> {
+            connections.refresh();
+            logs.refresh();
+            captures.task().refresh();
+        });
+        pulse.start();
+    }
+
+    private void select(int connection) {
+        Optional<Invocation> selected = recording.invocations().recent().stream()
+                .filter(invocation -> invocation.connection() == connection)
+                .findFirst();
+        if (selected.isPresent()) {
+            traffic.showConnection(connection);
+            logs.showOnly(selected.get().requestId());
+        } else {
+            traffic.showAllConnections();
+            logs.showAll();
+        }
+    }
+
+    private String name() {
+        return started() + " " + recording.capture().header().folder();
+    }
+
+    private String started() {
+        return time(recording.capture().header().startedEpochNanos());
+    }
+
+    private static String time(long epochNanos) {
+        return TIME.format(Instant.EPOCH.plusNanos(epochNanos).atZone(ZoneId.systemDefault()));
+    }
+
+    private void close() {
+        pulse.stop();
+        captures.task().cancel();
+        traffic.showNothing();
+        detail.showNothing();
+        threads.background().execute(() -> {
+            try {
+                recording.close();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "Temporary files of a recording stay", e);
+            }
+        });
+    }
+}

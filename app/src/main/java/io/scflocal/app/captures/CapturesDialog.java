@@ -1,0 +1,203 @@
+package io.scflocal.app.captures;
+
+import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.capture.CaptureLimits;
+import io.scflocal.core.capture.CaptureOptions;
+import io.scflocal.core.capture.Captures;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+
+/** The captures that there are: one is opened, a file becomes one, and where they are kept is chosen. JavaFX thread only. */
+public final class CapturesDialog {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final double BYTES_PER_MB = 1e6;
+
+    private final CapturesViewModel model;
+    private final Texts texts;
+    private final FileChoice files;
+    private final Stage stage = new Stage();
+    private final TableView<Captures.Entry> table = new TableView<>();
+
+    /** Builds it without showing it; it stands in front of {@code owner}. */
+    public CapturesDialog(CapturesViewModel model, Texts texts, FileChoice files, Stage owner) {
+        this.model = model;
+        this.texts = texts;
+        this.files = files;
+        table();
+        VBox root = new VBox(10, table, buttons(), place());
+        root.setStyle("-fx-padding: 14;");
+        root.getStyleClass().add("root");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.titleProperty().bind(texts.bind("captures.title"));
+        Scene scene = new Scene(root, 860, 460);
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        scene.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                stage.close();
+            }
+        });
+        stage.setScene(scene);
+    }
+
+    /** Shows the captures of now. */
+    public void show() {
+        model.list();
+        stage.show();
+        table.requestFocus();
+    }
+
+    private void table() {
+        table.setId("captures-table");
+        table.setItems(model.entries());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().add(column("captures.column.time", 160, CapturesDialog::time));
+        table.getColumns().add(column("captures.column.folder", 380, entry -> entry.header()
+                .folder()));
+        table.getColumns().add(column("captures.column.frames", 110, entry -> String.format("%,d", entry.frames())));
+        table.getColumns()
+                .add(column(
+                        "captures.column.size", 110, entry -> String.format("%,.1f MB", entry.bytes() / BYTES_PER_MB)));
+        table.setRowFactory(view -> {
+            TableRow<Captures.Entry> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2) {
+                    open();
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open();
+            }
+        });
+        Label none = new Label();
+        none.textProperty().bind(texts.bind("captures.none"));
+        table.setPlaceholder(none);
+    }
+
+    private TableColumn<Captures.Entry, String> column(
+            String key, double width, Function<Captures.Entry, String> value) {
+        TableColumn<Captures.Entry, String> column = new TableColumn<>();
+        column.textProperty().bind(texts.bind(key));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        return column;
+    }
+
+    private static String time(Captures.Entry entry) {
+        Instant started = Instant.EPOCH.plusNanos(entry.header().startedEpochNanos());
+        return TIME.format(started.atZone(ZoneId.systemDefault()));
+    }
+
+    private HBox buttons() {
+        Button open = button("captures.open", this::open);
+        open.setId("captures-open");
+        open.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
+        open.setDefaultButton(true);
+        Button imports = button("captures.import", () -> files.open().ifPresent(file -> {
+            stage.close();
+            model.importFile(file);
+        }));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(8, open, imports, space, button("captures.close", stage::close));
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(texts.bind(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void open() {
+        Captures.Entry entry = table.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            stage.close();
+            model.open(entry.directory());
+        }
+    }
+
+    private VBox place() {
+        CaptureSettings settings = model.settings();
+        Label path = new Label(settings.options().root().toString());
+        path.setMinWidth(0);
+        HBox.setHgrow(path, Priority.ALWAYS);
+        path.setMaxWidth(Double.MAX_VALUE);
+        Button change = button("captures.change", () -> files.directory().ifPresent(directory -> {
+            choose(directory, settings.options().limits());
+            path.setText(directory.toString());
+            model.list();
+        }));
+        HBox first = new HBox(8, label("captures.place"), path, change);
+        first.setAlignment(Pos.CENTER_LEFT);
+        ComboBox<String> quota = sizes(
+                settings.options().limits().quotaBytes(), "512 MB", "1 GB", "2 GB", "4 GB", "8 GB", "16 GB", "64 GB");
+        ComboBox<String> payload =
+                sizes(settings.options().limits().longestPayload(), "0 MB", "1 MB", "4 MB", "16 MB", "32 MB", "48 MB");
+        Runnable chosen = () -> choose(
+                settings.options().root(), new CaptureLimits(bytes(quota.getValue()), (int) bytes(payload.getValue())));
+        quota.setOnAction(event -> chosen.run());
+        payload.setOnAction(event -> chosen.run());
+        HBox second = new HBox(8, label("captures.quota"), quota, label("captures.payload"), payload);
+        second.setAlignment(Pos.CENTER_LEFT);
+        Label from = label("captures.fromNext");
+        from.getStyleClass().add("muted");
+        return new VBox(8, first, second, from);
+    }
+
+    private void choose(Path root, CaptureLimits limits) {
+        model.settings().choose(new CaptureOptions(root, limits));
+    }
+
+    private Label label(String key) {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static ComboBox<String> sizes(long present, String... offered) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(offered);
+        String own =
+                present >= 1L << 30 && present % (1L << 30) == 0 ? (present >> 30) + " GB" : (present >> 20) + " MB";
+        if (!box.getItems().contains(own)) {
+            box.getItems().add(own);
+        }
+        box.setValue(own);
+        return box;
+    }
+
+    private static long bytes(String size) {
+        String[] parts = size.split(" ");
+        return Long.parseLong(parts[0]) << (parts[1].equals("GB") ? 30 : 20);
+    }
+}

@@ -1,0 +1,135 @@
+package io.scflocal.app.captures;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notice;
+import io.scflocal.app.notice.Notices;
+import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.text.TableStyle;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.capture.Captures;
+import io.scflocal.core.export.CaptureImport;
+import io.scflocal.core.export.CaptureSource;
+import io.scflocal.core.export.CaptureWriter;
+import io.scflocal.core.export.ExportFormat;
+import io.scflocal.core.export.FrameSelection;
+import io.scflocal.core.export.ImportFormat;
+import io.scflocal.core.export.Redaction;
+import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Exports, imports and lists captures.
+ *
+ * <p>JavaFX thread only; needs no toolkit.
+ */
+public final class CapturesViewModel {
+    private static final System.Logger LOG = System.getLogger(CapturesViewModel.class.getName());
+
+    private final CaptureSettings settings;
+    private final Texts texts;
+    private final Threads threads;
+    private final Notices notices;
+    private final TaskViewModel task;
+    private final BooleanProperty withSecrets = new SimpleBooleanProperty(this, "withSecrets");
+    private final ObservableList<Captures.Entry> entries = FXCollections.observableArrayList();
+    private final Consumer<Path> opener;
+
+    /**
+     * Nothing is listed yet.
+     *
+     * @param opener opens the capture in a directory for reading
+     */
+    public CapturesViewModel(
+            CaptureSettings settings, Texts texts, Threads threads, Notices notices, Consumer<Path> opener) {
+        this.settings = settings;
+        this.texts = texts;
+        this.threads = threads;
+        this.notices = notices;
+        this.opener = opener;
+        task = new TaskViewModel(threads, notices);
+    }
+
+    /** Writes selected frames of a capture into a file. */
+    public void export(CaptureSource capture, FrameSelection selection, ExportFormat format, Path file) {
+        Redaction redaction = withSecrets.get() ? Redaction.NOTHING : Redaction.SECRETS;
+        CaptureWriter writer = format.writer(redaction, TableStyle.of(texts.messages()));
+        task.begin(
+                String.valueOf(file.getFileName()),
+                progress -> {
+                    try (OutputStream out = Files.newOutputStream(file)) {
+                        writer.write(capture, selection, out, progress);
+                    } catch (IOException | RuntimeException e) {
+                        // What is there is no whole file of that format.
+                        Files.deleteIfExists(file);
+                        throw e;
+                    }
+                    return Files.size(file);
+                },
+                bytes -> notices.show(Notice.done("captures.exported", file.toString(), bytes)));
+    }
+
+    /** Makes a capture of a file and opens it. */
+    public void importFile(Path file) {
+        Captures captures = new Captures(settings.options().root());
+        task.begin(
+                String.valueOf(file.getFileName()),
+                progress -> new CaptureImport(captures, Ticker.system()).read(file, ImportFormat.of(file), progress),
+                directory -> {
+                    list();
+                    opener.accept(directory);
+                });
+    }
+
+    /** Opens a capture for reading. */
+    public void open(Path directory) {
+        opener.accept(directory);
+    }
+
+    /** Looks again which captures there are, in the background. */
+    public void list() {
+        Path root = settings.options().root();
+        threads.background().execute(() -> {
+            try {
+                List<Captures.Entry> found = new Captures(root).list();
+                Collections.reverse(found);
+                threads.screen().execute(() -> entries.setAll(found));
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "The captures can't be listed", e);
+                threads.screen()
+                        .execute(() -> notices.show(Notice.problem(
+                                "captures.task.failed", root.toString(), String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+
+    /** The captures, the newest first. */
+    public ObservableList<Captures.Entry> entries() {
+        return entries;
+    }
+
+    /** Whether secrets of handshakes are exported. */
+    public BooleanProperty withSecretsProperty() {
+        return withSecrets;
+    }
+
+    /** What is done at the moment. */
+    public TaskViewModel task() {
+        return task;
+    }
+
+    /** Where captures are kept, and how much of them. */
+    public CaptureSettings settings() {
+        return settings;
+    }
+}

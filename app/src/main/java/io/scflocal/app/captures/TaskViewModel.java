@@ -1,0 +1,120 @@
+package io.scflocal.app.captures;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notice;
+import io.scflocal.app.notice.Notices;
+import io.scflocal.core.export.ExportProgress;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * The one long thing that is done with a capture, in the background: how far it is, and how it is cancelled.
+ *
+ * <p>JavaFX thread only; needs no toolkit.
+ */
+public final class TaskViewModel {
+    private static final System.Logger LOG = System.getLogger(TaskViewModel.class.getName());
+
+    private final Threads threads;
+    private final Notices notices;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
+    private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper(this, "subject", "");
+    private volatile long done;
+    private volatile long total;
+    private volatile boolean cancelled;
+
+    /** Something that takes long. */
+    interface Work<T> {
+        /** Does it, in the background. */
+        T run(ExportProgress progress) throws IOException, InterruptedException;
+    }
+
+    /** Does nothing yet; says in {@code notices} what became of it. */
+    public TaskViewModel(Threads threads, Notices notices) {
+        this.threads = threads;
+        this.notices = notices;
+    }
+
+    /**
+     * Begins something; does nothing while something else is done.
+     *
+     * @param name what it is about, usually a file
+     * @param then is told the result
+     */
+    <T> void begin(String name, Work<T> work, Consumer<T> then) {
+        if (running.get()) {
+            return;
+        }
+        cancelled = false;
+        done = 0;
+        total = 0;
+        progress.set(0);
+        subject.set(name);
+        running.set(true);
+        threads.background().execute(() -> {
+            Runnable result = result(name, work, then);
+            threads.screen().execute(() -> {
+                running.set(false);
+                result.run();
+            });
+        });
+    }
+
+    /** Ends it soon, without a result. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Looks how far it is; called a few times a second. */
+    public void refresh() {
+        if (running.get()) {
+            progress.set(total == 0 ? 0 : done / (double) total);
+        }
+    }
+
+    /** Whether something is done. */
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** How much of it is done, from 0 to 1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What it is about. */
+    public ReadOnlyStringProperty subjectProperty() {
+        return subject.getReadOnlyProperty();
+    }
+
+    private <T> Runnable result(String name, Work<T> work, Consumer<T> then) {
+        try {
+            T value = work.run(this::report);
+            return () -> then.accept(value);
+        } catch (CancellationException e) {
+            return () -> notices.show(Notice.done("captures.task.cancelled", name));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return () -> notices.show(Notice.done("captures.task.cancelled", name));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "Work on a capture has failed", e);
+            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+            return () -> notices.show(Notice.problem("captures.task.failed", name, reason));
+        }
+    }
+
+    private boolean report(long doneNow, long totalNow) {
+        done = doneNow;
+        total = totalNow;
+        return !cancelled;
+    }
+}

@@ -1,0 +1,169 @@
+package io.scflocal.app.checks;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.core.check.CheckReport;
+import io.scflocal.core.check.Fix;
+import io.scflocal.core.check.FolderCheck;
+import io.scflocal.core.check.FolderWatch;
+import io.scflocal.core.check.Preview;
+import io.scflocal.core.check.Repair;
+import io.scflocal.core.check.Subject;
+import io.scflocal.core.config.FolderConfig;
+import io.scflocal.core.config.ResolvedSettings;
+import io.scflocal.core.function.FunctionFolder;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The problems of the open function: what the checks of its folder find, again whenever a file changes, and what others report.
+ *
+ * <p>JavaFX thread only; needs no toolkit.
+ */
+public final class ChecksViewModel {
+    private static final System.Logger LOG = System.getLogger(ChecksViewModel.class.getName());
+    private static final String FOLDER = "folder";
+
+    private final Threads threads;
+    private final Map<String, List<ProblemRow>> bySource = new LinkedHashMap<>();
+    private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Set<Subject>> passed = new ReadOnlyObjectWrapper<>(Set.of());
+    private volatile @Nullable FunctionFolder folder;
+    private @Nullable FolderWatch watch;
+    private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+
+    public ChecksViewModel(Threads threads) {
+        this.threads = threads;
+    }
+
+    /** Every problem, in the order of their sources. */
+    public ObservableList<ProblemRow> rows() {
+        return rows;
+    }
+
+    /** What was looked at and found right. */
+    public ReadOnlyObjectProperty<Set<Subject>> passedProperty() {
+        return passed.getReadOnlyProperty();
+    }
+
+    /** The problems that {@code source} knows now, in the place of those it knew before. */
+    public void report(String source, List<ProblemRow> problems) {
+        bySource.put(source, problems);
+        rows.setAll(bySource.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** Another folder is open, or none. */
+    public void show(Optional<FunctionFolder> open) {
+        folder = open.orElse(null);
+        passed.set(Set.of());
+        report(FOLDER, List.of());
+        enqueue(() -> {
+            endWatch();
+            open.filter(this::isShown).ifPresent(this::watch);
+        });
+        check();
+    }
+
+    /** Looks at the folder anew, in the background. */
+    public void check() {
+        FunctionFolder looked = folder;
+        if (looked != null) {
+            enqueue(() -> check(looked));
+        }
+    }
+
+    /** What a fix would change; {@code show} gets it on the JavaFX thread. */
+    public void preview(Fix fix, Consumer<Preview> show) {
+        repair(repair -> repair.preview(fix), show);
+    }
+
+    /** Carries out a fix and looks at the folder anew. */
+    public void apply(Fix fix) {
+        repair(repair -> repair.apply(fix), done -> check());
+    }
+
+    private interface Work {
+        Preview on(Repair repair) throws IOException;
+    }
+
+    private void repair(Work what, Consumer<Preview> then) {
+        FunctionFolder repaired = folder;
+        if (repaired != null) {
+            enqueue(() -> {
+                try {
+                    Preview preview = what.on(new Repair(repaired));
+                    threads.screen().execute(() -> then.accept(preview));
+                } catch (IOException e) {
+                    // The finding stays, and the next look says what is wrong.
+                    LOG.log(Level.WARNING, "A file can't be repaired: {0}", e.getMessage());
+                    check(repaired);
+                }
+            });
+        }
+    }
+
+    /** Background only. */
+    private void check(FunctionFolder looked) {
+        if (!isShown(looked)) {
+            return;
+        }
+        try {
+            ResolvedSettings settings = FolderConfig.read(looked, System.getenv());
+            CheckReport report = FolderCheck.run(looked, settings.functionSettings(), () -> !isShown(looked));
+            List<ProblemRow> found = Stream.concat(
+                            report.findings().stream().map(ProblemRow::of),
+                            settings.problems().stream().map(ProblemRow::of))
+                    .toList();
+            threads.screen().execute(() -> {
+                if (isShown(looked)) {
+                    passed.set(report.passed());
+                    report(FOLDER, found);
+                }
+            });
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The folder can't be checked: {0}", e.getMessage());
+        } catch (CancellationException e) {
+            LOG.log(Level.DEBUG, "Another folder was opened");
+        }
+    }
+
+    private boolean isShown(FunctionFolder looked) {
+        return looked.equals(folder);
+    }
+
+    private void watch(FunctionFolder watched) {
+        try {
+            watch = FolderWatch.start(watched, () -> threads.screen().execute(this::check));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The folder can't be watched: {0}", e.getMessage());
+        }
+    }
+
+    private void endWatch() {
+        FolderWatch before = watch;
+        watch = null;
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    private void enqueue(Runnable task) {
+        work = work.thenRunAsync(task, threads.background()).exceptionally(error -> {
+            LOG.log(Level.ERROR, "A check failed", error);
+            return null;
+        });
+    }
+}

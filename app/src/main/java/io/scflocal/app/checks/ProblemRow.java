@@ -1,0 +1,50 @@
+package io.scflocal.app.checks;
+
+import io.scflocal.app.text.CheckTexts;
+import io.scflocal.app.text.ConfigTexts;
+import io.scflocal.app.text.Messages;
+import io.scflocal.core.check.Finding;
+import io.scflocal.core.check.Fix;
+import io.scflocal.core.check.Severity;
+import io.scflocal.core.config.ConfigProblem;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One problem as the window shows it, whoever has found it.
+ *
+ * @param severity how bad it is
+ * @param place where; may be empty
+ * @param what what is wrong, in the language of the moment
+ * @param why why it matters in the cloud; may give an empty text
+ * @param todo what to do about it; may give an empty text
+ * @param fix how it can be repaired
+ */
+public record ProblemRow(
+        Severity severity,
+        String place,
+        Function<Messages, String> what,
+        Function<Messages, String> why,
+        Function<Messages, String> todo,
+        Optional<Fix> fix) {
+
+    static ProblemRow of(Finding finding) {
+        return new ProblemRow(
+                finding.severity(),
+                finding.place(),
+                messages -> new CheckTexts(messages).what(finding),
+                messages -> new CheckTexts(messages).why(finding),
+                messages -> new CheckTexts(messages).todo(finding),
+                finding.fix());
+    }
+
+    static ProblemRow of(ConfigProblem problem) {
+        return new ProblemRow(
+                Severity.WARNING,
+                problem.origin().place(),
+                messages -> new ConfigTexts(messages).sentence(problem),
+                messages -> "",
+                messages -> "",
+                Optional.empty());
+    }
+}

@@ -1,0 +1,140 @@
+package io.scflocal.app.captures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notices;
+import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.settings.SettingsFile;
+import io.scflocal.app.text.Language;
+import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.Texts;
+import io.scflocal.core.capture.CaptureLimits;
+import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.Captures;
+import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.capture.DiskState;
+import io.scflocal.core.capture.StoredCapture;
+import io.scflocal.core.export.CaptureSource;
+import io.scflocal.core.export.ExportFormat;
+import io.scflocal.core.export.FrameSelection;
+import io.scflocal.core.frame.Direction;
+import io.scflocal.core.frame.FrameScanner;
+import io.scflocal.core.time.Ticker;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CapturesViewModelTest {
+    @TempDir
+    Path temporary;
+
+    private final Notices notices = new Notices();
+    private final List<Path> opened = new ArrayList<>();
+    private final Queue<Runnable> background = new ArrayDeque<>();
+
+    @Test
+    void whatIsExportedCanBeImportedAndIsOpened() throws Exception {
+        CapturesViewModel model = model();
+        Path file = temporary.resolve("out.jsonl");
+        try (StoredCapture capture = capture()) {
+            model.export(CaptureSource.of(capture), FrameSelection.ALL, ExportFormat.JSONL, file);
+            assertTrue(model.task().runningProperty().get());
+            assertEquals("out.jsonl", model.task().subjectProperty().get());
+            run();
+        }
+        assertFalse(model.task().runningProperty().get());
+        assertEquals("captures.exported", notices.shown().get(0).textKey());
+        model.importFile(file);
+        run();
+        assertEquals(1, opened.size());
+        assertEquals(2, model.entries().size());
+    }
+
+    @Test
+    void aCancelledExportLeavesNothing() throws Exception {
+        CapturesViewModel model = model();
+        Path file = temporary.resolve("out.har");
+        try (StoredCapture capture = capture()) {
+            model.export(CaptureSource.of(capture), FrameSelection.ALL, ExportFormat.HAR, file);
+            model.task().cancel();
+            run();
+        }
+        assertFalse(Files.exists(file));
+        assertEquals("captures.task.cancelled", notices.shown().get(0).textKey());
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid() throws Exception {
+        CapturesViewModel model = model();
+        model.importFile(Files.writeString(temporary.resolve("x.har"), "no archive"));
+        run();
+        assertEquals("captures.task.failed", notices.shown().get(0).textKey());
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void everyFormatAndScopeHasAText() {
+        for (Language language : Language.values()) {
+            Messages messages = Messages.in(language);
+            for (ExportFormat format : ExportFormat.values()) {
+                assertTrue(messages.has(ExportMenu.textKey(format)), format + " in " + language);
+            }
+            for (ExportScope scope : ExportScope.values()) {
+                assertTrue(messages.has(scope.textKey()), scope + " in " + language);
+            }
+        }
+    }
+
+    @Test
+    void aFullDiskIsSaidOnceAndTakenBack() {
+        DiskNotices disk = new DiskNotices(notices);
+        disk.look(report(DiskState.KEEPS_UP));
+        assertTrue(notices.shown().isEmpty());
+        disk.look(report(DiskState.FULL));
+        disk.look(report(DiskState.FULL));
+        assertEquals(1, notices.shown().size());
+        disk.look(report(DiskState.KEEPS_UP));
+        assertEquals("captures.disk.keeps_up", notices.shown().get(0).textKey());
+        assertEquals(1, notices.shown().size());
+    }
+
+    private static DiskReport report(DiskState state) {
+        return new DiskReport(state, Path.of("/captures/1"), Optional.empty());
+    }
+
+    private CapturesViewModel model() {
+        SettingsFile file = new SettingsFile(temporary.resolve(SettingsFile.NAME), Runnable::run);
+        CaptureSettings settings = new CaptureSettings(file, temporary.resolve("captures"));
+        return new CapturesViewModel(
+                settings,
+                new Texts(Language.ENGLISH),
+                new Threads(background::add, Runnable::run),
+                notices,
+                opened::add);
+    }
+
+    private StoredCapture capture() throws Exception {
+        Captures captures = new Captures(temporary.resolve("captures"));
+        try (CaptureStore store = captures.create(Path.of("/chat"), CaptureLimits.DEFAULT, Ticker.system())) {
+            new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT))
+                    .scan(ByteBuffer.wrap(new byte[] {(byte) 0x81, 1, 'x'}));
+        }
+        return StoredCapture.open(captures.list().get(0).directory());
+    }
+
+    private void run() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.scflocal.app.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.testkit.Connections;
+import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.HandTicker;
+import io.scflocal.app.testkit.Sample;
+import io.scflocal.core.frame.Direction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TimelineViewModelTest {
+    private final HandTicker ticker = new HandTicker();
+    private final Connections connections = new Connections(ticker);
+    private final TimelineViewModel model = new TimelineViewModel(new Threads(Runnable::run, Runnable::run), ticker);
+
+    @BeforeEach
+    void show() {
+        model.setVisible(true);
+        model.setColumns(100);
+    }
+
+    private TimeSpan shown() {
+        return model.pictureProperty().get().orElseThrow().span();
+    }
+
+    private void show(FakeCapture capture) {
+        model.show(capture, connections.invocations(), connections.log());
+        model.refresh();
+    }
+
+    @Test
+    void itFollowsTheTimeUntilTheUserMovesIt() {
+        show(FakeCapture.of());
+        ticker.advance(Duration.ofSeconds(5));
+        model.refresh();
+        assertEquals(ticker.epochNanos(), shown().to());
+        model.zoom(0.5, 0.2);
+        assertEquals(ticker.epochNanos(), shown().to());
+        assertEquals(Duration.ofSeconds(30).toNanos(), shown().nanos());
+
+        model.pan(-0.5);
+        long end = shown().to();
+        ticker.advance(Duration.ofSeconds(5));
+        model.refresh();
+        assertFalse(model.followingProperty().get());
+        assertEquals(end, shown().to());
+        assertEquals(ticker.epochNanos() - Duration.ofSeconds(20).toNanos(), end);
+    }
+
+    @Test
+    void everythingFits() {
+        connections.open("/1");
+        ticker.advance(Duration.ofHours(3));
+        show(FakeCapture.of());
+        model.fit();
+        assertTrue(shown().from() < ticker.epochNanos() - Duration.ofHours(3).toNanos());
+        assertTrue(shown().to() > ticker.epochNanos());
+    }
+
+    @Test
+    void aClickFindsTheFrameOfTheConnectionThatIsDrawnThere() {
+        show(FakeCapture.of(
+                Sample.text(0, 1, Direction.CLIENT_TO_FUNCTION, "a"),
+                Sample.text(1, 2, Direction.CLIENT_TO_FUNCTION, "b"),
+                Sample.text(2, 2, Direction.CLIENT_TO_FUNCTION, "c"),
+                Sample.text(3, 1, Direction.CLIENT_TO_FUNCTION, "d")));
+        List<Long> found = new ArrayList<>();
+        long step = 4_000_000;
+        model.zoom(1e-5, 1);
+        model.nearestFrame(1, Sample.EPOCH_NANOS + step, found::add);
+        model.nearestFrame(1, Sample.EPOCH_NANOS + 3 * step, found::add);
+        model.nearestFrame(2, Sample.EPOCH_NANOS + 100 * step, found::add);
+        model.nearestFrame(3, Sample.EPOCH_NANOS, found::add);
+        assertEquals(List.of(0L, 3L, 2L), found);
+    }
+
+    @Test
+    void nothingIsDoneWhileNobodyLooks() {
+        model.setVisible(false);
+        show(FakeCapture.of());
+        assertTrue(model.pictureProperty().get().isEmpty());
+    }
+
+    @Test
+    void memoryIsKeptByTheSecond() {
+        model.sampleMemory(10);
+        ticker.advance(Duration.ofSeconds(1));
+        model.sampleMemory(20);
+        TimeSpan span = new TimeSpan(ticker.epochNanos() - 2_000_000_000L, ticker.epochNanos() + 1_000_000_000L);
+        assertEquals(
+                List.of(-1L, 10L, 20L),
+                Arrays.stream(model.memory().columns(span, 3)).boxed().toList());
+    }
+
+    @Test
+    void axisStepsAreThoseOfClocks() {
+        long second = 1_000_000_000L;
+        assertEquals(10 * second, TimeAxis.step(new TimeSpan(0, 60 * second), 8));
+        assertEquals(20_000_000L, TimeAxis.step(new TimeSpan(0, 100_000_000L), 5));
+        assertEquals(5 * 86_400 * second, TimeAxis.step(new TimeSpan(0, 30L * 86_400 * second), 6));
+    }
+}

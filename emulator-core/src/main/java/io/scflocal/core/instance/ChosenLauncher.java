@@ -1,0 +1,83 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.time.Ticker;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Decides at the first launch how instances are kept apart, by what was asked for and by what works here. Thread-safe. */
+public final class ChosenLauncher implements InstanceLauncher {
+    private final Ticker ticker;
+    private final Isolation isolation;
+    private final ProcessLauncher.Options options;
+    private final Consumer<InstanceNotice> notices;
+    private @Nullable ProcessLauncher chosen;
+
+    /**
+     * Nothing is decided yet.
+     *
+     * @param notices told if there is no sandbox although nobody has said that there must not be one
+     */
+    public ChosenLauncher(
+            Ticker ticker, Isolation isolation, ProcessLauncher.Options options, Consumer<InstanceNotice> notices) {
+        this.ticker = ticker;
+        this.isolation = isolation;
+        this.options = options;
+        this.notices = notices;
+    }
+
+    @Override
+    public Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
+        return choose().launch(request, output);
+    }
+
+    @Override
+    public synchronized boolean alwaysSeparates() {
+        ProcessLauncher decided = chosen;
+        return decided != null && decided.alwaysSeparates();
+    }
+
+    @Override
+    public synchronized void close() {
+        ProcessLauncher decided = chosen;
+        if (decided != null) {
+            decided.close();
+        }
+    }
+
+    private synchronized ProcessLauncher choose() throws StartFailure {
+        ProcessLauncher decided = chosen;
+        if (decided == null) {
+            decided = decide();
+            chosen = decided;
+        }
+        return decided;
+    }
+
+    private ProcessLauncher decide() throws StartFailure {
+        if (isolation == Isolation.NONE) {
+            return ProcessLauncher.plain(ticker, options, false);
+        }
+        Optional<SandboxProbe.Obstacle> obstacle = obstacle();
+        if (obstacle.isEmpty()) {
+            return ProcessLauncher.sandboxed(ticker, options);
+        }
+        List<String> details = List.of(obstacle.get().reason(), obstacle.get().packages());
+        if (isolation == Isolation.SANDBOX) {
+            throw new StartFailure(
+                    StartProblem.SANDBOX_UNAVAILABLE, "No sandbox can run here: " + details.get(0), details, List.of());
+        }
+        notices.accept(new InstanceNotice(InstanceNotice.Kind.NO_SANDBOX, "", details));
+        return ProcessLauncher.plain(ticker, options, true);
+    }
+
+    private static Optional<SandboxProbe.Obstacle> obstacle() throws StartFailure {
+        try {
+            return SandboxProbe.look();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), List.of());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.scflocal.core.instance;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** Where an instance will accept connections, and how it is seen that it does. Every method reads tables of the system. */
+interface Doorway {
+
+    /**
+     * What is open.
+     *
+     * @param address where the instance accepts connections
+     * @param loopbackOnly whether the function listens on its loopback address only
+     * @param separation how the instance is kept apart
+     */
+    record Opening(InetSocketAddress address, boolean loopbackOnly, Separation separation) {}
+
+    /** Whether the start file's process runs. */
+    boolean begun(ProcessTree tree);
+
+    /** What is open now; empty if nothing is. */
+    Optional<Opening> opening(ProcessTree tree);
+
+    /** All on which the processes listen. */
+    List<ListeningSocket> listeners(ProcessTree tree);
+}

@@ -1,0 +1,42 @@
+package io.scflocal.core.instance;
+
+import java.util.List;
+
+/**
+ * Something about instances that works here and would not in the cloud, or that differs from it.
+ *
+ * @param kind what it is
+ * @param instance id of the instance it is about; empty if it is about all
+ * @param details the values that belong to it, in the order that {@link Kind} documents
+ */
+public record InstanceNotice(Kind kind, String instance, List<String> details) {
+
+    /** What a notice can be about. */
+    public enum Kind {
+        /** The sandbox can't run. Details: the reason, the packages to install separated by blanks (empty if none helps). */
+        NO_SANDBOX("no-sandbox"),
+        /** All connections share one process, since the function does not listen on {@code PORT}. Details: none. */
+        SHARED_PROCESS("shared-process"),
+        /** The function listens on the loopback address only, where the cloud does not reach it. Details: port. */
+        LOOPBACK_ONLY("loopback-only"),
+        /** The processes use more memory than is configured. Details: MB in use, MB configured. */
+        MEMORY_EXCEEDED("memory-exceeded"),
+        /** What an emulator left behind that was killed has been cleaned up. Details: number of processes, number of directories. */
+        LEFTOVERS_ENDED("leftovers-ended");
+
+        private final String id;
+
+        Kind(String id) {
+            this.id = id;
+        }
+
+        /** The stable name in machine-readable output. */
+        public String id() {
+            return id;
+        }
+    }
+
+    public InstanceNotice {
+        details = List.copyOf(details);
+    }
+}

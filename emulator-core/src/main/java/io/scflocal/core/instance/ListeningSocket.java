@@ -1,0 +1,55 @@
+package io.scflocal.core.instance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A TCP socket that listens.
+ *
+ * @param port its port
+ * @param loopback whether only this machine, or this sandbox, reaches it
+ */
+record ListeningSocket(int port, boolean loopback) {
+    private static final String LISTEN = "0A";
+    /** 127.0.0.0/8, also mapped to IPv6; bytes stand in the order of the processor. */
+    private static final String IPV4_LOOPBACK = "([0-9A-F]{16}FFFF0000|)[0-9A-F]{6}7F";
+
+    private static final String IPV6_LOOPBACK = "0{24}01000000";
+    private static final int HEXADECIMAL = 16;
+
+    /** All that Linux lists in a directory like {@code /proc/net}, proc(5); empty on other systems. */
+    static List<ListeningSocket> in(Path net) {
+        return Stream.of("tcp", "tcp6")
+                .flatMap(table -> listed(net.resolve(table)).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a socket of IPv4 listens on the port. */
+    static boolean isOnIpv4(Path net, int port) {
+        return listed(net.resolve("tcp")).stream().anyMatch(socket -> socket.port == port);
+    }
+
+    private static List<ListeningSocket> listed(Path table) {
+        try (Stream<String> lines = Files.lines(table)) {
+            return lines.map(line -> line.strip().split("\\s+"))
+                    .filter(fields -> fields[3].equals(LISTEN))
+                    .map(fields -> parse(fields[1]))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            // Another system, no IPv6, or the process whose table it was has ended.
+            return List.of();
+        }
+    }
+
+    private static ListeningSocket parse(String address) {
+        String[] parts = address.split(":");
+        return new ListeningSocket(
+                Integer.parseInt(parts[1], HEXADECIMAL),
+                parts[0].matches(IPV4_LOOPBACK) || parts[0].matches(IPV6_LOOPBACK));
+    }
+}

@@ -1,0 +1,59 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.function.StartFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plain processes on this machine, which are not kept from it.
+ *
+ * @param host the environment of the emulator
+ * @param standIns what takes the place of {@code /var/lang}
+ * @param freePorts gives the ports
+ * @param ownPorts whether every instance is offered a port of its own in {@code PORT}
+ */
+record PlainHousing(Map<String, String> host, InterpreterStandIns standIns, FreePorts freePorts, boolean ownPorts)
+        implements Housing {
+    private static final String PORT = "PORT";
+
+    @Override
+    public Housed prepare(StartFile file, LaunchRequest request, Path scratch, String runId)
+            throws IOException, StartFailure {
+        Map<Integer, Separation> ports = new LinkedHashMap<>();
+        Map<String, String> environment = InstanceEnvironment.of(request, host, runId);
+        if (ownPorts && !environment.containsKey(PORT)) {
+            int own = freePorts.find();
+            environment.put(PORT, Integer.toString(own));
+            ports.put(own, Separation.OWN_PORT);
+        }
+        if (ports.isEmpty()) {
+            checkPortIsFree(request.port());
+        }
+        if (ports.isEmpty() || !PortOwner.isTaken(request.port())) {
+            ports.put(request.port(), Separation.SHARED);
+        }
+        PreparedStart prepared = standIns.prepare(file, request.folder(), scratch);
+        StartCommand command = new StartCommand(
+                List.of(prepared.executable().toString()), request.folder().path(), environment, false);
+        return new Housed(command, prepared.mappings(), new PlainDoorway(ports));
+    }
+
+    private static void checkPortIsFree(int port) throws StartFailure {
+        if (!PortOwner.isTaken(port)) {
+            return;
+        }
+        Optional<PortOwner> owner = PortOwner.of(port);
+        String pid = owner.map(holder -> Long.toString(holder.pid())).orElse("");
+        String command = owner.map(PortOwner::command).orElse("");
+        String holder = owner.isPresent() ? " by process " + pid + " " + command : "";
+        throw new StartFailure(
+                StartProblem.FUNCTION_PORT_BUSY,
+                "Port " + port + " of the function is taken" + holder.stripTrailing() + ".",
+                List.of(Integer.toString(port), pid, command),
+                List.of());
+    }
+}

@@ -1,0 +1,56 @@
+package io.scflocal.core.instance;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** An instance in its pool, from the order to start it to its end. Guarded by the pool's lock. */
+final class PooledInstance {
+    final String id;
+    final long orderedNanos;
+    final Set<String> connections = new HashSet<>();
+    /** Completes when nothing of it is left. */
+    final CompletableFuture<Void> gone = new CompletableFuture<>();
+
+    InstanceState state = InstanceState.STARTING;
+    boolean memoryTold;
+
+    @Nullable
+    Instance instance;
+
+    @Nullable
+    Thread starter;
+
+    PooledInstance(String id, long orderedNanos) {
+        this.id = id;
+        this.orderedNanos = orderedNanos;
+    }
+
+    /** Whether it runs and may serve. */
+    boolean isUsable() {
+        Instance running = instance;
+        return running != null && running.isAlive() && (state == InstanceState.WARM || state == InstanceState.SERVING);
+    }
+
+    /** How many connections it takes at most. */
+    int room(int concurrency) {
+        Instance running = instance;
+        return running != null && running.separation() == Separation.SHARED ? Integer.MAX_VALUE : concurrency;
+    }
+
+    InstanceView view(long nowNanos) {
+        Optional<Instance> running = Optional.ofNullable(instance);
+        return new InstanceView(
+                id,
+                running.map(Instance::pid).orElse(0L),
+                state,
+                connections.size(),
+                running.map(Instance::memoryBytes).orElse(0L),
+                Duration.ofNanos(nowNanos - orderedNanos),
+                running.map(Instance::coldStart),
+                running.map(Instance::separation));
+    }
+}

@@ -1,0 +1,161 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.function.StartFile;
+import io.scflocal.core.platform.ColdStart;
+import io.scflocal.core.time.Ticker;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * Starts instances as processes, plain or in sandboxes. On Linux and macOS; what an emulator left that was killed is cleaned up before the
+ * first start, and a {@link Watchdog} ends everything should this one be killed (both on Linux).
+ *
+ * <p>Thread-safe.
+ */
+public final class ProcessLauncher implements InstanceLauncher {
+    /** How long processes may take to end by themselves when nothing else is said. */
+    public static final Duration DEFAULT_GRACE = Duration.ofSeconds(2);
+
+    private final Ticker ticker;
+    private final TreeEnding ending;
+    private final Readiness readiness;
+    private final Housing housing;
+    private final RunId runIds = new RunId();
+    private final Watchdog watchdog = new Watchdog(runIds.prefix());
+    private final MemorySampler memory = new MemorySampler();
+    private final AtomicBoolean cleaned = new AtomicBoolean();
+    private final Consumer<List<String>> leftovers;
+
+    /**
+     * Where and how processes are started.
+     *
+     * @param grace how long processes may take to end by themselves before they are killed
+     * @param host the environment of the emulator, of which little is passed on
+     * @param leftovers told how many processes and how many directories of an emulator that was killed were cleaned up, as the details
+     *     of {@link InstanceNotice.Kind#LEFTOVERS_ENDED}
+     */
+    public record Options(Duration grace, Map<String, String> host, Consumer<List<String>> leftovers) {}
+
+    private ProcessLauncher(Ticker ticker, Options options, Housing housing) {
+        this.ticker = ticker;
+        this.housing = housing;
+        ending = new TreeEnding(ticker, options.grace());
+        readiness = new Readiness(ticker);
+        leftovers = options.leftovers();
+    }
+
+    /**
+     * Starts plain processes, not shut off from this machine or from each other.
+     *
+     * @param ownPorts whether each is offered a port of its own in {@code PORT}
+     */
+    public static ProcessLauncher plain(Ticker ticker, Options options, boolean ownPorts) {
+        return new ProcessLauncher(
+                ticker,
+                options,
+                new PlainHousing(Map.copyOf(options.host()), standIns(options), new FreePorts(), ownPorts));
+    }
+
+    /** Starts sandboxes; works only where {@link SandboxProbe} finds nothing. */
+    public static ProcessLauncher sandboxed(Ticker ticker, Options options) {
+        return new ProcessLauncher(ticker, options, new SandboxHousing(standIns(options), new FreePorts()));
+    }
+
+    private static InterpreterStandIns standIns(Options options) {
+        return new InterpreterStandIns(new LocalPrograms(options.host(), System.getProperty("java.home")));
+    }
+
+    @Override
+    public Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
+        StartFile file = StartFile.examine(request.folder());
+        if (file.finding().isPresent()) {
+            throw StartFileFailures.of(file.finding().get());
+        }
+        cleanUp();
+        OutputTail tail = new OutputTail(output);
+        try {
+            watchdog.start();
+            return launch(request, file, tail);
+        } catch (IOException e) {
+            throw StartFailures.refused(String.valueOf(e.getMessage()), tail);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StartFailures.cancelled(tail);
+        }
+    }
+
+    @Override
+    public boolean alwaysSeparates() {
+        return housing instanceof SandboxHousing;
+    }
+
+    @Override
+    public void close() {
+        watchdog.close();
+    }
+
+    private void cleanUp() {
+        if (cleaned.compareAndSet(false, true)) {
+            Orphans.Found found = Orphans.end(ending);
+            if (found.isAny()) {
+                leftovers.accept(List.of(Integer.toString(found.processes()), Integer.toString(found.directories())));
+            }
+        }
+    }
+
+    private Instance launch(LaunchRequest request, StartFile file, OutputTail tail)
+            throws IOException, InterruptedException, StartFailure {
+        ScratchDirectory scratch = ScratchDirectory.create();
+        Housing.Housed housed;
+        StartedProcess started;
+        long start = ticker.nanos();
+        long prepared;
+        try {
+            housed = housing.prepare(file, request, scratch.path(), runIds.create());
+            prepared = ticker.nanos();
+            started = StartedProcess.start(housed.command(), tail, scratch, ending);
+        } catch (IOException | InterruptedException | StartFailure | RuntimeException e) {
+            scratch.close();
+            throw e;
+        }
+        Duration preparing = Duration.ofNanos(prepared - start);
+        Duration starting = Duration.ofNanos(ticker.nanos() - prepared);
+        Readiness.Result result = awaitReady(started, housed.doorway(), request, tail);
+        ColdStart coldStart = new ColdStart(
+                preparing, starting.plus(result.begun()), result.waited().minus(result.begun()));
+        return new ProcessInstance(
+                request.id(), started, result.opening().orElseThrow(), coldStart, housed.mappings(), memory);
+    }
+
+    private Readiness.Result awaitReady(StartedProcess started, Doorway doorway, LaunchRequest request, OutputTail tail)
+            throws InterruptedException, StartFailure {
+        boolean ready = false;
+        try {
+            Readiness.Result result = readiness.await(started, doorway, request.initTimeout());
+            ready = result.opening().filter(ProcessLauncher::isReachable).isPresent();
+            if (ready) {
+                return result;
+            }
+            if (!started.process().isAlive()) {
+                started.end();
+                throw StartFailures.exited(started, tail);
+            }
+            List<ListeningSocket> listeners = doorway.listeners(started.tree());
+            started.end();
+            throw StartFailures.unreachable(request, listeners, tail);
+        } finally {
+            if (!ready) {
+                started.end();
+            }
+        }
+    }
+
+    /** In a sandbox, as in the cloud, the loopback address is the function's own. */
+    private static boolean isReachable(Doorway.Opening opening) {
+        return !opening.loopbackOnly() || opening.separation() != Separation.SANDBOX;
+    }
+}

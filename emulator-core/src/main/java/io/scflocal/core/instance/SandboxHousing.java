@@ -1,0 +1,30 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.StartFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Sandboxes.
+ *
+ * @param standIns what is put under {@code /var/lang}
+ * @param freePorts gives the ports of this machine
+ */
+record SandboxHousing(InterpreterStandIns standIns, FreePorts freePorts) implements Housing {
+
+    @Override
+    public Housed prepare(StartFile file, LaunchRequest request, Path scratch, String runId)
+            throws IOException, StartFailure {
+        int outside = freePorts.find();
+        List<InterpreterMapping> mappings = standIns.furnish(file, scratch.resolve(SandboxCommand.LANGUAGES));
+        SandboxCommand sandbox = new SandboxCommand(request.folder().path(), scratch, outside, request.port());
+        StartCommand command = new StartCommand(
+                sandbox.running(SandboxCommand.CODE + "/" + FunctionFolder.START_FILE),
+                scratch,
+                InstanceEnvironment.sandboxed(request, runId),
+                true);
+        return new Housed(command, mappings, new SandboxDoorway(request.port(), outside));
+    }
+}

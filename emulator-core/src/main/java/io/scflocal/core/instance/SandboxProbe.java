@@ -1,0 +1,89 @@
+package io.scflocal.core.instance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds out whether sandboxes can run here, by running one. */
+public final class SandboxProbe {
+    private static final long LIMIT_SECONDS = 10;
+    /** Programs and the Debian packages that have them. */
+    private static final Map<String, String> PROGRAMS =
+            new LinkedHashMap<>(Map.of("pasta", "passt", "bwrap", "bubblewrap", "unshare", "util-linux"));
+
+    private SandboxProbe() {}
+
+    /**
+     * Why there can be no sandbox.
+     *
+     * @param reason one English sentence, or what a program said
+     * @param packages Debian packages whose installation would help, separated by blanks; empty if none would
+     */
+    public record Obstacle(String reason, String packages) {}
+
+    /** What stands in the way; empty if nothing does. Blocks some hundred milliseconds. */
+    public static Optional<Obstacle> look() throws InterruptedException {
+        if (!LinuxProcess.isSupported()) {
+            return Optional.of(new Obstacle("Sandboxes need Linux.", ""));
+        }
+        List<String> missing = PROGRAMS.keySet().stream()
+                .filter(program -> !isInstalled(program))
+                .sorted()
+                .toList();
+        if (!missing.isEmpty()) {
+            return Optional.of(new Obstacle(
+                    "Not installed: " + String.join(", ", missing) + ".",
+                    missing.stream().map(PROGRAMS::get).collect(Collectors.joining(" "))));
+        }
+        try (ScratchDirectory scratch = ScratchDirectory.create()) {
+            return run(scratch.path());
+        } catch (IOException e) {
+            return Optional.of(new Obstacle(String.valueOf(e.getMessage()), ""));
+        }
+    }
+
+    private static Optional<Obstacle> run(Path scratch) throws IOException, InterruptedException {
+        Files.createDirectory(scratch.resolve(SandboxCommand.LANGUAGES));
+        Path folder = Files.createDirectory(scratch.resolve("user"));
+        int port = new FreePorts().find();
+        Path output = scratch.resolve("output");
+        Process process = new ProcessBuilder(new SandboxCommand(folder, scratch, port, port).running("/bin/true"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        if (!ended) {
+            process.destroyForcibly().waitFor();
+        }
+        return ended && process.exitValue() == 0
+                ? Optional.empty()
+                : Optional.of(new Obstacle(lastWords(output, scratch.resolve(SandboxCommand.NETWORK_LOG)), ""));
+    }
+
+    private static String lastWords(Path... files) throws IOException {
+        String said = "";
+        for (Path file : files) {
+            if (said.isBlank() && Files.isReadable(file)) {
+                said = Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.contains("syslog"))
+                        .reduce((first, second) -> second)
+                        .orElse("");
+            }
+        }
+        return said.isBlank() ? "A sandbox that was tried did not end properly." : said.strip();
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}

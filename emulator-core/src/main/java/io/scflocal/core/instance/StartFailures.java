@@ -1,0 +1,62 @@
+package io.scflocal.core.instance;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts what came of a start into the words of a failed one. */
+final class StartFailures {
+    private StartFailures() {}
+
+    static StartFailure refused(String reason, OutputTail tail) {
+        return new StartFailure(
+                StartProblem.NOT_STARTED, "The start file was not started: " + reason, List.of(reason), tail.lines());
+    }
+
+    static StartFailure cancelled(OutputTail tail) {
+        return new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), tail.lines());
+    }
+
+    /** The process has ended, and everything of it. */
+    static StartFailure exited(StartedProcess started, OutputTail tail) {
+        List<String> refusals =
+                tail.lines().stream().filter(StartCommand::isRefusal).toList();
+        if (!refusals.isEmpty()) {
+            return refused(refusals.get(0), tail);
+        }
+        int status = started.process().exitValue();
+        String words = ExitStatus.inWords(status);
+        return new StartFailure(
+                StartProblem.EXITED_BEFORE_READY,
+                "The process of the start file ended before its port opened, with exit status " + status
+                        + (words.isEmpty() ? "." : " (" + words + ")."),
+                List.of(Integer.toString(status), words),
+                tail.lines());
+    }
+
+    /** The process runs, but can't be reached where it must. */
+    static StartFailure unreachable(LaunchRequest request, List<ListeningSocket> listeners, OutputTail tail) {
+        String port = Integer.toString(request.port());
+        if (listeners.stream().anyMatch(socket -> socket.port() == request.port())) {
+            return new StartFailure(
+                    StartProblem.LOOPBACK_ONLY,
+                    "The function listens on port " + port
+                            + " of the loopback address only, where the cloud does not reach it.",
+                    List.of(port),
+                    tail.lines());
+        }
+        String seconds = Long.toString(request.initTimeout().toSeconds());
+        String message = "Nothing accepts connections on port " + port + " after " + seconds + " s";
+        if (listeners.isEmpty()) {
+            return new StartFailure(StartProblem.NOTHING_LISTENS, message + ".", List.of(seconds), tail.lines());
+        }
+        String others = listeners.stream()
+                .map(socket -> Integer.toString(socket.port()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new StartFailure(
+                StartProblem.LISTENS_ELSEWHERE,
+                message + "; the process listens on " + others + ".",
+                List.of(seconds, others),
+                tail.lines());
+    }
+}

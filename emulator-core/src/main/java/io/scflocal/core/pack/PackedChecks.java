@@ -1,0 +1,28 @@
+package io.scflocal.core.pack;
+
+import io.scflocal.core.check.CheckReport;
+import io.scflocal.core.check.Problem;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What of a folder's findings is still true of its archive. */
+public final class PackedChecks {
+    private static final Set<Problem> REPAIRED = EnumSet.of(
+            Problem.NOT_EXECUTABLE,
+            Problem.NOT_EXECUTABLE_IN_GIT,
+            Problem.ENTRY_FILE_NOT_EXECUTABLE,
+            Problem.WINDOWS_LINE_ENDINGS,
+            // The archive's true size is known when it is written.
+            Problem.PACKAGE_LARGE);
+
+    private PackedChecks() {}
+
+    /** The report without what {@link FunctionArchive} repairs in the archive. */
+    public static CheckReport withoutRepaired(CheckReport report) {
+        return new CheckReport(
+                report.findings().stream()
+                        .filter(finding -> !REPAIRED.contains(finding.problem()))
+                        .toList(),
+                report.passed());
+    }
+}
