@@ -1,7 +1,9 @@
 package io.scflocal.core.query;
 
+import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.time.Ticker;
@@ -33,6 +35,10 @@ public final class QueryBenchmark {
     private static final int PAYLOAD = 200;
     private static final int CONNECTIONS = 50;
     private static final int ROUNDS = 3;
+    private static final int ROWS = 50;
+    /** More than 10 million frames take. */
+    private static final long QUOTA = 4L << 30;
+
     private static final List<String> FILTERS = List.of(
             "op == text && dir == c2f",
             "len > 64KB || op == close",
@@ -53,7 +59,11 @@ public final class QueryBenchmark {
         int frames = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000_000;
         Path directory = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("query-benchmark");
         ExecutorService executor = Executors.newFixedThreadPool(2);
-        try (CaptureStore store = CaptureStore.create(directory.resolve("capture"), Ticker.system())) {
+        try (CaptureStore store = CaptureStore.create(
+                directory.resolve("capture"),
+                "",
+                new CaptureLimits(QUOTA, CaptureLimits.USUAL_PAYLOAD),
+                Ticker.system())) {
             long start = System.nanoTime();
             write(store, frames);
             System.out.printf("written: %d frames in %.2f s%n", frames, seconds(start));
@@ -64,9 +74,23 @@ public final class QueryBenchmark {
             }
             System.out.printf("cancelled after %.1f ms%n", cancel(store, executor));
             System.out.printf("most heap in use: %d MB%n", peakHeap() >> 20);
+            System.out.printf("opened, with the rows of a first screen: %.0f ms%n", open(directory.resolve("capture")));
         } finally {
             executor.shutdownNow();
             delete(directory);
+        }
+    }
+
+    /** As if the writer had died; a read of the capture while it is written is the same. */
+    private static double open(Path capture) throws IOException {
+        long start = System.nanoTime();
+        try (StoredCapture stored = StoredCapture.open(capture)) {
+            ByteBuffer row = ByteBuffer.allocate(PAYLOAD);
+            for (long number = stored.count() - ROWS; number < stored.count(); number++) {
+                stored.frame(number);
+                stored.payload(number, 0, row.clear());
+            }
+            return seconds(start) * 1000;
         }
     }
 
