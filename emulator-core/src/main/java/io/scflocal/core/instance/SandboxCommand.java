@@ -21,6 +21,12 @@ import java.util.stream.Stream;
  * @param inside the port in the sandbox to which it leads
  */
 record SandboxCommand(Path folder, Path scratch, int outside, int inside) {
+    /**
+     * A window's toolkit ignores SIGPIPE, which processes inherit: pasta of 2023 does not start then, and a function would go on writing to
+     * nobody.
+     */
+    private static final List<String> PIPES_END_WRITERS = List.of("env", "--default-signal=PIPE");
+
     /** Where the folder is in the sandbox. */
     static final String CODE = "/var/user";
     /** Name of the directory in the scratch directory that becomes {@code /var/lang}. */
@@ -43,13 +49,15 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside) {
         command.addAll(network());
         // pasta makes a process table too, and bwrap must see that one.
         command.addAll(List.of("unshare", "--mount-proc"));
+        command.addAll(PIPES_END_WRITERS);
         command.addAll(files());
         command.add(program);
         return command;
     }
 
     private List<String> network() {
-        List<String> pasta = new ArrayList<>(List.of("pasta", "-f", "-q"));
+        List<String> pasta = new ArrayList<>(PIPES_END_WRITERS);
+        pasta.addAll(List.of("pasta", "-f", "-q"));
         pasta.addAll(List.of("-l", scratch.resolve(NETWORK_LOG).toString(), "--config-net"));
         pasta.addAll(List.of("-t", "127.0.0.1/" + outside + ":" + inside, "-u", "none", "-T", "none", "-U", "none"));
         if (resolverIsOnLoopback()) {

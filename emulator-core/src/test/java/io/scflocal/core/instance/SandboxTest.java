@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,19 @@ class SandboxTest {
     void nothingIsLeft() {
         function.close();
         assertEquals(List.of(), processes());
+    }
+
+    /** As the toolkit of a window does, for all processes that it starts. */
+    @Test
+    void aSandboxStartsWhereSigpipeIsIgnored(@TempDir Path scratch) throws Exception {
+        Files.createDirectory(scratch.resolve(SandboxCommand.LANGUAGES));
+        Path folder = Files.createDirectory(scratch.resolve("user"));
+        int port = new FreePorts().find();
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "trap '' PIPE; exec \"$@\"", "bash"));
+        command.addAll(new SandboxCommand(folder, scratch, port, port).running("/bin/true"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
     }
 
     @Test
