@@ -254,6 +254,7 @@ final class Wiring {
             timeline.setVisible(window.isTabShown(TIMELINE));
             timeline.refresh();
         });
+        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> checks.look(engine.problems())));
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {
             models.state().refresh();

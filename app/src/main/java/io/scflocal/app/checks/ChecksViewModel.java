@@ -11,6 +11,7 @@ import io.scflocal.core.check.Subject;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.problem.Problems;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
@@ -36,12 +37,15 @@ import org.jspecify.annotations.Nullable;
 public final class ChecksViewModel {
     private static final System.Logger LOG = System.getLogger(ChecksViewModel.class.getName());
     private static final String FOLDER = "folder";
+    private static final String CONNECTIONS = "connections";
 
     private final Threads threads;
     private final Map<String, List<ProblemRow>> bySource = new LinkedHashMap<>();
     private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Set<Subject>> passed = new ReadOnlyObjectWrapper<>(Set.of());
     private volatile @Nullable FunctionFolder folder;
+    private @Nullable Problems seen;
+    private long changesSeen;
     private @Nullable FolderWatch watch;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
@@ -63,6 +67,16 @@ public final class ChecksViewModel {
     public void report(String source, List<ProblemRow> problems) {
         bySource.put(source, problems);
         rows.setAll(bySource.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** The rules that connections have broken so far; cheap when there is nothing new. Called a few times a second. */
+    public void look(Problems problems) {
+        long changes = problems.changes();
+        if (problems != seen || changes != changesSeen) {
+            seen = problems;
+            changesSeen = changes;
+            report(CONNECTIONS, problems.all().stream().map(ProblemRow::of).toList());
+        }
     }
 
     /** Another folder is open, or none. */

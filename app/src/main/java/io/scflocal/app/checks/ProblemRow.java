@@ -3,10 +3,13 @@ package io.scflocal.app.checks;
 import io.scflocal.app.text.CheckTexts;
 import io.scflocal.app.text.ConfigTexts;
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.core.check.Finding;
 import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.Severity;
 import io.scflocal.core.config.ConfigProblem;
+import io.scflocal.core.problem.Problem;
+import io.scflocal.core.problem.ProblemKind;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,6 +39,18 @@ public record ProblemRow(
                 messages -> new CheckTexts(messages).why(finding),
                 messages -> new CheckTexts(messages).todo(finding),
                 finding.fix());
+    }
+
+    /** A rule of the platform that a connection has broken, with how often. */
+    static ProblemRow of(Problem problem) {
+        boolean refused = problem.kind().severity() == ProblemKind.Severity.ERROR;
+        return new ProblemRow(
+                refused ? Severity.ERROR : Severity.WARNING,
+                (problem.connection() == 0 ? "" : "#" + problem.connection() + "  ") + "×" + problem.count(),
+                messages -> new PlatformTexts(messages).rule(problem),
+                messages -> "",
+                messages -> new PlatformTexts(messages).ruleTodo(problem),
+                Optional.empty());
     }
 
     static ProblemRow of(ConfigProblem problem) {

@@ -8,6 +8,9 @@ import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.Severity;
 import io.scflocal.core.check.Subject;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.problem.ProblemKind;
+import io.scflocal.core.problem.Problems;
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +50,17 @@ class ChecksViewModelTest {
     void whatIsWrongAndWhatIsRightIsShown() {
         assertEquals(List.of("ERROR scf_bootstrap:1"), places());
         assertTrue(model.passedProperty().get().contains(Subject.EXECUTABLE));
+    }
+
+    @Test
+    void rulesThatConnectionsBreakStandBesideWhatTheFolderHas() {
+        Problems problems = new Problems(Ticker.system(), problem -> {});
+        problems.report(ProblemKind.PACKET_SIZE, 3, 7, 300_000, 262_144);
+        problems.report(ProblemKind.PACKET_SIZE, 3, 9, 400_000, 262_144);
+        model.look(problems);
+        assertEquals(List.of("ERROR scf_bootstrap:1", "ERROR #3  ×2"), places());
+        model.look(new Problems(Ticker.system(), problem -> {}));
+        assertEquals(List.of("ERROR scf_bootstrap:1"), places());
     }
 
     @Test
