@@ -19,7 +19,6 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.Recording;
-import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -136,7 +135,9 @@ final class RecordingWindow {
         traffic.show(recording.capture(), recording.invocations());
         logs.show(recording.log());
         traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
-        connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
+        connections
+                .selectedConnectionProperty()
+                .addListener((property, before, now) -> links.showConnection(now.intValue()));
         pulse.add(30, nanos -> {
             traffic.refresh();
             detail.refresh();
@@ -147,19 +148,6 @@ final class RecordingWindow {
             captures.task().refresh();
         });
         pulse.start();
-    }
-
-    private void select(int connection) {
-        Optional<Invocation> selected = recording.invocations().recent().stream()
-                .filter(invocation -> invocation.connection() == connection)
-                .findFirst();
-        if (selected.isPresent()) {
-            traffic.showConnection(connection);
-            logs.showOnly(selected.get().requestId());
-        } else {
-            traffic.showAllConnections();
-            logs.showAll();
-        }
     }
 
     private String name() {

@@ -48,6 +48,21 @@ record WindowLinks(
         }
     }
 
+    /** Frames and log follow the connection that is selected; 0 means all of them. */
+    void showConnection(int connection) {
+        Optional<Invocation> selected = shown.get().stream()
+                .flatMap(panes -> panes.invocations().recent().stream())
+                .filter(invocation -> invocation.connection() == connection)
+                .findFirst();
+        if (selected.isPresent()) {
+            traffic.showConnection(connection);
+            logs.showOnly(selected.get().requestId());
+        } else {
+            traffic.showAllConnections();
+            logs.showAll();
+        }
+    }
+
     @Override
     public void filter(String term) {
         traffic.filterOn(term);

@@ -51,7 +51,6 @@ import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.Instance;
-import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.List;
@@ -198,21 +197,6 @@ final class Wiring {
         timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 
-    /** Frames and log follow the connection that is selected; 0 means all of them. */
-    private void select(int connection) {
-        Optional<Invocation> selected = session.engineProperty().get().stream()
-                .flatMap(engine -> engine.invocations().recent().stream())
-                .filter(invocation -> invocation.connection() == connection)
-                .findFirst();
-        if (selected.isPresent()) {
-            traffic.showConnection(connection);
-            logs.showOnly(selected.get().requestId());
-        } else {
-            traffic.showAllConnections();
-            logs.showAll();
-        }
-    }
-
     private void showNothing() {
         composer.show(Optional.empty(), Optional.empty());
         timeline.showNothing();
@@ -237,7 +221,9 @@ final class Wiring {
                 .addListener((property, before, now) -> now.ifPresentOrElse(this::show, this::showNothing));
         traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
         composer.selectedConnectionProperty().bind(connections.selectedConnectionProperty());
-        connections.selectedConnectionProperty().addListener((property, before, now) -> select(now.intValue()));
+        connections
+                .selectedConnectionProperty()
+                .addListener((property, before, now) -> links.showConnection(now.intValue()));
         session.folderProperty().addListener((property, before, now) -> {
             start.refresh();
             checks.show(now);

@@ -1,14 +1,13 @@
 package io.scflocal.app.composer;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Texts;
 import java.io.File;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -124,7 +123,7 @@ public final class ComposerView {
         choose.setOnAction(event -> Optional.ofNullable(
                         new FileChooser().showOpenDialog(root.getScene().getWindow()))
                 .ifPresent(this::choose));
-        showWhile(choose, model.kindProperty().isEqualTo(MessageKind.FILE));
+        Showing.showWhile(choose, model.kindProperty().isEqualTo(MessageKind.FILE));
         HBox bar = new HBox(kinds, choose);
         bar.getStyleClass().add("composer-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -184,10 +183,5 @@ public final class ComposerView {
             targets.getChildren().add(button);
         }
         return targets;
-    }
-
-    private static void showWhile(Node node, ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 }

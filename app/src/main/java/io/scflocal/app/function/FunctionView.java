@@ -1,5 +1,6 @@
 package io.scflocal.app.function;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.config.Setting;
@@ -107,7 +108,7 @@ public final class FunctionView {
         restart.textProperty().bind(texts.bind("settings.restart"));
         restart.getStyleClass().add("small");
         restart.setOnAction(event -> settings.restart());
-        SettingRow.appearsWhile(restart, settings.restartNeededProperty());
+        Showing.showWhile(restart, settings.restartNeededProperty());
         VBox section = section("function.settings");
         for (Setting setting : SHOWN) {
             section.getChildren().add(new SettingRow(settings.entry(setting), texts));

@@ -1,5 +1,6 @@
 package io.scflocal.app.function;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.ConfigTexts;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.config.Rule;
@@ -123,7 +124,7 @@ final class SettingRow extends VBox {
         Label fault = new Label();
         fault.textProperty().bind(allowed(entry, texts));
         fault.getStyleClass().addAll("danger", "field-message");
-        appearsWhile(fault, entry.validProperty().not());
+        Showing.showWhile(fault, entry.validProperty().not());
         return fault;
     }
 
@@ -131,12 +132,7 @@ final class SettingRow extends VBox {
         Label note = new Label();
         note.textProperty().bind(texts.bind("settings.waits"));
         note.getStyleClass().addAll("muted", "field-message");
-        appearsWhile(note, entry.waitsProperty());
+        Showing.showWhile(note, entry.waitsProperty());
         return note;
-    }
-
-    static void appearsWhile(Region region, ObservableValue<Boolean> shown) {
-        region.visibleProperty().bind(shown);
-        region.managedProperty().bind(shown);
     }
 }

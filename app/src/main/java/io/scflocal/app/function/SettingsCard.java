@@ -1,5 +1,6 @@
 package io.scflocal.app.function;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Rule;
@@ -79,7 +80,7 @@ public final class SettingsCard {
         Button restart = new Button(texts.get("settings.restart"));
         restart.setId("settings-restart");
         restart.setOnAction(event -> model.restart());
-        SettingRow.appearsWhile(restart, model.restartNeededProperty());
+        Showing.showWhile(restart, model.restartNeededProperty());
         Button done = new Button(texts.get("settings.close"));
         done.setOnAction(event -> close.run());
         HBox head = new HBox(title, kept, space, restart, done);
@@ -114,10 +115,10 @@ public final class SettingsCard {
         Label fault = new Label();
         fault.textProperty().bind(SettingRow.allowed(entry, texts));
         fault.getStyleClass().addAll("danger", "field-message");
-        SettingRow.appearsWhile(fault, entry.validProperty().not());
+        Showing.showWhile(fault, entry.validProperty().not());
         Label waits = new Label(texts.get("settings.waits"));
         waits.getStyleClass().addAll("warning", "field-message");
-        SettingRow.appearsWhile(waits, entry.waitsProperty());
+        Showing.showWhile(waits, entry.waitsProperty());
         VBox beside = new VBox(fault, waits, rule, origin(entry));
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox row = new HBox(label, field, SettingRow.unit(entry, texts), beside);
@@ -155,7 +156,7 @@ public final class SettingsCard {
         reset.getStyleClass().addAll("flat", "small");
         reset.setTooltip(new Tooltip(texts.get("settings.reset.tip")));
         reset.setOnAction(event -> model.reset(entry.setting()));
-        SettingRow.appearsWhile(
+        Showing.showWhile(
                 reset,
                 Bindings.createBooleanBinding(
                         () -> entry.originProperty().get().source() == Origin.Source.OWN_FILE, entry.originProperty()));

@@ -1,9 +1,9 @@
 package io.scflocal.app.logs;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
 import java.util.Objects;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -64,7 +64,7 @@ public final class LogView {
         Label searching = new Label();
         searching.getStyleClass().add("muted");
         searching.textProperty().bind(texts.bind("logs.searching"));
-        showWhen(searching, viewModel.searchingProperty());
+        Showing.showWhile(searching, viewModel.searchingProperty());
         HBox bar = new HBox(whose(), exported(), space, searching, tools);
         bar.getStyleClass().add("logs-bar");
         return bar;
@@ -87,14 +87,14 @@ public final class LogView {
         Label all = new Label();
         all.getStyleClass().add("muted");
         all.textProperty().bind(texts.bind("logs.all"));
-        showWhen(all, viewModel.requestIdProperty().isEmpty());
+        Showing.showWhile(all, viewModel.requestIdProperty().isEmpty());
         Button only = new Button();
         only.setId("onlyChip");
         only.getStyleClass().addAll("pill", "only-chip");
         only.textProperty()
                 .bind(texts.bind("logs.only", viewModel.requestIdProperty().map(LogText::shortId)));
         only.setOnAction(event -> viewModel.showAll());
-        showWhen(only, viewModel.requestIdProperty().isNotEmpty());
+        Showing.showWhile(only, viewModel.requestIdProperty().isNotEmpty());
         HBox whose = new HBox(all, only);
         whose.setAlignment(Pos.CENTER_LEFT);
         return whose;
@@ -109,13 +109,8 @@ public final class LogView {
                 .bind(texts.bind(
                         "logs.new", viewModel.waitingCountProperty().map(count -> Formats.count(count.longValue()))));
         button.setOnAction(event -> viewModel.followingProperty().set(true));
-        showWhen(button, viewModel.followingProperty().not());
+        Showing.showWhile(button, viewModel.followingProperty().not());
         StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
         return button;
-    }
-
-    private static void showWhen(Node node, ObservableValue<Boolean> condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
     }
 }

@@ -1,5 +1,6 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -25,8 +26,8 @@ final class FailureCard {
         root.getStyleClass().add("failure-card");
         root.setId("failure");
         root.getChildren().addAll(headline(), line(model.problem(), "problem"), remedy, output(), buttons(openAnother));
-        showWhile(root, model.present());
-        showWhile(remedy, remedy.textProperty().isNotEmpty());
+        Showing.showWhile(root, model.present());
+        Showing.showWhile(remedy, remedy.textProperty().isNotEmpty());
     }
 
     Region root() {
@@ -54,7 +55,7 @@ final class FailureCard {
                 (int) Math.min(MAX_OUTPUT_ROWS, text.lines().count())));
         lines.accessibleTextProperty().bind(texts.bind("shell.failure.output"));
         VBox output = new VBox(title, lines);
-        showWhile(output, lines.textProperty().isNotEmpty());
+        Showing.showWhile(output, lines.textProperty().isNotEmpty());
         return output;
     }
 
@@ -80,10 +81,5 @@ final class FailureCard {
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().add(styleClass);
         return label;
-    }
-
-    private static void showWhile(Region region, ObservableValue<Boolean> shown) {
-        region.visibleProperty().bind(shown);
-        region.managedProperty().bind(shown);
     }
 }

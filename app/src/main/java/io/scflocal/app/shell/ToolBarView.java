@@ -1,5 +1,6 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.fx.Theme;
 import io.scflocal.app.settings.KnownFolder;
 import io.scflocal.app.start.StartViewModel;
@@ -46,7 +47,7 @@ final class ToolBarView {
         root.setAlignment(Pos.CENTER_LEFT);
         Label product = new Label("SCF Local");
         product.getStyleClass().add("product");
-        showWhile(product, model.open().not());
+        Showing.showWhile(product, model.open().not());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.getChildren().addAll(product, functionMenu());
@@ -69,7 +70,7 @@ final class ToolBarView {
         tip(menu, texts.bind("shell.function.tip"));
         menu.setOnShowing(event -> fill(menu));
         fill(menu);
-        showWhile(menu, model.open());
+        Showing.showWhile(menu, model.open());
         return menu;
     }
 
@@ -96,9 +97,9 @@ final class ToolBarView {
         Button run = button("run", glyph("run"), commands.session()::run);
         Button stop = button("stop", glyph("stop"), commands.session()::stop);
         Button restart = button("restart", new FontIcon("fth-rotate-cw"), commands.session()::restart);
-        showWhile(run, model.open().and(model.busy().not()));
-        showWhile(stop, model.open().and(model.busy()));
-        showWhile(restart, model.open());
+        Showing.showWhile(run, model.open().and(model.busy().not()));
+        Showing.showWhile(stop, model.open().and(model.busy()));
+        Showing.showWhile(restart, model.open());
         stop.getStyleClass().add("stop-button");
         stop.disableProperty().bind(model.session().stateProperty().isEqualTo(EmulatorState.STOPPING));
         restart.disableProperty().bind(model.session().stateProperty().isNotEqualTo(EmulatorState.RUNNING));
@@ -125,7 +126,7 @@ final class ToolBarView {
         model.session().stateProperty().subscribe(now -> Arrays.stream(EmulatorState.values())
                 .forEach(state -> pill.pseudoClassStateChanged(
                         PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT)), state == now)));
-        showWhile(pill, model.open());
+        Showing.showWhile(pill, model.open());
         return pill;
     }
 
@@ -153,16 +154,16 @@ final class ToolBarView {
 
     private Node[] urlBoxes() {
         HBox plain = urlBox("WS", "", model.urlProperty());
-        showWhile(plain, model.urlProperty().isNotEmpty());
+        Showing.showWhile(plain, model.urlProperty().isNotEmpty());
         HBox secure = urlBox("WSS", "-secure", model.secureUrlProperty());
         BooleanBinding room = root.widthProperty().greaterThan(ROOM_FOR_BOTH);
-        showWhile(secure, model.secureUrlProperty().isNotEmpty().and(room));
+        Showing.showWhile(secure, model.secureUrlProperty().isNotEmpty().and(room));
         Label none = new Label();
         none.setId("no-tls");
         none.textProperty().bind(texts.bind("shell.no-tls"));
         none.getStyleClass().addAll("url-box", "muted");
         tip(none, model.noTlsProperty());
-        showWhile(none, model.noTlsProperty().isNotEmpty().and(room));
+        Showing.showWhile(none, model.noTlsProperty().isNotEmpty().and(room));
         return new Node[] {plain, secure, none};
     }
 
@@ -198,7 +199,7 @@ final class ToolBarView {
         button.setOnAction(event -> commands.showSettings().run());
         button.accessibleTextProperty().bind(texts.bind("settings.title"));
         tip(button, texts.bind("settings.tip"));
-        showWhile(button, model.open());
+        Showing.showWhile(button, model.open());
         return button;
     }
 
@@ -212,10 +213,5 @@ final class ToolBarView {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(text);
         control.setTooltip(tooltip);
-    }
-
-    private static void showWhile(Node node, ObservableValue<Boolean> shown) {
-        node.visibleProperty().bind(shown);
-        node.managedProperty().bind(shown);
     }
 }
