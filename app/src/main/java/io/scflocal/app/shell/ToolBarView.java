@@ -16,6 +16,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -97,13 +98,23 @@ final class ToolBarView {
         Button run = button("run", glyph("run"), commands.session()::run);
         Button stop = button("stop", glyph("stop"), commands.session()::stop);
         Button restart = button("restart", new FontIcon("fth-rotate-cw"), commands.session()::restart);
+        Button reload = iconButton("reload", "fth-refresh-cw", commands.session()::reload);
         Showing.showWhile(run, model.open().and(model.busy().not()));
         Showing.showWhile(stop, model.open().and(model.busy()));
         Showing.showWhile(restart, model.open());
+        Showing.showWhile(reload, model.open());
+        reload.disableProperty().bind(restart.disableProperty());
         stop.getStyleClass().add("stop-button");
         stop.disableProperty().bind(model.session().stateProperty().isEqualTo(EmulatorState.STOPPING));
         restart.disableProperty().bind(model.session().stateProperty().isNotEqualTo(EmulatorState.RUNNING));
-        return new Node[] {run, stop, restart};
+        return new Node[] {run, stop, restart, reload};
+    }
+
+    private Button iconButton(String key, String icon, Runnable action) {
+        Button button = button(key, new FontIcon(icon), action);
+        button.accessibleTextProperty().bind(texts.bind("shell." + key));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        return button;
     }
 
     private Button button(String key, Node graphic, Runnable action) {
