@@ -2,12 +2,12 @@ package io.scflocal.app;
 
 import io.scflocal.app.captures.CapturesViewModel;
 import io.scflocal.app.captures.ExportMenu;
-import io.scflocal.app.captures.FileChoice;
 import io.scflocal.app.captures.TaskBar;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
@@ -48,6 +48,7 @@ final class RecordingWindow {
     private final Threads threads;
     private final Texts texts;
     private final Stage stage = new Stage();
+    private final Desktop desktop = Desktop.inFrontOf(stage);
     private final Pulse pulse = new Pulse();
     private final Notices notices = new Notices();
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
@@ -70,7 +71,7 @@ final class RecordingWindow {
         detail = new DetailViewModel(threads);
         logs = new LogViewModel(threads);
         links = new WindowLinks(
-                stage,
+                desktop,
                 texts,
                 () -> Optional.of(new WindowLinks.Shown(recording.capture(), recording.invocations())),
                 traffic,
@@ -116,10 +117,11 @@ final class RecordingWindow {
         ExportMenu export = new ExportMenu(
                 captures,
                 texts,
-                FileChoice.inFrontOf(stage, texts),
+                desktop,
                 new ExportMenu.Frames(
                         () -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
-        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts, links), export.root());
+        TrafficView frames =
+                new TrafficView(traffic, texts, new DetailView(detail, texts, links, desktop), export.root());
         VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
         VBox.setVgrow(frames.root(), Priority.ALWAYS);
         SplitPane panes = new SplitPane(

@@ -84,7 +84,16 @@ public final class Emulator implements AutoCloseable {
      * @throws IOException if no capture can be written under the options' root
      */
     public static Emulator open(FunctionFolder folder, EmulatorOptions options) throws IOException {
-        Ticker ticker = Ticker.system();
+        return open(folder, options, Ticker.system());
+    }
+
+    /**
+     * Prepares an emulator that lives by another clock. Whoever moves that clock by hand calls {@link #setTimeouts} afterwards, so that
+     * deadlines that have passed are seen.
+     *
+     * @throws IOException if no capture can be written under the options' root
+     */
+    public static Emulator open(FunctionFolder folder, EmulatorOptions options, Ticker ticker) throws IOException {
         CaptureStore capture = new Captures(options.captures().root())
                 .create(folder.path(), options.captures().limits(), ticker);
         return new Emulator(folder, options, capture, ticker);
