@@ -15,6 +15,7 @@ import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.notice.NoticesView;
 import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.text.GapText;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -105,8 +107,8 @@ final class RecordingWindow {
                         recording.capture().count()));
         Label gap = new Label();
         recording.capture().gap().ifPresent(gone -> gap.textProperty()
-                .bind(texts.bind(
-                        "captures.gap", gone.count(), time(gone.fromEpochNanos()), time(gone.toEpochNanos()))));
+                .bind(Bindings.createStringBinding(
+                        () -> GapText.of(texts.messages(), gone, ZoneId.systemDefault()), texts.languageProperty())));
         HBox banner = new HBox(10, pill, about, gap);
         banner.getStyleClass().add("top-bar");
         banner.setAlignment(Pos.CENTER_LEFT);

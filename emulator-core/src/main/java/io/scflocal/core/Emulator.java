@@ -1,6 +1,5 @@
 package io.scflocal.core;
 
-import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
@@ -46,7 +45,6 @@ public final class Emulator implements AutoCloseable {
     private final CaptureStore capture;
     private final Listeners listeners = new Listeners();
     private final Ticker ticker;
-    private final long startedEpochNanos;
     private final InvocationLog log;
     private final Invocations invocations;
     private final ReentrantLock lifecycle = new ReentrantLock();
@@ -66,7 +64,6 @@ public final class Emulator implements AutoCloseable {
         this.options = options;
         this.capture = capture;
         this.ticker = ticker;
-        startedEpochNanos = ticker.epochNanos();
         settings = options.settings();
         timeouts = options.timeouts();
         instanceOptions = options.instances();
@@ -287,12 +284,7 @@ public final class Emulator implements AutoCloseable {
 
     /** What there is of the capture so far, to be exported. */
     public CaptureSource captureSource() {
-        return CaptureSource.of(
-                capture,
-                new CaptureHeader(
-                        folder.path().toString(),
-                        startedEpochNanos,
-                        options.captures().limits().longestPayload()));
+        return CaptureSource.of(capture);
     }
 
     /** How the writing of the capture goes. Cheap enough to be asked at every pulse of the screen. */

@@ -2,6 +2,7 @@ package io.scflocal.app.captures;
 
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureOptions;
@@ -191,8 +192,7 @@ public final class CapturesDialog {
     private static ComboBox<String> sizes(long present, String... offered) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(offered);
-        String own =
-                present >= 1L << 30 && present % (1L << 30) == 0 ? (present >> 30) + " GB" : (present >> 20) + " MB";
+        String own = Quantities.size(present);
         if (!box.getItems().contains(own)) {
             box.getItems().add(own);
         }
