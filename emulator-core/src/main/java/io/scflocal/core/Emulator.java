@@ -1,6 +1,5 @@
 package io.scflocal.core;
 
-import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
@@ -45,7 +44,6 @@ public final class Emulator implements AutoCloseable {
     private final CaptureStore capture;
     private final Listeners listeners = new Listeners();
     private final Ticker ticker;
-    private final long startedEpochNanos;
     private final InvocationLog log;
     private final Invocations invocations;
     private final Lifecycle lifecycle;
@@ -62,7 +60,6 @@ public final class Emulator implements AutoCloseable {
         this.options = options;
         this.capture = capture;
         this.ticker = ticker;
-        startedEpochNanos = ticker.epochNanos();
         settings = options.settings();
         timeouts = options.timeouts();
         instanceOptions = options.instances();
@@ -94,7 +91,16 @@ public final class Emulator implements AutoCloseable {
      * @throws IOException if no capture can be written under the options' root
      */
     public static Emulator open(FunctionFolder folder, EmulatorOptions options) throws IOException {
-        Ticker ticker = Ticker.system();
+        return open(folder, options, Ticker.system());
+    }
+
+    /**
+     * Prepares an emulator that lives by another clock. Whoever moves that clock by hand calls {@link #setTimeouts} afterwards, so that
+     * deadlines that have passed are seen.
+     *
+     * @throws IOException if no capture can be written under the options' root
+     */
+    public static Emulator open(FunctionFolder folder, EmulatorOptions options, Ticker ticker) throws IOException {
         CaptureStore capture = new Captures(options.captures().root())
                 .create(folder.path(), options.captures().limits(), ticker);
         return new Emulator(folder, options, capture, ticker);
@@ -268,12 +274,7 @@ public final class Emulator implements AutoCloseable {
 
     /** What there is of the capture so far, to be exported. */
     public CaptureSource captureSource() {
-        return CaptureSource.of(
-                capture,
-                new CaptureHeader(
-                        folder.path().toString(),
-                        startedEpochNanos,
-                        options.captures().limits().longestPayload()));
+        return CaptureSource.of(capture);
     }
 
     /** How the writing of the capture goes. Cheap enough to be asked at every pulse of the screen. */

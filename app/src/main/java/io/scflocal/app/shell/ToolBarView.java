@@ -1,6 +1,7 @@
 package io.scflocal.app.shell;
 
 import io.scflocal.app.fx.Showing;
+import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.fx.Theme;
 import io.scflocal.app.settings.KnownFolder;
 import io.scflocal.app.start.StartViewModel;
@@ -8,7 +9,6 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,8 +23,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -155,8 +153,7 @@ final class ToolBarView {
         copy.getStyleClass().addAll("button-icon", "flat");
         copy.accessibleTextProperty().bind(texts.bind("shell.copy-url" + suffix));
         tip(copy, texts.bind("shell.copy-url" + suffix));
-        copy.setOnAction(
-                event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, address.get())));
+        copy.setOnAction(event -> TextClipboard.put(address.get()));
         HBox box = new HBox(kind, url, copy);
         box.getStyleClass().add("url-box");
         box.setAlignment(Pos.CENTER_LEFT);

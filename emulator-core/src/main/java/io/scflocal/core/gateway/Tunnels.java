@@ -50,6 +50,7 @@ final class Tunnels {
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
     /** Weak, so that those that are gone are forgotten. */
     private final Set<Instance> retired = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<Runnable> unexplainedEnds = new HashSet<>();
 
     Tunnels(GatewayOptions options, InvocationEnds ends) {
         this.options = options;
@@ -162,6 +163,7 @@ final class Tunnels {
     void cutAll(EndCause cause) {
         List.copyOf(unanswered).forEach(request -> request.cut(cause));
         List.copyOf(open.keySet()).forEach(instance -> cut(instance, cause));
+        List.copyOf(unexplainedEnds).forEach(this::explain);
     }
 
     private void cut(Instance instance, EndCause cause) {
@@ -185,11 +187,20 @@ final class Tunnels {
 
     private void relayEnded(Invocation invocation, Instance instance, RelayEnd end, XnioIoThread ioThread) {
         long durationNanos = invocation.deadlines().openNanos();
+        Runnable ending = () -> end(invocation, instance, end, durationNanos);
+        unexplainedEnds.add(ending);
         if (end.cause() == EndCause.FUNCTION_LOST && instance.isAlive()) {
             // The kernel closes the sockets of a dying process a moment before the process is seen to have ended.
-            after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> end(invocation, instance, end, durationNanos));
+            after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> explain(ending));
         } else {
-            end(invocation, instance, end, durationNanos);
+            explain(ending);
+        }
+    }
+
+    /** Once only: the gateway may stop before the wait for a reason is over. */
+    private void explain(Runnable ending) {
+        if (unexplainedEnds.remove(ending)) {
+            ending.run();
         }
     }
 
