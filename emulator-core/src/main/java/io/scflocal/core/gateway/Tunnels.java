@@ -50,6 +50,7 @@ final class Tunnels {
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
     /** Weak, so that those that are gone are forgotten. */
     private final Set<Instance> retired = Collections.newSetFromMap(new WeakHashMap<>());
+
     private final Set<Runnable> unexplainedEnds = new HashSet<>();
 
     Tunnels(GatewayOptions options, InvocationEnds ends) {
