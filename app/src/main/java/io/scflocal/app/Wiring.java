@@ -14,11 +14,8 @@ import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
-import io.scflocal.app.function.EnvironmentViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
-import io.scflocal.app.function.SettingsCard;
-import io.scflocal.app.function.SettingsViewModel;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
@@ -86,7 +83,6 @@ final class Wiring {
     private final Notices notices = new Notices();
     private final MainWindow window;
     private final Texts texts;
-    private final SettingsViewModel settings;
 
     /** Builds the window without showing it. */
     Wiring(Stage stage, Preferences preferences, Surroundings outside) {
@@ -121,8 +117,11 @@ final class Wiring {
                 ticker,
                 session::open);
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
+        TrafficMeter meter = new TrafficMeter();
+        FunctionViewModel function = new FunctionViewModel(session, meter);
+        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
         Commands commands = new Commands(
-                session, preferences, () -> chooser.choose().ifPresent(session::open), this::showSettings, this::quit);
+                session, preferences, () -> chooser.choose().ifPresent(session::open), cards.commands(), this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
                 stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
@@ -133,9 +132,6 @@ final class Wiring {
                         .when(connections.actableProperty()),
                 Action.of(ActionGroup.CONNECTIONS, "action.drop", "", connections::drop)
                         .when(connections.actableProperty()));
-        TrafficMeter meter = new TrafficMeter();
-        FunctionViewModel function = new FunctionViewModel(session, meter);
-        settings = function.settings();
         session.unsavedProperty()
                 .addListener((property, before, now) ->
                         now.ifPresent(reason -> notices.show(Notice.problem("settings.unsaved", reason))));
@@ -182,9 +178,8 @@ final class Wiring {
         window.showTab(id);
     }
 
-    private void showSettings() {
-        SettingsCard card = new SettingsCard(settings, new EnvironmentViewModel(session), texts, window::closeCard);
-        window.showCard(card.root());
+    private MainWindow window() {
+        return window;
     }
 
     private void connectOwnClient() {
