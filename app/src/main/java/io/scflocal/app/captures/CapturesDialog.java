@@ -152,11 +152,12 @@ public final class CapturesDialog {
         path.setMinWidth(0);
         HBox.setHgrow(path, Priority.ALWAYS);
         path.setMaxWidth(Double.MAX_VALUE);
-        Button change = button("captures.change", () -> files.directory().ifPresent(directory -> {
-            choose(directory, settings.options().limits());
-            path.setText(directory.toString());
-            model.list();
-        }));
+        Button change = button(
+                "captures.change", () -> files.directory("captures.place").ifPresent(directory -> {
+                    choose(directory, settings.options().limits());
+                    path.setText(directory.toString());
+                    model.list();
+                }));
         HBox first = new HBox(8, label("captures.place"), path, change);
         first.setAlignment(Pos.CENTER_LEFT);
         ComboBox<String> quota = sizes(

@@ -17,8 +17,8 @@ public interface FileChoice {
     /** A file to be read. */
     Optional<Path> open();
 
-    /** A directory. */
-    Optional<Path> directory();
+    /** A directory; {@code titleKey} is the key of what it is for. */
+    Optional<Path> directory(String titleKey);
 
     /** Asks with the system's own dialogues in front of {@code owner}. */
     static FileChoice inFrontOf(Window owner, Texts texts) {
@@ -37,9 +37,9 @@ public interface FileChoice {
             }
 
             @Override
-            public Optional<Path> directory() {
+            public Optional<Path> directory(String titleKey) {
                 DirectoryChooser chooser = new DirectoryChooser();
-                chooser.setTitle(texts.get("captures.place"));
+                chooser.setTitle(texts.get(titleKey));
                 return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
             }
 
