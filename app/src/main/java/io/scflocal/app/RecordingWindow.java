@@ -3,12 +3,12 @@ package io.scflocal.app;
 import io.scflocal.app.action.Actions;
 import io.scflocal.app.captures.CapturesViewModel;
 import io.scflocal.app.captures.ExportMenu;
-import io.scflocal.app.captures.FileChoice;
 import io.scflocal.app.captures.TaskBar;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
@@ -51,6 +51,7 @@ final class RecordingWindow {
     private final Threads threads;
     private final Texts texts;
     private final Stage stage = new Stage();
+    private final Desktop desktop = Desktop.inFrontOf(stage);
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
@@ -74,7 +75,7 @@ final class RecordingWindow {
         detail = new DetailViewModel(threads);
         logs = new LogViewModel(threads);
         links = new WindowLinks(
-                stage,
+                desktop,
                 texts,
                 () -> Optional.of(new WindowLinks.Shown(recording.capture(), recording.invocations())),
                 traffic,
@@ -121,10 +122,10 @@ final class RecordingWindow {
         ExportMenu export = new ExportMenu(
                 captures,
                 texts,
-                FileChoice.inFrontOf(stage, texts),
+                desktop,
                 new ExportMenu.Frames(
                         () -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
-        DetailView shown = new DetailView(detail, texts, links);
+        DetailView shown = new DetailView(detail, texts, links, desktop);
         TrafficView frames = new TrafficView(traffic, texts, shown, export.root());
         LogView log = new LogView(logs, texts, links);
         traffic.onCompare(detail::compare);

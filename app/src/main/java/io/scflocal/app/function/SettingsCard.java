@@ -43,7 +43,8 @@ public final class SettingsCard {
                         Setting.MEMORY,
                         Setting.CONCURRENCY,
                         Setting.ISOLATION,
-                        Setting.MAX_INSTANCES),
+                        Setting.MAX_INSTANCES,
+                        Setting.RELOAD),
                 group("time", Setting.IDLE_TIMEOUT, Setting.TIMEOUT, Setting.INIT_TIMEOUT),
                 group(
                         "choices",

@@ -10,6 +10,7 @@ import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.Isolation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -70,6 +71,8 @@ class CommandLineInterfaceTest {
                 "sandbox",
                 "--max-instances",
                 "20",
+                "--reload",
+                "drain",
                 "--env",
                 "A=1",
                 "--env",
@@ -84,7 +87,7 @@ class CommandLineInterfaceTest {
         assertEquals(Duration.ofSeconds(3), options.timeouts().init());
         assertEquals(64, options.settings().memoryMb());
         assertEquals(100, options.settings().concurrency());
-        assertEquals(new InstanceOptions(Isolation.SANDBOX, 20), options.instances());
+        assertEquals(new InstanceOptions(Isolation.SANDBOX, 20, ReloadMode.DRAIN), options.instances());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());
         assertEquals(
                 new CaptureOptions(folder.resolve("kept"), new CaptureLimits(4L << 30, 512 << 10)), options.captures());

@@ -1,6 +1,7 @@
 package io.scflocal.core.config;
 
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.platform.CutStyle;
 import io.scflocal.core.platform.LimitPolicy;
 import io.scflocal.core.platform.PlatformChoices;
@@ -78,6 +79,28 @@ public record ResolvedSettings(
         Map<String, Value> changed = new LinkedHashMap<>(variables);
         more.forEach((name, text) -> changed.put(name, new Value(text, origin)));
         return new ResolvedSettings(folderName, given, changed, interpreters, problems);
+    }
+
+    /** What happens when files change. */
+    public ReloadMode reload() {
+        return constant(Setting.RELOAD, ReloadMode.values(), ReloadMode::id);
+    }
+
+    /** The same with what {@code other} got from the command line. */
+    public ResolvedSettings withCommandLineOf(ResolvedSettings other) {
+        ResolvedSettings result = this;
+        for (Map.Entry<Setting, Value> entry : other.given.entrySet()) {
+            if (entry.getValue().origin().equals(Origin.COMMAND_LINE)) {
+                result = result.with(entry.getKey(), entry.getValue().text(), Origin.COMMAND_LINE);
+            }
+        }
+        Map<String, String> more = new TreeMap<>();
+        other.variables.forEach((name, value) -> {
+            if (value.origin().equals(Origin.COMMAND_LINE)) {
+                more.put(name, value.text());
+            }
+        });
+        return result.withVariables(more, Origin.COMMAND_LINE);
     }
 
     /** The limits on time. */

@@ -15,11 +15,14 @@ import io.undertow.client.ClientConnection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +48,9 @@ final class Tunnels {
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
+    /** Weak, so that those that are gone are forgotten. */
+    private final Set<Instance> retired = Collections.newSetFromMap(new WeakHashMap<>());
+
     private final Set<Runnable> unexplainedEnds = new HashSet<>();
 
     Tunnels(GatewayOptions options, InvocationEnds ends) {
@@ -108,6 +114,9 @@ final class Tunnels {
         function.listen(
                 () -> relay.readable(Direction.FUNCTION_TO_CLIENT), () -> relay.writable(Direction.CLIENT_TO_FUNCTION));
         relay.start();
+        if (isRetired(instance)) {
+            relay.closeForReload();
+        }
     }
 
     private Relay.FrameCapture frames(int connection) {
@@ -134,6 +143,21 @@ final class Tunnels {
     void deadlinesChanged() {
         open.values().forEach(relays -> relays.forEach(Relay::deadlinesChanged));
         List.copyOf(unanswered).forEach(ForwardedExchange::deadlinesChanged);
+    }
+
+    /** The code of these instances is an old one: what they serve, and what they are still given, ends. */
+    void retire(Collection<Instance> instances) {
+        for (Instance instance : instances) {
+            retired.add(instance);
+            List.copyOf(unanswered).stream()
+                    .filter(request -> request.isServedBy(instance))
+                    .forEach(request -> request.cut(EndCause.RELOADED));
+            List.copyOf(open.getOrDefault(instance, Set.of())).forEach(Relay::closeForReload);
+        }
+    }
+
+    boolean isRetired(Instance instance) {
+        return retired.contains(instance);
     }
 
     /** Ends every tunnel and every request. */
