@@ -2,6 +2,7 @@ package io.scflocal.core.instance;
 
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -313,6 +314,25 @@ public final class InstancePool implements InstanceProvider {
             String port = Integer.toString(instance.address().getPort());
             notice(InstanceNotice.Kind.LOOPBACK_ONLY, instance.id(), List.of(port));
         }
+        if (!known) {
+            instance.mappings().stream()
+                    .filter(InterpreterMapping::isOtherVersion)
+                    .findFirst()
+                    .ifPresent(this::otherVersion);
+        }
+    }
+
+    private void otherVersion(InterpreterMapping mapping) {
+        Interpreter platform = mapping.platform().orElseThrow();
+        notice(
+                InstanceNotice.Kind.INTERPRETER_VERSION,
+                "",
+                List.of(
+                        platform.language().title(),
+                        platform.release(),
+                        mapping.localVersion(),
+                        mapping.localPath(),
+                        platform.directory()));
     }
 
     private void notice(InstanceNotice.Kind kind, String instance, List<String> details) {
