@@ -18,6 +18,7 @@ import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
 import io.scflocal.app.function.SettingsCard;
 import io.scflocal.app.function.SettingsViewModel;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
@@ -25,7 +26,6 @@ import io.scflocal.app.logs.LogView;
 import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
-import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
@@ -43,6 +43,7 @@ import io.scflocal.app.shell.StatusViewModel;
 import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
+import io.scflocal.app.text.ReloadLog;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.timeline.TimelineView;
 import io.scflocal.app.timeline.TimelineViewModel;
@@ -67,6 +68,7 @@ final class Wiring {
     private static final String COMPOSER = "tab-composer";
 
     private final Threads threads;
+    private final Desktop desktop;
     private final EmulatorSession session;
     private final StartViewModel start;
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
@@ -86,9 +88,10 @@ final class Wiring {
     private final SettingsViewModel settings;
 
     /** Builds the window without showing it. */
-    Wiring(Stage stage, Preferences preferences, Threads threads, Path captureRoot, EmulatorFactory emulators) {
-        this.threads = threads;
-        Ticker ticker = Ticker.system();
+    Wiring(Stage stage, Preferences preferences, Surroundings outside) {
+        threads = outside.threads();
+        desktop = outside.desktop();
+        Ticker ticker = outside.ticker();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
         timeline = new TimelineViewModel(threads, ticker);
@@ -96,11 +99,12 @@ final class Wiring {
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
         texts = preferences.texts();
-        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captureRoot);
-        session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
+        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), outside.captureRoot());
+        session = new EmulatorSession(
+                outside.emulators(), preferences.folders(), captureSettings::options, threads, ticker);
         logs = new LogViewModel(threads);
         links = new WindowLinks(
-                stage,
+                desktop,
                 texts,
                 () -> session.engineProperty()
                         .get()
@@ -115,12 +119,12 @@ final class Wiring {
                 threads,
                 ticker,
                 session::open);
-        FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
+        FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
         Commands commands = new Commands(
                 session, preferences, () -> chooser.choose().ifPresent(session::open), this::showSettings, this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
-                stage, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
+                stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
         actions.add(captures.actions());
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
@@ -152,8 +156,8 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
-        TrafficView frames =
-                new TrafficView(traffic, texts, new DetailView(detail, texts, links), captures.exportMenu(traffic));
+        TrafficView frames = new TrafficView(
+                traffic, texts, new DetailView(detail, texts, links, desktop), captures.exportMenu(traffic));
         actions.add(frames.actions());
         return new MainPage.Panes(
                 function.root(),
@@ -167,7 +171,8 @@ final class Wiring {
         return List.of(
                 new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
                 new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
-                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()),
+                new BottomTab(
+                        COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts, desktop).root()),
                 captures.statistics(connections.selectedConnectionProperty()),
                 new BottomTab("tab-problems", problems.title(), problems.root()));
     }
@@ -194,6 +199,7 @@ final class Wiring {
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
+        engine.addListener(new ReloadLog(engine.log(), texts::messages));
         timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 

@@ -4,7 +4,6 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.core.check.CheckReport;
 import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.FolderCheck;
-import io.scflocal.core.check.FolderWatch;
 import io.scflocal.core.check.Preview;
 import io.scflocal.core.check.Repair;
 import io.scflocal.core.check.Subject;
@@ -13,6 +12,8 @@ import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.problem.Problems;
+import io.scflocal.core.time.Ticker;
+import io.scflocal.core.watch.FolderWatch;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
@@ -176,7 +177,8 @@ public final class ChecksViewModel {
 
     private void watch(FunctionFolder watched) {
         try {
-            watch = FolderWatch.start(watched, () -> threads.screen().execute(this::check));
+            watch = FolderWatch.start(
+                    watched, Ticker.system(), paths -> threads.screen().execute(this::check));
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The folder can't be watched: {0}", e.getMessage());
         }

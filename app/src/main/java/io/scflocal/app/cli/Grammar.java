@@ -21,6 +21,8 @@ final class Grammar {
     static final String CONCURRENCY = "--concurrency";
     static final String ISOLATION = "--isolation";
     static final String MAX_INSTANCES = "--max-instances";
+    static final String WATCH = "--watch";
+    static final String RELOAD = "--reload";
     static final String ENV = "--env";
     static final String INTERPRETER = "--interpreter";
     static final String TLS_PORT = "--tls-port";
@@ -84,6 +86,8 @@ final class Grammar {
 
     private CommandSpec run() {
         return settings(command(RUN, "cli.help.run").addPositional(folder("1", "cli.help.folder")), "cli.help.port")
+                .addOption(flag(WATCH, "cli.help.watch"))
+                .addOption(value(RELOAD, "off|cut|drain", "cli.help.reload"))
                 .addOption(flag(JSON, "cli.help.json"))
                 .addOption(flag(FRAMES, "cli.help.frames"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.core.Reload;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
@@ -77,6 +78,8 @@ final class JsonEvents implements EventWriter {
             problem(broken.problem(), json);
         } else if (event instanceof Event.Summary summary) {
             summary(summary, json);
+        } else if (event instanceof Event.Reloading reloading) {
+            reload(reloading.reload(), json);
         } else if (event instanceof Event.Disk disk) {
             disk(disk.report(), json);
         }
@@ -243,6 +246,15 @@ final class JsonEvents implements EventWriter {
         json.writeStringProperty("instance", notice.instance());
         json.writeArrayPropertyStart("details");
         notice.details().forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static void reload(Reload reload, JsonGenerator json) {
+        json.writeStringProperty("event", "reload");
+        json.writeStringProperty("mode", reload.mode().id());
+        json.writeNumberProperty("connections", reload.connections());
+        json.writeArrayPropertyStart("changed");
+        reload.changed().forEach(json::writeString);
         json.writeEndArray();
     }
 

@@ -1,7 +1,7 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.text.Texts;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,21 +21,11 @@ public final class DetailView extends StackPane {
     private final CloseTab close;
     private final DiffTab diff;
 
-    /** Uses the clipboard and the file dialog of the system. */
-    public DetailView(DetailViewModel model, Texts texts, DetailLinks links) {
-        this(model, texts, links, Optional.empty());
-    }
-
-    /** Uses {@code desk} instead of the system's clipboard and file dialog. */
-    public DetailView(DetailViewModel model, Texts texts, DetailLinks links, Desk desk) {
-        this(model, texts, links, Optional.of(desk));
-    }
-
-    private DetailView(DetailViewModel model, Texts texts, DetailLinks links, Optional<Desk> given) {
-        Desk desk = given.orElseGet(() -> new WindowDesk(this, texts));
+    /** Shows what {@code model} holds. */
+    public DetailView(DetailViewModel model, Texts texts, DetailLinks links, Desktop desktop) {
         this.model = model;
         this.texts = texts;
-        message = new MessageTab(model, texts, desk, links);
+        message = new MessageTab(model, texts, desktop, links);
         hex = new HexTab(texts);
         frame = new FrameTab(texts);
         handshake = new HandshakeTab(texts);

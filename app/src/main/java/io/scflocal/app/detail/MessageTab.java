@@ -1,5 +1,6 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.payload.FrameWords;
 import io.scflocal.app.text.Messages;
@@ -22,7 +23,7 @@ final class MessageTab extends VBox {
 
     private final DetailViewModel model;
     private final Texts texts;
-    private final Desk desk;
+    private final Desktop desktop;
     private final DetailLinks links;
     private final FieldStrip strip = new FieldStrip(false);
     private final Label headline = new Label();
@@ -31,13 +32,13 @@ final class MessageTab extends VBox {
     private final MessagePane pane;
     private final Label notice = new Label();
 
-    MessageTab(DetailViewModel model, Texts texts, Desk desk, DetailLinks links) {
+    MessageTab(DetailViewModel model, Texts texts, Desktop desktop, DetailLinks links) {
         this.model = model;
         this.texts = texts;
-        this.desk = desk;
+        this.desktop = desktop;
         this.links = links;
         parts = new MessageParts(texts, links);
-        pane = new MessagePane(model, texts, desk, links);
+        pane = new MessagePane(model, texts, desktop, links);
         getStyleClass().add("detail-page");
         headline.getStyleClass().add("body-headline");
         hint.setId("detail-hint");
@@ -67,8 +68,8 @@ final class MessageTab extends VBox {
 
     private FlowPane actions() {
         FlowPane actions = new FlowPane(
-                action("detail.copy", () -> model.text(desk::copy)),
-                action("detail.copyHex", () -> model.hex(desk::copy)),
+                action("detail.copy", () -> model.text(desktop::copy)),
+                action("detail.copyHex", () -> model.hex(desktop::copy)),
                 action("detail.save", this::save),
                 action(
                         "detail.showInLog",
@@ -101,7 +102,8 @@ final class MessageTab extends VBox {
     }
 
     private void save() {
-        model.detailProperty().get().ifPresent(detail -> desk.chooseFile(fileName(detail.content()))
+        model.detailProperty().get().ifPresent(detail -> desktop.save(
+                        texts.get("detail.save.title"), fileName(detail.content()))
                 .ifPresent(model::save));
     }
 

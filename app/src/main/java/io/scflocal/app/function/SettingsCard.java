@@ -62,7 +62,8 @@ public final class SettingsCard {
                         Setting.MEMORY,
                         Setting.CONCURRENCY,
                         Setting.ISOLATION,
-                        Setting.MAX_INSTANCES),
+                        Setting.MAX_INSTANCES,
+                        Setting.RELOAD),
                 new VBox(heading("interpreters"), new InterpretersPane(models.interpreters(), texts)),
                 group("time", Setting.IDLE_TIMEOUT, Setting.TIMEOUT, Setting.INIT_TIMEOUT),
                 group(

@@ -29,7 +29,9 @@ public final class SettingsViewModel {
             Setting.LIMITS,
             Setting.PACKET_SIZE,
             Setting.PRICE_GB_SECOND,
-            Setting.PRICE_CALLS);
+            Setting.PRICE_CALLS,
+            Setting.MAX_INSTANCES,
+            Setting.RELOAD);
 
     private final EmulatorSession session;
     private final Map<Setting, SettingEntry> entries = new EnumMap<>(Setting.class);

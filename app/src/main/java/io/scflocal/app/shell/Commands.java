@@ -31,6 +31,8 @@ public record Commands(
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.restart", "Shortcut+R", session::restart)
                     .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.reload", "Shortcut+Shift+R", session::reload)
+                    .when(open),
             Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close)
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", showSettings)

@@ -10,6 +10,7 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
@@ -150,7 +151,7 @@ public final class TrafficViewModel {
 
     /** Hides all frames captured so far; they stay in the capture. */
     public void clear() {
-        long hidden = rows().size();
+        long hidden = rows().frames();
         selectNothing();
         list.clear();
         notices.show(
@@ -197,7 +198,7 @@ public final class TrafficViewModel {
         if (row != Rows.NO_ROW && (row != before || mode != SelectedFrames.Mode.EXTEND)) {
             long frame = rows().frameAt(row);
             selection.choose(frame, mode);
-            if (frame != selectedFrame.get()) {
+            if (frame != selectedFrame.get() || rows().isGap(row)) {
                 lead(frame);
             }
             list.position().redraw();
@@ -245,7 +246,9 @@ public final class TrafficViewModel {
 
     private void lead(long number) {
         list.lead(number);
-        selectedFrame.set(number);
+        // A row that stands for missing frames has nothing to be looked at.
+        boolean missing = number < rows().gap().map(Gap::listed).orElse(0L);
+        selectedFrame.set(missing ? NO_FRAME : number);
     }
 
     /** Where the list stands; only to be read. */
@@ -280,7 +283,7 @@ public final class TrafficViewModel {
     public FrameSelection shownFrames() {
         Rows now = rows();
         return from -> {
-            long row = now.firstRowFrom(from);
+            long row = now.firstFrameRowFrom(from);
             return row < now.size() ? now.frameAt(row) : NO_FRAME;
         };
     }

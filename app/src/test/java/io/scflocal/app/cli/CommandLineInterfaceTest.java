@@ -11,6 +11,7 @@ import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.Isolation;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -73,6 +74,8 @@ class CommandLineInterfaceTest {
                 "20",
                 "--interpreter",
                 "python310=" + program(),
+                "--reload",
+                "drain",
                 "--env",
                 "A=1",
                 "--env",
@@ -91,6 +94,7 @@ class CommandLineInterfaceTest {
                 InstanceOptions.DEFAULT
                         .withIsolation(Isolation.SANDBOX)
                         .withMaxInstances(20)
+                        .withReload(ReloadMode.DRAIN)
                         .withInterpreters(new InterpreterChoices(Map.of("python310", program()))),
                 options.instances());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());

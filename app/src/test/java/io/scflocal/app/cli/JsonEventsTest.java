@@ -3,9 +3,11 @@ package io.scflocal.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.Reload;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceState;
 import io.scflocal.core.instance.InstanceView;
@@ -77,6 +79,12 @@ class JsonEventsTest {
     void tellsOfANotice() {
         json.write(new Event.Noticed(0, new InstanceNotice(InstanceNotice.Kind.LOOPBACK_ONLY, "A", List.of("9000"))));
         assertLine("{\"event\":\"notice\",\"kind\":\"loopback-only\",\"instance\":\"A\",\"details\":[\"9000\"]}");
+    }
+
+    @Test
+    void tellsOfAReload() {
+        json.write(new Event.Reloading(0, new Reload(List.of("a.js", "b.js"), ReloadMode.DRAIN, false, 2)));
+        assertLine("{\"event\":\"reload\",\"mode\":\"drain\",\"connections\":2,\"changed\":[\"a.js\",\"b.js\"]}");
     }
 
     @Test

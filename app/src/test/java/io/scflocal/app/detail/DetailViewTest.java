@@ -9,15 +9,12 @@ import io.scflocal.app.lines.LineArea;
 import io.scflocal.app.testkit.Connections;
 import io.scflocal.app.testkit.DemoFrames;
 import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.HandDesktop;
 import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.testkit.TestStyles;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.frame.Direction;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -30,24 +27,12 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class DetailViewTest {
     private final DetailViewModel model = new DetailViewModel(new Threads(Runnable::run, Runnable::run));
-    private final List<String> copied = new ArrayList<>();
-
-    private final class TestDesk implements Desk {
-        @Override
-        public void copy(String text) {
-            copied.add(text);
-        }
-
-        @Override
-        public Optional<Path> chooseFile(String suggestedName) {
-            return Optional.empty();
-        }
-    }
+    private final HandDesktop desktop = new HandDesktop();
 
     @Start
     void start(Stage stage) {
-        Scene scene = new Scene(
-                new DetailView(model, new Texts(Language.ENGLISH), DetailLinks.NONE, new TestDesk()), 500, 400);
+        Scene scene =
+                new Scene(new DetailView(model, new Texts(Language.ENGLISH), DetailLinks.NONE, desktop), 500, 400);
         scene.getStylesheets().add(TestStyles.SHEET);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
@@ -65,7 +50,7 @@ class DetailViewTest {
     void theMessageIsShownAndCopied(FxRobot robot) {
         show(robot, DemoFrames.frame(0));
         robot.clickOn("#detail-copy");
-        assertTrue(copied.get(0).startsWith("{\"room\":1,"));
+        assertTrue(desktop.copied().startsWith("{\"room\":1,"));
         LineArea tree = robot.lookup("#detail-tree").query();
         assertEquals("    room: 1", tree.lines().get(1).text());
         robot.clickOn("#detail-as-text");

@@ -118,6 +118,26 @@ class FrameGridTest {
     }
 
     @Test
+    void theRowOfMissingFramesIsReachedByKeysAndSpoken(FxRobot robot) {
+        robot.interact(() -> {
+            capture.gap(9_000_000);
+            model.refresh();
+        });
+        robot.clickOn(grid.rowNodes().get(0)).type(KeyCode.HOME);
+        GridRow first = grid.rowNodes().get(0);
+        String said = String.valueOf(first.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+        assertTrue(said.matches("9,000,000 frames from [0-9:.]+ to [0-9:.]+ were dropped \\(quota 2 GB\\)"), said);
+        assertEquals(true, first.queryAccessibleAttribute(AccessibleAttribute.SELECTED));
+        assertEquals("9000001", number(1));
+        assertEquals("", number(0));
+        robot.interact(() -> Event.fireEvent(
+                grid, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+        robot.type(KeyCode.DOWN);
+        assertEquals(9_000_000, model.selectedFrameProperty().get());
+        assertEquals(false, first.queryAccessibleAttribute(AccessibleAttribute.SELECTED));
+    }
+
+    @Test
     void theWheelScrollsUpAndLetsGo(FxRobot robot) {
         // Fired by hand: the robot's wheel turns the other way round without a screen.
         robot.interact(() -> Event.fireEvent(grid.rowNodes().get(3), wheel(3)));

@@ -2,6 +2,7 @@ package io.scflocal.core.config;
 
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.platform.CutStyle;
 import io.scflocal.core.platform.LimitPolicy;
 import io.scflocal.core.platform.PlatformChoices;
@@ -96,6 +97,33 @@ public record ResolvedSettings(
         Map<String, Path> programs = new TreeMap<>();
         interpreters.forEach((name, value) -> programs.put(name, Path.of(value.text())));
         return new InterpreterChoices(programs);
+    }
+
+    /** What happens when files change. */
+    public ReloadMode reload() {
+        return constant(Setting.RELOAD, ReloadMode.values(), ReloadMode::id);
+    }
+
+    /** The same with what {@code other} got from the command line. */
+    public ResolvedSettings withCommandLineOf(ResolvedSettings other) {
+        ResolvedSettings result = this;
+        for (Map.Entry<Setting, Value> entry : other.given.entrySet()) {
+            if (entry.getValue().origin().equals(Origin.COMMAND_LINE)) {
+                result = result.with(entry.getKey(), entry.getValue().text(), Origin.COMMAND_LINE);
+            }
+        }
+        return result.withVariables(fromCommandLine(other.variables), Origin.COMMAND_LINE)
+                .withInterpreters(fromCommandLine(other.interpreters), Origin.COMMAND_LINE);
+    }
+
+    private static Map<String, String> fromCommandLine(Map<String, Value> values) {
+        Map<String, String> texts = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (value.origin().equals(Origin.COMMAND_LINE)) {
+                texts.put(name, value.text());
+            }
+        });
+        return texts;
     }
 
     /** The limits on time. */

@@ -90,7 +90,7 @@ public final class ProcessLauncher implements InstanceLauncher {
             throw StartFailures.refused(String.valueOf(e.getMessage()), tail);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw StartFailures.cancelled(tail);
+            throw StartFailure.cancelled(tail.lines());
         }
     }
 

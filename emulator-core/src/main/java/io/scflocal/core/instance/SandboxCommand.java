@@ -65,6 +65,7 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside, List<P
         List<String> pasta = new ArrayList<>(PIPES_END_WRITERS);
         pasta.addAll(List.of("pasta", "-f", "-q"));
         pasta.addAll(List.of("-l", scratch.resolve(NETWORK_LOG).toString(), "--config-net"));
+        DefaultRoutes.ofThisMachine().onlyFamily().ifPresent(pasta::add);
         pasta.addAll(List.of("-t", "127.0.0.1/" + outside + ":" + inside, "-u", "none", "-T", "none", "-U", "none"));
         if (resolverIsOnLoopback()) {
             pasta.addAll(List.of("--dns-forward", RESOLVER));
