@@ -14,7 +14,6 @@ import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
-import io.scflocal.app.function.EnvironmentViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
 import io.scflocal.app.function.SettingsCard;
@@ -187,7 +186,8 @@ final class Wiring {
     }
 
     private void showSettings() {
-        SettingsCard card = new SettingsCard(settings, new EnvironmentViewModel(session), texts, window::closeCard);
+        SettingsCard card =
+                new SettingsCard(SettingsCard.Models.of(settings, session, threads), texts, window::closeCard);
         window.showCard(card.root());
     }
 
@@ -250,7 +250,10 @@ final class Wiring {
             timeline.setVisible(window.isTabShown(TIMELINE));
             timeline.refresh();
         });
-        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> checks.look(engine.problems())));
+        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> {
+            checks.look(engine.problems());
+            checks.look(engine.instanceNotices());
+        }));
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {
             models.state().refresh();
