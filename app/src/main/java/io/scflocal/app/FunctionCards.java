@@ -1,6 +1,5 @@
 package io.scflocal.app;
 
-import io.scflocal.app.function.EnvironmentViewModel;
 import io.scflocal.app.function.SettingsCard;
 import io.scflocal.app.function.SettingsViewModel;
 import io.scflocal.app.pack.PackCard;
@@ -30,7 +29,8 @@ record FunctionCards(
     }
 
     private void showSettings() {
-        window.get().showCard(new SettingsCard(settings, new EnvironmentViewModel(session), texts, this::close).root());
+        SettingsCard.Models models = SettingsCard.Models.of(settings, session, outside.threads());
+        window.get().showCard(new SettingsCard(models, texts, this::close).root());
     }
 
     private void pack() {

@@ -153,9 +153,11 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
-        TrafficView frames = new TrafficView(
-                traffic, texts, new DetailView(detail, texts, links, desktop), captures.exportMenu(traffic));
+        DetailView shown = new DetailView(detail, texts, links, desktop);
+        TrafficView frames = new TrafficView(traffic, texts, shown, captures.exportMenu(traffic));
+        traffic.onCompare(detail::compare);
         actions.add(frames.actions());
+        actions.add(shown.actions());
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
@@ -165,8 +167,10 @@ final class Wiring {
 
     private List<BottomTab> bottom(Texts texts) {
         ProblemsView problems = new ProblemsView(checks, texts);
+        LogView log = new LogView(logs, texts, links);
+        actions.add(log.actions(() -> showTab(LOG)));
         return List.of(
-                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(LOG, texts.bind("logs.title"), log.root()),
                 new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
                 new BottomTab(
                         COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts, desktop).root()),
@@ -241,7 +245,10 @@ final class Wiring {
             timeline.setVisible(window.isTabShown(TIMELINE));
             timeline.refresh();
         });
-        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> checks.look(engine.problems())));
+        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> {
+            checks.look(engine.problems());
+            checks.look(engine.instanceNotices());
+        }));
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {
             models.state().refresh();

@@ -53,7 +53,7 @@ public final class ChecksView {
     private void fill() {
         List<Node> nodes = new ArrayList<>();
         List<ProblemRow> bad = model.rows().stream()
-                .filter(row -> row.severity() != Severity.INFO)
+                .filter(row -> row.severity() != Severity.INFO && !model.isAboutInstances(row))
                 .toList();
         bad.stream().limit(MOST_PROBLEMS).map(this::problem).forEach(nodes::add);
         if (bad.size() > MOST_PROBLEMS) {

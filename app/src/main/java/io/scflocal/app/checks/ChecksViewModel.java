@@ -10,6 +10,7 @@ import io.scflocal.core.check.Subject;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.problem.Problems;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.watch.FolderWatch;
@@ -39,6 +40,7 @@ public final class ChecksViewModel {
     private static final System.Logger LOG = System.getLogger(ChecksViewModel.class.getName());
     private static final String FOLDER = "folder";
     private static final String CONNECTIONS = "connections";
+    private static final String INSTANCES = "instances";
 
     private final Threads threads;
     private final Map<String, List<ProblemRow>> bySource = new LinkedHashMap<>();
@@ -47,6 +49,7 @@ public final class ChecksViewModel {
     private volatile @Nullable FunctionFolder folder;
     private @Nullable Problems seen;
     private long changesSeen;
+    private List<InstanceNotice> noticesSeen = List.of();
     private @Nullable FolderWatch watch;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
@@ -78,6 +81,19 @@ public final class ChecksViewModel {
             changesSeen = changes;
             report(CONNECTIONS, problems.all().stream().map(ProblemRow::of).toList());
         }
+    }
+
+    /** What was noticed about the instances of this run; cheap when there is nothing new. Called a few times a second. */
+    public void look(List<InstanceNotice> notices) {
+        if (!notices.equals(noticesSeen)) {
+            noticesSeen = notices;
+            report(INSTANCES, notices.stream().map(ProblemRow::of).toList());
+        }
+    }
+
+    /** Whether the list of instances tells of it too. */
+    boolean isAboutInstances(ProblemRow row) {
+        return bySource.getOrDefault(INSTANCES, List.of()).contains(row);
     }
 
     /** Another folder is open, or none. */

@@ -8,6 +8,7 @@ import io.scflocal.core.check.Finding;
 import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.Severity;
 import io.scflocal.core.config.ConfigProblem;
+import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.problem.Problem;
 import io.scflocal.core.problem.ProblemKind;
 import java.util.Optional;
@@ -50,6 +51,17 @@ public record ProblemRow(
                 messages -> new PlatformTexts(messages).rule(problem),
                 messages -> "",
                 messages -> new PlatformTexts(messages).ruleTodo(problem),
+                Optional.empty());
+    }
+
+    /** Something about instances that would be otherwise in the cloud. */
+    static ProblemRow of(InstanceNotice notice) {
+        return new ProblemRow(
+                notice.kind() == InstanceNotice.Kind.LEFTOVERS_ENDED ? Severity.INFO : Severity.WARNING,
+                notice.instance(),
+                messages -> new PlatformTexts(messages).notice(notice),
+                messages -> "",
+                messages -> new PlatformTexts(messages).noticeTodo(notice).orElse(""),
                 Optional.empty());
     }
 

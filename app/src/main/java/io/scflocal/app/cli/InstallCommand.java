@@ -3,13 +3,14 @@ package io.scflocal.app.cli;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.check.InstallStep;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.instance.DependencyInstall;
 import io.scflocal.core.instance.StartFailure;
 import java.io.IOException;
 import java.util.List;
 
 /** {@code scf-local install}: fetches what the function's manifest asks for, with the tool that fits, into its folder. */
-record InstallCommand(FunctionFolder folder, Terminal terminal, Messages messages) {
+record InstallCommand(FunctionFolder folder, InterpreterChoices interpreters, Terminal terminal, Messages messages) {
 
     /** Installs, step by step, and returns the exit status: that of the first tool that fails, else 0. */
     int execute() throws InterruptedException {
@@ -39,8 +40,12 @@ record InstallCommand(FunctionFolder folder, Terminal terminal, Messages message
     }
 
     private int run(InstallStep step) throws IOException, StartFailure, InterruptedException {
-        DependencyInstall install =
-                DependencyInstall.start(folder, step.tool(), step.arguments(), System.getenv(), (stream, line) -> {
+        DependencyInstall install = DependencyInstall.start(
+                folder,
+                step.tool(),
+                step.arguments(),
+                new DependencyInstall.Options(System.getenv(), interpreters),
+                (stream, line) -> {
                     terminal.out().println("  " + line);
                     terminal.out().flush();
                 });

@@ -87,9 +87,13 @@ public final class FunctionView {
     private String programs() {
         List<InterpreterMapping> mappings = model.mappingsProperty().get();
         if (!mappings.isEmpty()) {
-            return mappings.stream().map(InterpreterMapping::localPath).collect(Collectors.joining(", "));
+            return mappings.stream().map(FunctionView::program).collect(Collectors.joining(", "));
         }
         return model.listensOnProperty().get().isEmpty() ? NOTHING : texts.get("function.runtime.own");
+    }
+
+    private static String program(InterpreterMapping mapping) {
+        return (mapping.localPath() + " " + mapping.localVersion()).strip();
     }
 
     private String mappings() {
@@ -97,7 +101,7 @@ public final class FunctionView {
         return mappings.isEmpty()
                 ? texts.get("function.runtime.own.tip")
                 : mappings.stream()
-                        .map(mapping -> mapping.platformPath() + " → " + mapping.localPath())
+                        .map(mapping -> mapping.platformPath() + " → " + program(mapping))
                         .collect(Collectors.joining("\n"));
     }
 

@@ -62,7 +62,8 @@ public final class SandboxProbe {
         Path folder = Files.createDirectory(scratch.resolve("user"));
         int port = new FreePorts().find();
         Path output = scratch.resolve("output");
-        Process process = new ProcessBuilder(new SandboxCommand(folder, scratch, port, port).running("/bin/true"))
+        Process process = new ProcessBuilder(
+                        new SandboxCommand(folder, scratch, port, port, List.of()).running("/bin/true"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
