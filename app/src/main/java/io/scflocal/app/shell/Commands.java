@@ -25,8 +25,9 @@ public record Commands(
      *
      * @param settings what can be set
      * @param pack packs the function for the cloud
+     * @param serverless writes serverless.yml
      */
-    public record Cards(Runnable settings, Runnable pack) {}
+    public record Cards(Runnable settings, Runnable pack, Runnable serverless) {}
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
@@ -46,6 +47,8 @@ public record Commands(
             Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", cards.settings())
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.pack", "Shortcut+Shift+K", cards.pack())
+                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.serverless", "", cards.serverless())
                     .when(open),
             Action.of(ActionGroup.WINDOW, "action.theme", "Shortcut+Shift+L", preferences::nextTheme),
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
