@@ -22,8 +22,7 @@ public record Commands(
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
-        BooleanBinding open = Bindings.createBooleanBinding(
-                () -> session.folderProperty().get().isPresent(), session.folderProperty());
+        BooleanBinding open = open();
         return new Action[] {
             Action.of(ActionGroup.FUNCTION, "action.open-folder", "Shortcut+O", chooseFolder),
             Action.of(ActionGroup.FUNCTION, "action.run", "F5", session::run).when(open),
@@ -41,5 +40,11 @@ public record Commands(
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
             Action.of(ActionGroup.WINDOW, "action.quit", "Shortcut+Q", quit)
         };
+    }
+
+    /** Whether a function is open. */
+    public BooleanBinding open() {
+        return Bindings.createBooleanBinding(
+                () -> session.folderProperty().get().isPresent(), session.folderProperty());
     }
 }
