@@ -16,8 +16,6 @@ import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
-import io.scflocal.app.function.SettingsCard;
-import io.scflocal.app.function.SettingsViewModel;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
@@ -86,7 +84,6 @@ final class Wiring {
     private final Notices notices = new Notices();
     private final MainWindow window;
     private final Texts texts;
-    private final SettingsViewModel settings;
 
     /** Builds the window without showing it. */
     Wiring(Stage stage, Preferences preferences, Surroundings outside) {
@@ -121,8 +118,11 @@ final class Wiring {
                 ticker,
                 session::open);
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
+        TrafficMeter meter = new TrafficMeter();
+        FunctionViewModel function = new FunctionViewModel(session, meter);
+        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
         Commands commands = new Commands(
-                session, preferences, () -> chooser.choose().ifPresent(session::open), this::showSettings, this::quit);
+                session, preferences, () -> chooser.choose().ifPresent(session::open), cards.commands(), this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
                 stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
@@ -135,9 +135,6 @@ final class Wiring {
                         .when(connections.actableProperty()),
                 Action.of(ActionGroup.CONNECTIONS, "action.drop", "", connections::drop)
                         .when(connections.actableProperty()));
-        TrafficMeter meter = new TrafficMeter();
-        FunctionViewModel function = new FunctionViewModel(session, meter);
-        settings = function.settings();
         session.unsavedProperty()
                 .addListener((property, before, now) ->
                         now.ifPresent(reason -> notices.show(Notice.problem("settings.unsaved", reason))));
@@ -159,9 +156,11 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
-        TrafficView frames = new TrafficView(
-                traffic, texts, new DetailView(detail, texts, links, desktop), captures.exportMenu(traffic));
+        DetailView shown = new DetailView(detail, texts, links, desktop);
+        TrafficView frames = new TrafficView(traffic, texts, shown, captures.exportMenu(traffic));
+        traffic.onCompare(detail::compare);
         actions.add(frames.actions());
+        actions.add(shown.actions());
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
@@ -171,8 +170,10 @@ final class Wiring {
 
     private List<BottomTab> bottom(Texts texts) {
         ProblemsView problems = new ProblemsView(checks, texts);
+        LogView log = new LogView(logs, texts, links);
+        actions.add(log.actions(() -> showTab(LOG)));
         return List.of(
-                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(LOG, texts.bind("logs.title"), log.root()),
                 new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
                 new BottomTab(
                         COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts, desktop).root()),
@@ -184,10 +185,8 @@ final class Wiring {
         window.showTab(id);
     }
 
-    private void showSettings() {
-        SettingsCard card =
-                new SettingsCard(SettingsCard.Models.of(settings, session, threads), texts, window::closeCard);
-        window.showCard(card.root());
+    private MainWindow window() {
+        return window;
     }
 
     private void connectOwnClient() {
