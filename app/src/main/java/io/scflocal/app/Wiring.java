@@ -145,7 +145,9 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(new FunctionView(function, new ChecksView(checks, texts).root(), texts), texts),
+                panes(
+                        new FunctionView(function, new ChecksView(checks, texts).root(), texts, cards::showEnvironment),
+                        texts),
                 models,
                 commands,
                 actions,
