@@ -51,7 +51,7 @@ final class RecordingWindow {
     private final Threads threads;
     private final Texts texts;
     private final Stage stage = new Stage();
-    private final Desktop desktop = Desktop.inFrontOf(stage);
+    private final Desktop desktop;
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
@@ -67,7 +67,9 @@ final class RecordingWindow {
      *
      * @param main exports as the main window does
      */
-    RecordingWindow(Recording recording, Preferences preferences, Threads threads, CapturesViewModel main) {
+    RecordingWindow(
+            Recording recording, Preferences preferences, Threads threads, CapturesViewModel main, Desktop desktop) {
+        this.desktop = desktop.inFrontOf(stage);
         this.recording = recording;
         this.threads = threads;
         texts = preferences.texts();

@@ -16,8 +16,6 @@ import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
-import io.scflocal.app.function.SettingsCard;
-import io.scflocal.app.function.SettingsViewModel;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
@@ -66,6 +64,7 @@ final class Wiring {
     private static final String LOG = "tab-log";
     private static final String TIMELINE = "tab-timeline";
     private static final String COMPOSER = "tab-composer";
+    private static final String PROBLEMS = "tab-problems";
 
     private final Threads threads;
     private final Desktop desktop;
@@ -85,7 +84,6 @@ final class Wiring {
     private final Notices notices = new Notices();
     private final MainWindow window;
     private final Texts texts;
-    private final SettingsViewModel settings;
 
     /** Builds the window without showing it. */
     Wiring(Stage stage, Preferences preferences, Surroundings outside) {
@@ -120,21 +118,23 @@ final class Wiring {
                 ticker,
                 session::open);
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
+        TrafficMeter meter = new TrafficMeter();
+        FunctionViewModel function = new FunctionViewModel(session, meter);
+        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
         Commands commands = new Commands(
-                session, preferences, () -> chooser.choose().ifPresent(session::open), this::showSettings, this::quit);
+                session, preferences, () -> chooser.choose().ifPresent(session::open), cards.commands(), this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
                 stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
         actions.add(captures.actions());
+        actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", checks::install)
+                .when(commands.open()));
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
                 Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
                         .when(connections.actableProperty()),
                 Action.of(ActionGroup.CONNECTIONS, "action.drop", "", connections::drop)
                         .when(connections.actableProperty()));
-        TrafficMeter meter = new TrafficMeter();
-        FunctionViewModel function = new FunctionViewModel(session, meter);
-        settings = function.settings();
         session.unsavedProperty()
                 .addListener((property, before, now) ->
                         now.ifPresent(reason -> notices.show(Notice.problem("settings.unsaved", reason))));
@@ -178,17 +178,15 @@ final class Wiring {
                 new BottomTab(
                         COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts, desktop).root()),
                 captures.statistics(connections.selectedConnectionProperty()),
-                new BottomTab("tab-problems", problems.title(), problems.root()));
+                new BottomTab(PROBLEMS, problems.title(), problems.root()));
     }
 
     private void showTab(String id) {
         window.showTab(id);
     }
 
-    private void showSettings() {
-        SettingsCard card =
-                new SettingsCard(SettingsCard.Models.of(settings, session, threads), texts, window::closeCard);
-        window.showCard(card.root());
+    private MainWindow window() {
+        return window;
     }
 
     private void connectOwnClient() {
@@ -254,6 +252,12 @@ final class Wiring {
             checks.look(engine.problems());
             checks.look(engine.instanceNotices());
         }));
+        checks.installation().storyProperty().subscribe(story -> {
+            if (checks.installation().isRunning()) {
+                window.showTab(PROBLEMS);
+            }
+        });
+        pulse.add(5, nanos -> checks.installation().refresh());
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {
             models.state().refresh();
@@ -277,6 +281,7 @@ final class Wiring {
     /** Stops everything without waiting for the screen; for the end of the process. Any thread, may block. */
     void closeNow() {
         session.closeNow();
+        checks.closeNow();
     }
 
     private void quit() {

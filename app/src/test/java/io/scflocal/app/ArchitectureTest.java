@@ -47,6 +47,7 @@ class ArchitectureTest {
                 "filter",
                 "function",
                 "logs",
+                "pack",
                 "timeline",
                 "traffic"
             })
