@@ -7,11 +7,11 @@ import io.scflocal.app.captures.CapturesViewModel;
 import io.scflocal.app.captures.DiskNotices;
 import io.scflocal.app.captures.ExportMenu;
 import io.scflocal.app.captures.ExportScope;
-import io.scflocal.app.captures.FileChoice;
 import io.scflocal.app.captures.StatisticsView;
 import io.scflocal.app.captures.StatisticsViewModel;
 import io.scflocal.app.captures.TaskBar;
 import io.scflocal.app.captures.TaskViewModel;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
@@ -43,11 +43,17 @@ final class CaptureWiring {
     private final Notices notices;
     private final EmulatorSession session;
     private final CapturesViewModel captures;
-    private final FileChoice files;
+    private final Desktop desktop;
     private final DiskNotices disk;
     private TaskViewModel counting;
 
-    CaptureWiring(Stage stage, Preferences preferences, Threads threads, Notices notices, Recordings recordings) {
+    CaptureWiring(
+            Stage stage,
+            Desktop desktop,
+            Preferences preferences,
+            Threads threads,
+            Notices notices,
+            Recordings recordings) {
         this.stage = stage;
         this.preferences = preferences;
         this.threads = threads;
@@ -55,7 +61,7 @@ final class CaptureWiring {
         session = recordings.session();
         captures = new CapturesViewModel(
                 recordings.settings(), preferences.texts(), threads, notices, this::openRecording);
-        files = FileChoice.inFrontOf(stage, preferences.texts());
+        this.desktop = desktop;
         disk = new DiskNotices(notices);
         counting = captures.task();
     }
@@ -72,7 +78,7 @@ final class CaptureWiring {
     Node exportMenu(TrafficViewModel traffic) {
         ExportMenu.Frames frames = new ExportMenu.Frames(
                 () -> session.engineProperty().get().map(Engine::captureSource), scope -> selection(traffic, scope));
-        return new ExportMenu(captures, preferences.texts(), files, frames).root();
+        return new ExportMenu(captures, preferences.texts(), desktop, frames).root();
     }
 
     /** A region with a bar above it that shows how far an export or import is. */
@@ -96,7 +102,8 @@ final class CaptureWiring {
     Action[] actions() {
         return new Action[] {
             Action.of(ActionGroup.CAPTURE, "action.open-capture", "Shortcut+Shift+O", this::showDialog),
-            Action.of(ActionGroup.CAPTURE, "action.import-capture", "", () -> files.open()
+            Action.of(ActionGroup.CAPTURE, "action.import-capture", "", () -> desktop.open(
+                            preferences.texts().get("captures.import"))
                     .ifPresent(captures::importFile))
         };
     }
@@ -118,14 +125,14 @@ final class CaptureWiring {
     }
 
     private void showDialog() {
-        new CapturesDialog(captures, preferences.texts(), files, stage).show();
+        new CapturesDialog(captures, preferences.texts(), desktop, stage).show();
     }
 
     private void openRecording(Path directory) {
         threads.background().execute(() -> {
             try {
                 Recording recording = Recording.open(directory);
-                threads.screen().execute(() -> new RecordingWindow(recording, preferences, threads, captures));
+                threads.screen().execute(() -> new RecordingWindow(recording, preferences, threads, captures, desktop));
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "A capture can't be opened", e);
                 threads.screen()

@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.session.EmulatorFactory;
@@ -7,6 +8,7 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.text.Language;
+import io.scflocal.core.time.Ticker;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +56,12 @@ public final class EmulatorApp extends Application {
         Wiring wiring = new Wiring(
                 stage,
                 preferences,
-                new Threads(background, new FxScreen()),
-                directories.captures(),
-                EmulatorFactory.REAL);
+                new Surroundings(
+                        new Threads(background, new FxScreen()),
+                        Ticker.system(),
+                        Desktop.ofSystem(stage, getHostServices()),
+                        EmulatorFactory.REAL,
+                        directories.captures()));
         FxScreen screen = new FxScreen();
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
             LOG.log(Level.ERROR, "A part of the window failed", error);

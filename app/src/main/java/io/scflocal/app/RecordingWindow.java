@@ -1,13 +1,14 @@
 package io.scflocal.app;
 
+import io.scflocal.app.action.Actions;
 import io.scflocal.app.captures.CapturesViewModel;
 import io.scflocal.app.captures.ExportMenu;
-import io.scflocal.app.captures.FileChoice;
 import io.scflocal.app.captures.TaskBar;
 import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
@@ -15,6 +16,7 @@ import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.notice.NoticesView;
 import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.text.GapText;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
@@ -27,6 +29,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -48,7 +51,9 @@ final class RecordingWindow {
     private final Threads threads;
     private final Texts texts;
     private final Stage stage = new Stage();
+    private final Desktop desktop;
     private final Pulse pulse = new Pulse();
+    private final Actions actions = new Actions();
     private final Notices notices = new Notices();
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
     private final LogViewModel logs;
@@ -62,7 +67,9 @@ final class RecordingWindow {
      *
      * @param main exports as the main window does
      */
-    RecordingWindow(Recording recording, Preferences preferences, Threads threads, CapturesViewModel main) {
+    RecordingWindow(
+            Recording recording, Preferences preferences, Threads threads, CapturesViewModel main, Desktop desktop) {
+        this.desktop = desktop.inFrontOf(stage);
         this.recording = recording;
         this.threads = threads;
         texts = preferences.texts();
@@ -70,7 +77,7 @@ final class RecordingWindow {
         detail = new DetailViewModel(threads);
         logs = new LogViewModel(threads);
         links = new WindowLinks(
-                stage,
+                desktop,
                 texts,
                 () -> Optional.of(new WindowLinks.Shown(recording.capture(), recording.invocations())),
                 traffic,
@@ -82,6 +89,7 @@ final class RecordingWindow {
         VBox.setVgrow(page.getChildren().get(1), Priority.ALWAYS);
         StackPane root = new StackPane(page, new NoticesView(notices, texts).root());
         Scene scene = new Scene(root, 1280, 800);
+        scene.getAccelerators().putAll(actions.accelerators());
         preferences.appearance().dress(scene.getStylesheets());
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("captures.recording.title", name()));
@@ -104,8 +112,8 @@ final class RecordingWindow {
                         recording.capture().count()));
         Label gap = new Label();
         recording.capture().gap().ifPresent(gone -> gap.textProperty()
-                .bind(texts.bind(
-                        "captures.gap", gone.count(), time(gone.fromEpochNanos()), time(gone.toEpochNanos()))));
+                .bind(Bindings.createStringBinding(
+                        () -> GapText.of(texts.messages(), gone, ZoneId.systemDefault()), texts.languageProperty())));
         HBox banner = new HBox(10, pill, about, gap);
         banner.getStyleClass().add("top-bar");
         banner.setAlignment(Pos.CENTER_LEFT);
@@ -116,14 +124,19 @@ final class RecordingWindow {
         ExportMenu export = new ExportMenu(
                 captures,
                 texts,
-                FileChoice.inFrontOf(stage, texts),
+                desktop,
                 new ExportMenu.Frames(
                         () -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
-        TrafficView frames = new TrafficView(traffic, texts, new DetailView(detail, texts, links), export.root());
+        DetailView shown = new DetailView(detail, texts, links, desktop);
+        TrafficView frames = new TrafficView(traffic, texts, shown, export.root());
+        LogView log = new LogView(logs, texts, links);
+        traffic.onCompare(detail::compare);
+        actions.add(frames.actions());
+        actions.add(shown.actions());
+        actions.add(log.actions(() -> {}));
         VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
         VBox.setVgrow(frames.root(), Priority.ALWAYS);
-        SplitPane panes = new SplitPane(
-                ConnectionsView.past(connections, texts).root(), middle, new LogView(logs, texts, links).root());
+        SplitPane panes = new SplitPane(ConnectionsView.past(connections, texts).root(), middle, log.root());
         panes.setOrientation(Orientation.VERTICAL);
         panes.setDividerPositions(0.25, 0.76);
         return panes;

@@ -2,6 +2,7 @@ package io.scflocal.app;
 
 import io.scflocal.app.detail.DetailLinks;
 import io.scflocal.app.detail.DetailViewModel;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.logs.LogDesk;
 import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.payload.FrameTimes;
@@ -13,14 +14,9 @@ import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.invocation.LogLine;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
 
 /**
  * Leads from one pane to another: from a frame to the log and back.
@@ -28,7 +24,7 @@ import javafx.stage.Stage;
  * <p>JavaFX thread only.
  */
 record WindowLinks(
-        Stage stage,
+        Desktop desktop,
         Texts texts,
         Supplier<Optional<Shown>> shown,
         TrafficViewModel traffic,
@@ -81,17 +77,12 @@ record WindowLinks(
 
     @Override
     public void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
+        desktop.copy(text);
     }
 
     @Override
     public Optional<Path> chooseFile(String suggestedName) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("logs.export.title"));
-        chooser.setInitialFileName(suggestedName);
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+        return desktop.save(texts.get("logs.export.title"), suggestedName);
     }
 
     @Override

@@ -14,11 +14,9 @@ import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
-import io.scflocal.app.function.EnvironmentViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
-import io.scflocal.app.function.SettingsCard;
-import io.scflocal.app.function.SettingsViewModel;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
@@ -26,7 +24,6 @@ import io.scflocal.app.logs.LogView;
 import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
-import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
@@ -44,6 +41,7 @@ import io.scflocal.app.shell.StatusViewModel;
 import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
+import io.scflocal.app.text.ReloadLog;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.timeline.TimelineView;
 import io.scflocal.app.timeline.TimelineViewModel;
@@ -66,8 +64,10 @@ final class Wiring {
     private static final String LOG = "tab-log";
     private static final String TIMELINE = "tab-timeline";
     private static final String COMPOSER = "tab-composer";
+    private static final String PROBLEMS = "tab-problems";
 
     private final Threads threads;
+    private final Desktop desktop;
     private final EmulatorSession session;
     private final StartViewModel start;
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
@@ -84,12 +84,12 @@ final class Wiring {
     private final Notices notices = new Notices();
     private final MainWindow window;
     private final Texts texts;
-    private final SettingsViewModel settings;
 
     /** Builds the window without showing it. */
-    Wiring(Stage stage, Preferences preferences, Threads threads, Path captureRoot, EmulatorFactory emulators) {
-        this.threads = threads;
-        Ticker ticker = Ticker.system();
+    Wiring(Stage stage, Preferences preferences, Surroundings outside) {
+        threads = outside.threads();
+        desktop = outside.desktop();
+        Ticker ticker = outside.ticker();
         traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
         detail = new DetailViewModel(threads);
         timeline = new TimelineViewModel(threads, ticker);
@@ -97,11 +97,12 @@ final class Wiring {
         composer = new ComposerViewModel(
                 threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
         texts = preferences.texts();
-        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), captureRoot);
-        session = new EmulatorSession(emulators, preferences.folders(), captureSettings::options, threads, ticker);
+        CaptureSettings captureSettings = new CaptureSettings(preferences.file(), outside.captureRoot());
+        session = new EmulatorSession(
+                outside.emulators(), preferences.folders(), captureSettings::options, threads, ticker);
         logs = new LogViewModel(threads);
         links = new WindowLinks(
-                stage,
+                desktop,
                 texts,
                 () -> session.engineProperty()
                         .get()
@@ -116,22 +117,24 @@ final class Wiring {
                 threads,
                 ticker,
                 session::open);
-        FolderChooser chooser = new FolderChooser(stage, texts, preferences.folders());
+        FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
+        TrafficMeter meter = new TrafficMeter();
+        FunctionViewModel function = new FunctionViewModel(session, meter);
+        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
         Commands commands = new Commands(
-                session, preferences, () -> chooser.choose().ifPresent(session::open), this::showSettings, this::quit);
+                session, preferences, () -> chooser.choose().ifPresent(session::open), cards.commands(), this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
-                stage, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
+                stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
         actions.add(captures.actions());
+        actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", checks::install)
+                .when(commands.open()));
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
                 Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
                         .when(connections.actableProperty()),
                 Action.of(ActionGroup.CONNECTIONS, "action.drop", "", connections::drop)
                         .when(connections.actableProperty()));
-        TrafficMeter meter = new TrafficMeter();
-        FunctionViewModel function = new FunctionViewModel(session, meter);
-        settings = function.settings();
         session.unsavedProperty()
                 .addListener((property, before, now) ->
                         now.ifPresent(reason -> notices.show(Notice.problem("settings.unsaved", reason))));
@@ -153,9 +156,11 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
-        TrafficView frames =
-                new TrafficView(traffic, texts, new DetailView(detail, texts, links), captures.exportMenu(traffic));
+        DetailView shown = new DetailView(detail, texts, links, desktop);
+        TrafficView frames = new TrafficView(traffic, texts, shown, captures.exportMenu(traffic));
+        traffic.onCompare(detail::compare);
         actions.add(frames.actions());
+        actions.add(shown.actions());
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
@@ -165,21 +170,23 @@ final class Wiring {
 
     private List<BottomTab> bottom(Texts texts) {
         ProblemsView problems = new ProblemsView(checks, texts);
+        LogView log = new LogView(logs, texts, links);
+        actions.add(log.actions(() -> showTab(LOG)));
         return List.of(
-                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(LOG, texts.bind("logs.title"), log.root()),
                 new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
-                new BottomTab(COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts).root()),
+                new BottomTab(
+                        COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts, desktop).root()),
                 captures.statistics(connections.selectedConnectionProperty()),
-                new BottomTab("tab-problems", problems.title(), problems.root()));
+                new BottomTab(PROBLEMS, problems.title(), problems.root()));
     }
 
     private void showTab(String id) {
         window.showTab(id);
     }
 
-    private void showSettings() {
-        SettingsCard card = new SettingsCard(settings, new EnvironmentViewModel(session), texts, window::closeCard);
-        window.showCard(card.root());
+    private MainWindow window() {
+        return window;
     }
 
     private void connectOwnClient() {
@@ -194,6 +201,7 @@ final class Wiring {
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
+        engine.addListener(new ReloadLog(engine.log(), texts::messages));
         timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 
@@ -240,7 +248,16 @@ final class Wiring {
             timeline.setVisible(window.isTabShown(TIMELINE));
             timeline.refresh();
         });
-        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> checks.look(engine.problems())));
+        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> {
+            checks.look(engine.problems());
+            checks.look(engine.instanceNotices());
+        }));
+        checks.installation().storyProperty().subscribe(story -> {
+            if (checks.installation().isRunning()) {
+                window.showTab(PROBLEMS);
+            }
+        });
+        pulse.add(5, nanos -> checks.installation().refresh());
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {
             models.state().refresh();
@@ -264,6 +281,7 @@ final class Wiring {
     /** Stops everything without waiting for the screen; for the end of the process. Any thread, may block. */
     void closeNow() {
         session.closeNow();
+        checks.closeNow();
     }
 
     private void quit() {

@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.session.FakeEngine;
@@ -13,6 +14,7 @@ import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.Handshake;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.Opening;
+import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +61,12 @@ public final class WindowDemo {
                     Preferences.from(
                             new SettingsFile(UserDirectories.ofSystem().config().resolve(SettingsFile.NAME), threads),
                             Language.ENGLISH),
-                    new Threads(threads, screen),
-                    UserDirectories.ofSystem().captures(),
-                    (folder, options) -> busy(new FakeEngine(folder, options, failure)));
+                    new Surroundings(
+                            new Threads(threads, screen),
+                            Ticker.system(),
+                            Desktop.ofSystem(stage, getHostServices()),
+                            (folder, options) -> busy(new FakeEngine(folder, options, failure)),
+                            UserDirectories.ofSystem().captures()));
             wiring.show(page.equals("start") ? Optional.empty() : Optional.of(Path.of("samples/ws_python")));
         }
 

@@ -10,11 +10,13 @@ import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.FakeEngine;
 import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.testkit.HandDesktop;
 import io.scflocal.app.text.Language;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.time.Ticker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,9 +56,8 @@ class WindowTest {
         Wiring wiring = new Wiring(
                 stage,
                 Preferences.from(new SettingsFile(root.resolve(SettingsFile.NAME), Runnable::run), Language.ENGLISH),
-                new Threads(Runnable::run, screen),
-                root,
-                this::open);
+                new Surroundings(
+                        new Threads(Runnable::run, screen), Ticker.system(), new HandDesktop(), this::open, root));
         wiring.show(Optional.empty());
     }
 

@@ -1,6 +1,5 @@
 package io.scflocal.core;
 
-import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
@@ -8,10 +7,11 @@ import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
-import io.scflocal.core.gateway.Loopback;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceState;
 import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -30,8 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One function behind one gateway: the composition root of the core and the interface for the window, the command line and tests.
@@ -46,36 +44,45 @@ public final class Emulator implements AutoCloseable {
     private final CaptureStore capture;
     private final Listeners listeners = new Listeners();
     private final Ticker ticker;
-    private final long startedEpochNanos;
     private final InvocationLog log;
     private final Invocations invocations;
-    private final ReentrantLock lifecycle = new ReentrantLock();
-    private volatile EmulatorState state = EmulatorState.STOPPED;
-    private volatile Optional<StartFailure> failure = Optional.empty();
+    private final Lifecycle lifecycle;
+    private final Reloads reloads;
     private volatile FunctionSettings settings;
     private volatile Timeouts timeouts;
     private volatile InstanceOptions instanceOptions;
     private final InstanceNotes instanceNotes = new InstanceNotes(listeners);
     private final Problems problems;
     private volatile PlatformChoices choices;
-    private volatile GatewayPorts ports;
-    private volatile @Nullable EmulatorRun run;
 
     private Emulator(FunctionFolder folder, EmulatorOptions options, CaptureStore capture, Ticker ticker) {
         this.folder = folder;
         this.options = options;
         this.capture = capture;
         this.ticker = ticker;
-        startedEpochNanos = ticker.epochNanos();
         settings = options.settings();
         timeouts = options.timeouts();
         instanceOptions = options.instances();
         choices = options.choices();
         problems = new Problems(ticker, listeners::problem);
-        ports = new GatewayPorts(options.gatewayPort(), options.tls().map(TlsOptions::port), Optional.empty());
         log = new InvocationLog(ticker, listeners::logged);
         invocations = new Invocations(ticker, this::timeouts, log, listeners);
         listeners.add(new CaptureNotes(capture));
+        lifecycle = new Lifecycle(
+                () -> new EmulatorRun(this, options, ticker),
+                capture,
+                instanceNotes,
+                listeners,
+                GatewayPorts.of(options));
+        listeners.add(new EmulatorListener() {
+            @Override
+            public void instanceChanged(InstanceView instance) {
+                if (instance.state() == InstanceState.WARM || instance.state() == InstanceState.SERVING) {
+                    lifecycle.started();
+                }
+            }
+        });
+        reloads = new Reloads(folder, options.captures().root(), ticker, lifecycle, instanceNotes);
     }
 
     /**
@@ -84,7 +91,16 @@ public final class Emulator implements AutoCloseable {
      * @throws IOException if no capture can be written under the options' root
      */
     public static Emulator open(FunctionFolder folder, EmulatorOptions options) throws IOException {
-        Ticker ticker = Ticker.system();
+        return open(folder, options, Ticker.system());
+    }
+
+    /**
+     * Prepares an emulator that lives by another clock. Whoever moves that clock by hand calls {@link #setTimeouts} afterwards, so that
+     * deadlines that have passed are seen.
+     *
+     * @throws IOException if no capture can be written under the options' root
+     */
+    public static Emulator open(FunctionFolder folder, EmulatorOptions options, Ticker ticker) throws IOException {
         CaptureStore capture = new Captures(options.captures().root())
                 .create(folder.path(), options.captures().limits(), ticker);
         return new Emulator(folder, options, capture, ticker);
@@ -96,49 +112,29 @@ public final class Emulator implements AutoCloseable {
      * @throws StartFailure if the function can't be started or a port is taken; everything is stopped again then
      */
     public void start() throws StartFailure {
-        lifecycle.lock();
+        reloads.follow(instanceOptions.reload());
         try {
-            if (run != null) {
-                return;
-            }
-            failure = Optional.empty();
-            instanceNotes.clear();
-            capture.waitForRoom(true);
-            EmulatorRun starting = new EmulatorRun(this, options, ticker);
-            run = starting;
-            become(EmulatorState.STARTING);
-            ports = starting.start();
-            become(EmulatorState.RUNNING);
-        } catch (StartFailure e) {
-            run = null;
-            failure = Optional.of(e);
-            become(EmulatorState.FAILED);
-            throw e;
+            lifecycle.start();
         } finally {
-            lifecycle.unlock();
+            if (lifecycle.run().isEmpty()) {
+                reloads.end();
+            }
         }
+    }
+
+    /**
+     * Gives a running function its code and its configuration anew, as {@link InstanceOptions#reload()} says, and by {@link
+     * ReloadMode#CUT} if that says never. Listeners are told what happens; does nothing if nothing runs.
+     */
+    public void reload() {
+        ReloadMode mode = instanceOptions.reload();
+        lifecycle.reload(List.of(), mode == ReloadMode.OFF ? ReloadMode.CUT : mode);
     }
 
     /** Ends all connections, the gateway and every process of the function; does nothing if nothing runs. */
     public void stop() {
-        // A writer that waits for room on the disk would keep the gateway from stopping.
-        capture.waitForRoom(false);
-        EmulatorRun starting = run;
-        if (starting != null && state == EmulatorState.STARTING) {
-            starting.cancelStart();
-        }
-        lifecycle.lock();
-        try {
-            EmulatorRun stopping = run;
-            if (stopping != null) {
-                become(EmulatorState.STOPPING);
-                stopping.stop();
-                run = null;
-                become(EmulatorState.STOPPED);
-            }
-        } finally {
-            lifecycle.unlock();
-        }
+        reloads.end();
+        lifecycle.stop();
     }
 
     /** Stops and frees the capture's memory; its files stay. */
@@ -150,12 +146,12 @@ public final class Emulator implements AutoCloseable {
 
     /** What it is doing now. */
     public EmulatorState state() {
-        return state;
+        return lifecycle.state();
     }
 
-    /** Why the last start failed; empty unless the state is {@link EmulatorState#FAILED}. */
+    /** Why the last start or reload failed; empty if it did not, or if nothing runs because it was stopped. */
     public Optional<StartFailure> failure() {
-        return failure;
+        return lifecycle.failure();
     }
 
     /** The function's folder. */
@@ -171,10 +167,7 @@ public final class Emulator implements AutoCloseable {
     /** Puts other limits in force at once, also for connections that are open; the initialisation timeout from the next start on. */
     public void setTimeouts(Timeouts limits) {
         timeouts = limits;
-        EmulatorRun running = run;
-        if (running != null) {
-            running.deadlinesChanged();
-        }
+        lifecycle.run().ifPresent(EmulatorRun::deadlinesChanged);
     }
 
     /** What the platform leaves open, as it is chosen now. */
@@ -209,14 +202,12 @@ public final class Emulator implements AutoCloseable {
 
     /** The oldest instance that runs; empty if none does. */
     public Optional<Instance> instance() {
-        EmulatorRun running = run;
-        return running == null ? Optional.empty() : running.instances().oldest();
+        return lifecycle.run().flatMap(running -> running.instances().oldest());
     }
 
     /** The instances as they are now, the oldest first. */
     public List<InstanceView> instances() {
-        EmulatorRun running = run;
-        return running == null ? List.of() : running.instances().views();
+        return lifecycle.run().map(running -> running.instances().views()).orElse(List.of());
     }
 
     /** Grows whenever an instance has another state or another number of connections, or there is a notice. Cheap. */
@@ -229,29 +220,32 @@ public final class Emulator implements AutoCloseable {
         return instanceNotes.notices();
     }
 
-    /** How instances are kept apart and how many there may be. */
+    /** How instances are kept apart, how many there may be, and when they are replaced. */
     public InstanceOptions instanceOptions() {
         return instanceOptions;
     }
 
-    /** Other limits, in force at once; another isolation from the next start on. */
+    /** Other limits and another way to reload, in force at once; another isolation from the next start on. */
     public void setInstanceOptions(InstanceOptions limits) {
         instanceOptions = limits;
+        if (lifecycle.run().isPresent()) {
+            reloads.follow(limits.reload());
+        }
     }
 
     /** Where clients connect, with the stage, for example {@code ws://127.0.0.1:8000/release/}; the port of the options before the start. */
     public URI webSocketUri() {
-        return URI.create("ws://" + Loopback.IPV4 + ":" + ports.plain() + "/" + options.stage() + "/");
+        return lifecycle.ports().webSocketUri(options.stage());
     }
 
     /** Where clients connect by TLS, for example {@code wss://localhost:8443/release/}; empty if they can't. */
     public Optional<URI> secureWebSocketUri() {
-        return ports.secure().map(port -> URI.create("wss://localhost:" + port + "/" + options.stage() + "/"));
+        return lifecycle.ports().secureWebSocketUri(options.stage());
     }
 
     /** Why clients can't connect by TLS though they were to if they could: the port is taken, or there is no certificate. */
     public Optional<StartFailure> noTls() {
-        return ports.noTls();
+        return lifecycle.ports().noTls();
     }
 
     /** The port on which the function must listen. */
@@ -267,8 +261,10 @@ public final class Emulator implements AutoCloseable {
      * @throws IllegalArgumentException if the reason of a Close is too long
      */
     public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
-        EmulatorRun running = run;
-        return running == null ? CompletableFuture.completedStage(ActResult.NOT_OPEN) : running.act(connection, act);
+        return lifecycle
+                .run()
+                .map(running -> running.act(connection, act))
+                .orElseGet(() -> CompletableFuture.completedStage(ActResult.NOT_OPEN));
     }
 
     /** The frames. */
@@ -278,12 +274,7 @@ public final class Emulator implements AutoCloseable {
 
     /** What there is of the capture so far, to be exported. */
     public CaptureSource captureSource() {
-        return CaptureSource.of(
-                capture,
-                new CaptureHeader(
-                        folder.path().toString(),
-                        startedEpochNanos,
-                        options.captures().limits().longestPayload()));
+        return CaptureSource.of(capture);
     }
 
     /** How the writing of the capture goes. Cheap enough to be asked at every pulse of the screen. */
@@ -312,10 +303,5 @@ public final class Emulator implements AutoCloseable {
 
     CaptureStore store() {
         return capture;
-    }
-
-    private void become(EmulatorState next) {
-        state = next;
-        listeners.stateChanged(next);
     }
 }

@@ -4,19 +4,24 @@ import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.gateway.Gateway;
 import io.scflocal.core.gateway.GatewayOptions;
 import io.scflocal.core.gateway.Loopback;
 import io.scflocal.core.instance.ChosenLauncher;
+import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstancePool;
+import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.LaunchRequest;
 import io.scflocal.core.instance.OutputListener;
 import io.scflocal.core.instance.OutputStreamKind;
 import io.scflocal.core.instance.PoolLimits;
 import io.scflocal.core.instance.PortOwner;
 import io.scflocal.core.instance.ProcessLauncher;
+import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.LogMeter;
@@ -28,7 +33,6 @@ import io.scflocal.core.tls.LocalCertificates;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +66,7 @@ final class EmulatorRun {
         ProcessLauncher.Options processes = new ProcessLauncher.Options(
                 ProcessLauncher.DEFAULT_GRACE,
                 System.getenv(),
+                emulator.instanceOptions().interpreters(),
                 found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
         instances = new InstancePool(
                 ticker,
@@ -83,7 +88,7 @@ final class EmulatorRun {
     GatewayPorts start() throws StartFailure {
         try {
             GatewayPorts ports = listen();
-            awaitInstance();
+            logInterpreters(awaitInstance());
             memory.scheduleWithFixedDelay(
                     instances::checkMemory, MEMORY_CHECK_MILLIS, MEMORY_CHECK_MILLIS, TimeUnit.MILLISECONDS);
             return ports;
@@ -104,6 +109,25 @@ final class EmulatorRun {
         memory.shutdownNow();
         instances.stop();
         starts.shutdownNow();
+    }
+
+    /** Whether old and new instances can run side by side. */
+    boolean canDrain() {
+        return instances.views().stream().noneMatch(view -> view.separation().equals(Optional.of(Separation.SHARED)));
+    }
+
+    /** How many connections instances serve. */
+    int servedConnections() {
+        return instances.views().stream().mapToInt(InstanceView::connections).sum();
+    }
+
+    /** Replaces all instances in a way that is not {@link ReloadMode#OFF}; completes with the first new one. */
+    CompletionStage<Instance> reload(ReloadMode mode) {
+        List<Instance> serving = instances.retire();
+        if (mode == ReloadMode.CUT) {
+            gateway.retire(serving);
+        }
+        return instances.warmUp();
     }
 
     void deadlinesChanged() {
@@ -177,23 +201,26 @@ final class EmulatorRun {
                 List.of());
     }
 
-    private void awaitInstance() throws StartFailure {
-        try {
-            instances.warmUp().toCompletableFuture().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw cancelled();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() instanceof CompletionException wrapped ? wrapped.getCause() : e.getCause();
-            if (cause instanceof StartFailure failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("An instance failed to start in an unforeseen way", cause);
+    private void logInterpreters(Instance instance) {
+        for (InterpreterMapping mapping : instance.mappings()) {
+            emulator.log()
+                    .append(
+                            LogSource.PLATFORM,
+                            "",
+                            "Interpreter " + mapping.platformPath() + ": " + mapping.localPath() + " "
+                                    + mapping.localVersion());
         }
     }
 
-    private static StartFailure cancelled() {
-        return new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), List.of());
+    private Instance awaitInstance() throws StartFailure {
+        try {
+            return instances.warmUp().toCompletableFuture().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw StartFailure.cancelled(List.of());
+        } catch (ExecutionException e) {
+            throw StartFailure.from(e.getCause());
+        }
     }
 
     private PoolLimits limits() {

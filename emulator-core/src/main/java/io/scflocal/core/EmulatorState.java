@@ -6,7 +6,7 @@ public enum EmulatorState {
     STOPPED,
     /** The gateway listens, and the start file is being started; clients that come now wait for it. */
     STARTING,
-    /** The gateway listens and the function has been ready at least once. */
+    /** The gateway listens and the function has been ready at least once; {@link Emulator#failure()} says so if it can't be reloaded. */
     RUNNING,
     /** Connections are being ended and processes taken down. */
     STOPPING,

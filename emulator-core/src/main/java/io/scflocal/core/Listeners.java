@@ -2,10 +2,12 @@ package io.scflocal.core;
 
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Passes every event on to all who asked for it. Thread-safe. */
@@ -20,6 +22,16 @@ final class Listeners implements EmulatorListener {
     @Override
     public void stateChanged(EmulatorState state) {
         all.forEach(listener -> listener.stateChanged(state));
+    }
+
+    @Override
+    public void reloading(Reload reload) {
+        all.forEach(listener -> listener.reloading(reload));
+    }
+
+    @Override
+    public void reloaded(Optional<StartFailure> failure) {
+        all.forEach(listener -> listener.reloaded(failure));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.scflocal.app.captures;
 
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureOptions;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -35,15 +38,15 @@ public final class CapturesDialog {
 
     private final CapturesViewModel model;
     private final Texts texts;
-    private final FileChoice files;
+    private final Desktop desktop;
     private final Stage stage = new Stage();
     private final TableView<Captures.Entry> table = new TableView<>();
 
     /** Builds it without showing it; it stands in front of {@code owner}. */
-    public CapturesDialog(CapturesViewModel model, Texts texts, FileChoice files, Stage owner) {
+    public CapturesDialog(CapturesViewModel model, Texts texts, Desktop desktop, Stage owner) {
         this.model = model;
         this.texts = texts;
-        this.files = files;
+        this.desktop = desktop;
         table();
         VBox root = new VBox(10, table, buttons(), place());
         root.setStyle("-fx-padding: 14;");
@@ -120,10 +123,11 @@ public final class CapturesDialog {
         open.disableProperty()
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         open.setDefaultButton(true);
-        Button imports = button("captures.import", () -> files.open().ifPresent(file -> {
-            stage.close();
-            model.importFile(file);
-        }));
+        Button imports = button("captures.import", () -> desktop.open(texts.get("captures.import"))
+                .ifPresent(file -> {
+                    stage.close();
+                    model.importFile(file);
+                }));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return new HBox(8, open, imports, space, button("captures.close", stage::close));
@@ -151,11 +155,12 @@ public final class CapturesDialog {
         path.setMinWidth(0);
         HBox.setHgrow(path, Priority.ALWAYS);
         path.setMaxWidth(Double.MAX_VALUE);
-        Button change = button("captures.change", () -> files.directory().ifPresent(directory -> {
-            choose(directory, settings.options().limits());
-            path.setText(directory.toString());
-            model.list();
-        }));
+        Button change = button("captures.change", () -> desktop.directory(texts.get("captures.place"), Optional.empty())
+                .ifPresent(directory -> {
+                    choose(directory, settings.options().limits());
+                    path.setText(directory.toString());
+                    model.list();
+                }));
         HBox first = new HBox(8, label("captures.place"), path, change);
         first.setAlignment(Pos.CENTER_LEFT);
         ComboBox<String> quota = sizes(
@@ -187,8 +192,7 @@ public final class CapturesDialog {
     private static ComboBox<String> sizes(long present, String... offered) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(offered);
-        String own =
-                present >= 1L << 30 && present % (1L << 30) == 0 ? (present >> 30) + " GB" : (present >> 20) + " MB";
+        String own = Quantities.size(present);
         if (!box.getItems().contains(own)) {
             box.getItems().add(own);
         }

@@ -1,5 +1,6 @@
 package io.scflocal.app.captures;
 
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.export.ExportFormat;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ExportMenu {
     private final CapturesViewModel model;
     private final Texts texts;
-    private final FileChoice files;
+    private final Desktop desktop;
     private final Frames frames;
     private final MenuButton root = new MenuButton();
 
@@ -33,10 +34,10 @@ public final class ExportMenu {
     public record Frames(Supplier<Optional<CaptureSource>> source, Function<ExportScope, FrameSelection> selection) {}
 
     /** Exports {@code frames} to where the user says. */
-    public ExportMenu(CapturesViewModel model, Texts texts, FileChoice files, Frames frames) {
+    public ExportMenu(CapturesViewModel model, Texts texts, Desktop desktop, Frames frames) {
         this.model = model;
         this.texts = texts;
-        this.files = files;
+        this.desktop = desktop;
         this.frames = frames;
         root.setId("export-menu");
         root.getStyleClass().addAll("flat", "frame-bar-button");
@@ -75,7 +76,18 @@ public final class ExportMenu {
             item.setOnAction(event -> export(scope, format));
             menu.getItems().add(item);
         }
+        MenuItem payloads = new MenuItem();
+        payloads.textProperty().bind(texts.bind("captures.format.payloads"));
+        payloads.setOnAction(event -> exportPayloads(scope));
+        menu.getItems().add(payloads);
         return menu;
+    }
+
+    private void exportPayloads(ExportScope scope) {
+        frames.source().get().ifPresent(source -> desktop.directory(
+                        texts.get("captures.payloads.place"), Optional.empty())
+                .ifPresent(directory ->
+                        model.exportPayloads(source, frames.selection().apply(scope), directory)));
     }
 
     /** Key of the text of a format. */
@@ -84,7 +96,7 @@ public final class ExportMenu {
     }
 
     private void export(ExportScope scope, ExportFormat format) {
-        frames.source().get().ifPresent(source -> files.save("scf-local." + format.id())
+        frames.source().get().ifPresent(source -> desktop.save(texts.get("captures.save"), "scf-local." + format.id())
                 .ifPresent(file -> model.export(source, frames.selection().apply(scope), format, file)));
     }
 }

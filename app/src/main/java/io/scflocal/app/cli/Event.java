@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.core.Emulator;
+import io.scflocal.core.Reload;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.instance.Instance;
@@ -59,6 +60,9 @@ sealed interface Event {
 
     /** The function did not start. */
     record Failed(long epochNanos, StartFailure failure) implements Event {}
+
+    /** The function gets its code anew. */
+    record Reloading(long epochNanos, Reload reload) implements Event {}
 
     /** Client and function have agreed on the upgrade. */
     record Opened(long epochNanos, Invocation invocation) implements Event {

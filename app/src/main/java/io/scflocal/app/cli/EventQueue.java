@@ -1,14 +1,17 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.core.EmulatorListener;
+import io.scflocal.core.Reload;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.problem.Problem;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Carries events from the emulator's threads to the one that prints. Nobody waits here: when the reader of the output is slow,
@@ -41,6 +44,16 @@ final class EventQueue implements EmulatorListener {
     @Override
     public void ended(Invocation invocation) {
         invocation.end().ifPresent(end -> connection(Event.Closed.now(invocation, end)));
+    }
+
+    @Override
+    public void reloading(Reload reload) {
+        connection(new Event.Reloading(Ticker.system().epochNanos(), reload));
+    }
+
+    @Override
+    public void reloaded(Optional<StartFailure> failure) {
+        failure.ifPresent(why -> connection(new Event.Failed(Ticker.system().epochNanos(), why)));
     }
 
     @Override

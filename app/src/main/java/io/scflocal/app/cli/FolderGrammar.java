@@ -5,6 +5,7 @@ import io.scflocal.core.config.EnvironmentTable;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.InterpreterChoices;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,7 +41,10 @@ final class FolderGrammar {
                         .addOption(grammar.flag(FIX, "cli.help.fix")));
         commands.put(CONFIG, command(CONFIG, "cli.help.config", "cli.help.configJson"));
         commands.put(ENV, command(ENV, "cli.help.envCommand", "cli.help.envJson"));
-        commands.put(INSTALL, grammar.folderCommand(INSTALL, "cli.help.install"));
+        commands.put(
+                INSTALL,
+                grammar.folderCommand(INSTALL, "cli.help.install")
+                        .addOption(grammar.values(Grammar.INTERPRETER, "NAME=PATH", "interpreters.help")));
         commands.put(PACK, pack());
         return commands;
     }
@@ -67,7 +71,9 @@ final class FolderGrammar {
         ResolvedSettings settings = FolderConfig.read(folder, System.getenv());
         String name = command.commandSpec().name();
         if (name.equals(INSTALL)) {
-            return new InstallCommand(folder, terminal, messages).execute();
+            InterpreterChoices interpreters =
+                    InterpreterOption.over(settings, command, messages).interpreterChoices();
+            return new InstallCommand(folder, interpreters, terminal, messages).execute();
         }
         if (name.equals(PACK)) {
             return pack(command, folder, settings, terminal, messages);

@@ -21,7 +21,10 @@ final class Grammar {
     static final String CONCURRENCY = "--concurrency";
     static final String ISOLATION = "--isolation";
     static final String MAX_INSTANCES = "--max-instances";
+    static final String WATCH = "--watch";
+    static final String RELOAD = "--reload";
     static final String ENV = "--env";
+    static final String INTERPRETER = "--interpreter";
     static final String TLS_PORT = "--tls-port";
     static final String ON_CUT = "--on-cut";
     static final String PINGS_COUNT = "--pings-count";
@@ -83,6 +86,8 @@ final class Grammar {
 
     private CommandSpec run() {
         return settings(command(RUN, "cli.help.run").addPositional(folder("1", "cli.help.folder")), "cli.help.port")
+                .addOption(flag(WATCH, "cli.help.watch"))
+                .addOption(value(RELOAD, "off|cut|drain", "cli.help.reload"))
                 .addOption(flag(JSON, "cli.help.json"))
                 .addOption(flag(FRAMES, "cli.help.frames"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))
@@ -117,12 +122,8 @@ final class Grammar {
                 .addOption(value(CONCURRENCY, "N", "cli.help.concurrency"))
                 .addOption(value(MAX_INSTANCES, "N", "cli.help.maxInstances"))
                 .addOption(value(ISOLATION, "auto|sandbox|none", "cli.help.isolation"))
-                .addOption(OptionSpec.builder(ENV)
-                        .paramLabel("K=V")
-                        .type(String[].class)
-                        .arity("1")
-                        .description(text("cli.help.env"))
-                        .build())
+                .addOption(values(INTERPRETER, "NAME=PATH", "interpreters.help"))
+                .addOption(values(ENV, "K=V", "cli.help.env"))
                 .addOption(value(ON_CUT, "tcp|1001|1011", "cli.help.onCut"))
                 .addOption(flag(PINGS_COUNT, "cli.help.pingsCount"))
                 .addOption(value(UNCLEAR_ENDS, "failure|success", "cli.help.unclearEnds"))
@@ -219,6 +220,16 @@ final class Grammar {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
+                .arity("1")
+                .description(text(descriptionKey))
+                .build();
+    }
+
+    /** An option that may be given several times. */
+    OptionSpec values(String name, String label, String descriptionKey) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String[].class)
                 .arity("1")
                 .description(text(descriptionKey))
                 .build();

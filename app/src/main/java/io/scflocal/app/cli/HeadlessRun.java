@@ -1,7 +1,10 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.ReloadLog;
 import io.scflocal.core.Emulator;
+import io.scflocal.core.EmulatorListener;
+import io.scflocal.core.Reload;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -40,6 +43,13 @@ final class HeadlessRun {
                 ? new JsonEvents(terminal.out(), emulator.capture(), emulator::estimate)
                 : new ConsoleEvents(terminal, messages, emulator.capture(), options.timeouts());
         printer = new EventPrinter(queue, emulator.capture(), options.frames(), writer, this::reportLost);
+        emulator.addListener(new ReloadLog(emulator.log(), () -> messages));
+        emulator.addListener(new EmulatorListener() {
+            @Override
+            public void reloading(Reload reload) {
+                emulator.setSettings(options.settingsNow());
+            }
+        });
         disk = new DiskWatch(emulator::disk, report -> queue.disk(new Event.Disk(now(), report)));
         printing = new Thread(this::print, "events");
         printing.setDaemon(true);

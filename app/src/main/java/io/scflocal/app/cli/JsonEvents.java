@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.core.Reload;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
@@ -7,6 +8,7 @@ import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -76,6 +78,8 @@ final class JsonEvents implements EventWriter {
             problem(broken.problem(), json);
         } else if (event instanceof Event.Summary summary) {
             summary(summary, json);
+        } else if (event instanceof Event.Reloading reloading) {
+            reload(reloading.reload(), json);
         } else if (event instanceof Event.Disk disk) {
             disk(disk.report(), json);
         }
@@ -87,6 +91,16 @@ final class JsonEvents implements EventWriter {
         ready.wss().ifPresent(wss -> json.writeStringProperty("wss", wss.toString()));
         json.writeNumberProperty("pid", ready.pid());
         json.writeNumberProperty("readyMs", ready.readyMillis());
+        json.writeArrayPropertyStart("interpreters");
+        for (InterpreterMapping mapping : ready.mappings()) {
+            json.writeStartObject();
+            json.writeStringProperty("path", mapping.platformPath());
+            json.writeStringProperty("local", mapping.localPath());
+            json.writeStringProperty("version", mapping.localVersion());
+            mapping.platform().ifPresent(cloud -> json.writeStringProperty("cloudVersion", cloud.release()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         PlatformChoices choices = ready.choices();
         json.writeObjectPropertyStart("choices");
         json.writeStringProperty("onCut", choices.cut().id());
@@ -232,6 +246,15 @@ final class JsonEvents implements EventWriter {
         json.writeStringProperty("instance", notice.instance());
         json.writeArrayPropertyStart("details");
         notice.details().forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static void reload(Reload reload, JsonGenerator json) {
+        json.writeStringProperty("event", "reload");
+        json.writeStringProperty("mode", reload.mode().id());
+        json.writeNumberProperty("connections", reload.connections());
+        json.writeArrayPropertyStart("changed");
+        reload.changed().forEach(json::writeString);
         json.writeEndArray();
     }
 

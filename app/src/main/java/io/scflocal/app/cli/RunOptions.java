@@ -13,6 +13,7 @@ import io.scflocal.core.config.Rule;
 import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.PlatformLimits;
@@ -20,6 +21,7 @@ import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -86,6 +88,13 @@ record RunOptions(
         return new RunOptions(folder, free, tls, instances, choices, captures, json, frames);
     }
 
+    /** The function's configuration as the files and the command line have it now. */
+    FunctionSettings settingsNow() {
+        return FolderConfig.read(folder, System.getenv())
+                .withCommandLineOf(resolved)
+                .functionSettings();
+    }
+
     /** The function's configuration. */
     FunctionSettings settings() {
         return resolved.functionSettings();
@@ -133,13 +142,22 @@ record RunOptions(
             throws UsageException {
         InstanceOptions inFiles = InstanceOptions.from(resolved);
         Rule.Whole rule = (Rule.Whole) Setting.MAX_INSTANCES.rule();
-        return new InstanceOptions(
-                isolation(
-                        parsed.matchedOptionValue(
-                                Grammar.ISOLATION, inFiles.isolation().id()),
-                        messages),
-                whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
-                        .orElse(inFiles.maxInstances()));
+        String isolation =
+                parsed.matchedOptionValue(Grammar.ISOLATION, inFiles.isolation().id());
+        return inFiles.withIsolation(isolation(isolation, messages))
+                .withMaxInstances(whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
+                        .orElse(inFiles.maxInstances()))
+                .withReload(reload(parsed, inFiles.reload(), messages));
+    }
+
+    private static ReloadMode reload(ParseResult parsed, ReloadMode inFiles, Messages messages) throws UsageException {
+        String word = parsed.matchedOptionValue(Grammar.RELOAD, inFiles.id());
+        ReloadMode mode = Stream.of(ReloadMode.values())
+                .filter(known -> known.id().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(messages.get("cli.error.reload", word)));
+        boolean watch = parsed.hasMatchedOption(Grammar.WATCH) && !parsed.hasMatchedOption(Grammar.RELOAD);
+        return watch && mode == ReloadMode.OFF ? ReloadMode.CUT : mode;
     }
 
     private static Isolation isolation(String value, Messages messages) throws UsageException {

@@ -1,10 +1,11 @@
 package io.scflocal.app.composer;
 
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Texts;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /**
  * The composer: client, message, where it goes, kept messages.
@@ -36,12 +36,14 @@ public final class ComposerView {
 
     private final ComposerViewModel model;
     private final Texts texts;
+    private final Desktop desktop;
     private final HBox root = new HBox();
     private final TextArea box = new TextArea();
 
     /** Shows what {@code model} holds. */
-    public ComposerView(ComposerViewModel model, Texts texts) {
+    public ComposerView(ComposerViewModel model, Texts texts, Desktop desktop) {
         this.model = model;
+        this.desktop = desktop;
         this.texts = texts;
         root.getStyleClass().add("composer");
         root.getStylesheets()
@@ -94,14 +96,14 @@ public final class ComposerView {
     }
 
     private void dropped(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().ifPresent(this::choose);
+        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::choose);
         event.setDropCompleted(true);
         event.consume();
     }
 
-    private void choose(File file) {
+    private void choose(Path file) {
         model.kindProperty().set(MessageKind.FILE);
-        model.textProperty().set(file.getPath());
+        model.textProperty().set(file.toString());
     }
 
     private HBox kindBar() {
@@ -120,9 +122,8 @@ public final class ComposerView {
         }
         Button choose = new Button();
         choose.textProperty().bind(texts.bind("composer.choose-file"));
-        choose.setOnAction(event -> Optional.ofNullable(
-                        new FileChooser().showOpenDialog(root.getScene().getWindow()))
-                .ifPresent(this::choose));
+        choose.setOnAction(
+                event -> desktop.open(texts.get("composer.choose-file")).ifPresent(this::choose));
         Showing.showWhile(choose, model.kindProperty().isEqualTo(MessageKind.FILE));
         HBox bar = new HBox(kinds, choose);
         bar.getStyleClass().add("composer-bar");

@@ -1,5 +1,6 @@
 package io.scflocal.app.connections;
 
+import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.text.Texts;
 import java.util.function.Function;
 import javafx.collections.transformation.SortedList;
@@ -10,8 +11,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -119,9 +118,7 @@ final class ConnectionTable extends TableView<ConnectionRow> {
     private void copy(Function<ConnectionSnapshot, String> text) {
         ConnectionRow row = viewModel.selectedProperty().get();
         if (row != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text.apply(row.snapshot()));
-            Clipboard.getSystemClipboard().setContent(content);
+            TextClipboard.put(text.apply(row.snapshot()));
         }
     }
 

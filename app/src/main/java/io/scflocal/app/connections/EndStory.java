@@ -84,7 +84,7 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
                     REQUEST_TOO_LARGE,
                     RESPONSE_TOO_LARGE,
                     START_FAILED -> "platform";
-            case USER_CLOSED, USER_DROPPED, STOPPED -> "user";
+            case USER_CLOSED, USER_DROPPED, RELOADED, STOPPED -> "user";
         };
     }
 

@@ -2,6 +2,7 @@ package io.scflocal.app.detail;
 
 import io.scflocal.app.decode.Decoded;
 import io.scflocal.app.decode.Format;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.lines.Line;
 import io.scflocal.app.lines.LineArea;
 import io.scflocal.app.text.Texts;
@@ -30,7 +31,7 @@ final class MessagePane extends VBox {
     private static final int COPIED_LINES = 100_000;
     private static final double IMAGE_MARGIN = 24;
 
-    private final Desk desk;
+    private final Desktop desktop;
     private final FormatBox format;
     private final ToggleButton asTree = new ToggleButton();
     private final ToggleButton asText = new ToggleButton();
@@ -41,10 +42,10 @@ final class MessagePane extends VBox {
     private final StackPane imagePane = new StackPane(image);
     private Optional<MessageBody.Readable> shown = Optional.empty();
 
-    MessagePane(DetailViewModel model, Texts texts, Desk desk, DetailLinks links) {
-        this.desk = desk;
+    MessagePane(DetailViewModel model, Texts texts, Desktop desktop, DetailLinks links) {
+        this.desktop = desktop;
         format = new FormatBox(model, texts);
-        tree = new TreePane(texts, desk, links);
+        tree = new TreePane(texts, desktop, links);
         getStyleClass().add("message-pane");
         ToggleGroup group = new ToggleGroup();
         toggle(asTree, group, texts, "detail.as.tree");
@@ -160,7 +161,7 @@ final class MessagePane extends VBox {
         if (COPY.match(event)) {
             text.selectedRange().ifPresent(range -> {
                 int to = Math.min(range[1] + 1, range[0] + COPIED_LINES);
-                desk.copy(text.lines().subList(range[0], to).stream()
+                desktop.copy(text.lines().subList(range[0], to).stream()
                         .map(Line::text)
                         .collect(Collectors.joining("\n")));
             });

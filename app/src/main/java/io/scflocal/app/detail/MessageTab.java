@@ -1,10 +1,14 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.payload.FrameWords;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.frame.Opcode;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +26,7 @@ final class MessageTab extends VBox {
 
     private final DetailViewModel model;
     private final Texts texts;
-    private final Desk desk;
+    private final Desktop desktop;
     private final DetailLinks links;
     private final FieldStrip strip = new FieldStrip(false);
     private final Label headline = new Label();
@@ -31,13 +35,13 @@ final class MessageTab extends VBox {
     private final MessagePane pane;
     private final Label notice = new Label();
 
-    MessageTab(DetailViewModel model, Texts texts, Desk desk, DetailLinks links) {
+    MessageTab(DetailViewModel model, Texts texts, Desktop desktop, DetailLinks links) {
         this.model = model;
         this.texts = texts;
-        this.desk = desk;
+        this.desktop = desktop;
         this.links = links;
         parts = new MessageParts(texts, links);
-        pane = new MessagePane(model, texts, desk, links);
+        pane = new MessagePane(model, texts, desktop, links);
         getStyleClass().add("detail-page");
         headline.getStyleClass().add("body-headline");
         hint.setId("detail-hint");
@@ -52,7 +56,7 @@ final class MessageTab extends VBox {
             node.managedProperty().bind(node.visibleProperty());
         }
         model.noticeProperty().addListener(property -> showNotice());
-        FlowPane actions = actions();
+        FlowPane actions = buttons();
         showFrom(strip, ROOM_FOR_STRIP);
         showFrom(actions, ROOM_FOR_ACTIONS);
         getChildren().addAll(strip, headline, hint, parts, pane, saving(), actions, notice);
@@ -65,16 +69,35 @@ final class MessageTab extends VBox {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private FlowPane actions() {
-        FlowPane actions = new FlowPane(
-                action("detail.copy", () -> model.text(desk::copy)),
-                action("detail.copyHex", () -> model.hex(desk::copy)),
+    private FlowPane buttons() {
+        FlowPane buttons = new FlowPane(
+                action("detail.copy", this::copy),
+                action("detail.copyHex", this::copyHex),
                 action("detail.save", this::save),
-                action(
-                        "detail.showInLog",
-                        () -> model.detailProperty().get().ifPresent(detail -> links.showInLog(detail.frame()))));
-        actions.getStyleClass().add("detail-actions");
-        return actions;
+                action("detail.showInLog", this::showInLog));
+        buttons.getStyleClass().add("detail-actions");
+        return buttons;
+    }
+
+    /** What the buttons do, for those who would rather press keys. */
+    List<Action> actions() {
+        return List.of(
+                Action.of(ActionGroup.DETAIL, "detail.action.copy", "Shortcut+Alt+C", this::copy),
+                Action.of(ActionGroup.DETAIL, "detail.action.copyHex", "Shortcut+Alt+X", this::copyHex),
+                Action.of(ActionGroup.DETAIL, "detail.action.save", "Shortcut+S", this::save),
+                Action.of(ActionGroup.DETAIL, "detail.action.showInLog", "Shortcut+G", this::showInLog));
+    }
+
+    private void copy() {
+        model.text(desktop::copy);
+    }
+
+    private void copyHex() {
+        model.hex(desktop::copy);
+    }
+
+    private void showInLog() {
+        model.detailProperty().get().ifPresent(detail -> links.showInLog(detail.frame()));
     }
 
     private Button action(String key, Runnable action) {
@@ -101,7 +124,8 @@ final class MessageTab extends VBox {
     }
 
     private void save() {
-        model.detailProperty().get().ifPresent(detail -> desk.chooseFile(fileName(detail.content()))
+        model.detailProperty().get().ifPresent(detail -> desktop.save(
+                        texts.get("detail.save.title"), fileName(detail.content()))
                 .ifPresent(model::save));
     }
 

@@ -2,6 +2,7 @@ package io.scflocal.app.detail;
 
 import io.scflocal.app.decode.Format;
 import io.scflocal.app.decode.Outline;
+import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.lines.LineArea;
 import io.scflocal.app.lines.Run;
 import io.scflocal.app.text.Texts;
@@ -21,16 +22,16 @@ final class TreePane extends VBox {
     private static final int COPIED_CHARS = 16 << 20;
 
     private final Texts texts;
-    private final Desk desk;
+    private final Desktop desktop;
     private final DetailLinks links;
     private final LineArea lines = new LineArea(false);
     private final TextField path = new TextField();
     private Optional<OutlineTree> shown = Optional.empty();
     private boolean filterable;
 
-    TreePane(Texts texts, Desk desk, DetailLinks links) {
+    TreePane(Texts texts, Desktop desktop, DetailLinks links) {
         this.texts = texts;
-        this.desk = desk;
+        this.desktop = desktop;
         this.links = links;
         getStyleClass().add("tree-pane");
         lines.setId("detail-tree");
@@ -136,7 +137,7 @@ final class TreePane extends VBox {
     }
 
     private void copyValue() {
-        node().ifPresent(node -> desk.copy(OutlineText.of(outline(), node, COPIED_CHARS)));
+        node().ifPresent(node -> desktop.copy(OutlineText.of(outline(), node, COPIED_CHARS)));
     }
 
     private ContextMenu menu() {
@@ -150,7 +151,7 @@ final class TreePane extends VBox {
             menu.getItems()
                     .addAll(
                             item(texts.get("detail.tree.copyValue"), this::copyValue),
-                            item(texts.get("detail.tree.copyPath"), () -> desk.copy(path.getText())),
+                            item(texts.get("detail.tree.copyPath"), () -> desktop.copy(path.getText())),
                             new SeparatorMenuItem());
         });
         menu.getItems()

@@ -1,5 +1,6 @@
 package io.scflocal.app.function;
 
+import io.scflocal.app.chart.SparkLine;
 import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
@@ -87,9 +88,13 @@ public final class FunctionView {
     private String programs() {
         List<InterpreterMapping> mappings = model.mappingsProperty().get();
         if (!mappings.isEmpty()) {
-            return mappings.stream().map(InterpreterMapping::localPath).collect(Collectors.joining(", "));
+            return mappings.stream().map(FunctionView::program).collect(Collectors.joining(", "));
         }
         return model.listensOnProperty().get().isEmpty() ? NOTHING : texts.get("function.runtime.own");
+    }
+
+    private static String program(InterpreterMapping mapping) {
+        return (mapping.localPath() + " " + mapping.localVersion()).strip();
     }
 
     private String mappings() {
@@ -97,7 +102,7 @@ public final class FunctionView {
         return mappings.isEmpty()
                 ? texts.get("function.runtime.own.tip")
                 : mappings.stream()
-                        .map(mapping -> mapping.platformPath() + " → " + mapping.localPath())
+                        .map(mapping -> mapping.platformPath() + " → " + program(mapping))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -126,7 +131,10 @@ public final class FunctionView {
                         model.memoryBytesProperty().map(bytes -> Quantities.bytes(bytes.longValue())),
                         model.memoryLimitProperty().map(String::valueOf)));
         used.getStyleClass().addAll("muted", "small");
-        return section("function.memory.title", new InstancesPane(model, texts), used, new SparkLine(model.memory()));
+        SparkLine line = new SparkLine();
+        History memory = model.memory();
+        memory.countProperty().addListener(property -> line.show(memory.values(), memory.capacity()));
+        return section("function.memory.title", new InstancesPane(model, texts), used, line);
     }
 
     private VBox traffic() {

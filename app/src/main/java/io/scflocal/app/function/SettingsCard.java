@@ -1,6 +1,8 @@
 package io.scflocal.app.function;
 
 import io.scflocal.app.fx.Showing;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Rule;
@@ -30,9 +32,26 @@ public final class SettingsCard {
     private final Texts texts;
     private final VBox root = new VBox();
 
-    /** Shows {@code model} and the variables of {@code environment}; {@code close} takes the card away. */
-    public SettingsCard(SettingsViewModel model, EnvironmentViewModel environment, Texts texts, Runnable close) {
-        this.model = model;
+    /**
+     * What the card shows.
+     *
+     * @param settings the settings
+     * @param environment the variables
+     * @param interpreters the interpreters
+     */
+    public record Models(
+            SettingsViewModel settings, EnvironmentViewModel environment, InterpretersViewModel interpreters) {
+
+        /** Those of the function that is open in {@code session}. */
+        public static Models of(SettingsViewModel settings, EmulatorSession session, Threads threads) {
+            return new Models(
+                    settings, new EnvironmentViewModel(session), InterpretersViewModel.ofThisMachine(session, threads));
+        }
+    }
+
+    /** Shows {@code models}; {@code close} takes the card away. */
+    public SettingsCard(Models models, Texts texts, Runnable close) {
+        this.model = models.settings();
         this.texts = texts;
         VBox rows = new VBox(
                 group(
@@ -43,7 +62,9 @@ public final class SettingsCard {
                         Setting.MEMORY,
                         Setting.CONCURRENCY,
                         Setting.ISOLATION,
-                        Setting.MAX_INSTANCES),
+                        Setting.MAX_INSTANCES,
+                        Setting.RELOAD),
+                new VBox(heading("interpreters"), new InterpretersPane(models.interpreters(), texts)),
                 group("time", Setting.IDLE_TIMEOUT, Setting.TIMEOUT, Setting.INIT_TIMEOUT),
                 group(
                         "choices",
@@ -54,7 +75,7 @@ public final class SettingsCard {
                         Setting.PACKET_SIZE),
                 group("gateway", Setting.GATEWAY_PORT, Setting.TLS_PORT),
                 group("prices", Setting.PRICE_GB_SECOND, Setting.PRICE_CALLS),
-                new VBox(heading("environment"), new EnvironmentPane(environment, texts)));
+                new VBox(heading("environment"), new EnvironmentPane(models.environment(), texts)));
         rows.getStyleClass().add("settings-groups");
         ScrollPane pane = new ScrollPane(rows);
         pane.setFitToWidth(true);

@@ -29,7 +29,9 @@ public final class SettingsViewModel {
             Setting.LIMITS,
             Setting.PACKET_SIZE,
             Setting.PRICE_GB_SECOND,
-            Setting.PRICE_CALLS);
+            Setting.PRICE_CALLS,
+            Setting.MAX_INSTANCES,
+            Setting.RELOAD);
 
     private final EmulatorSession session;
     private final Map<Setting, SettingEntry> entries = new EnumMap<>(Setting.class);
@@ -81,9 +83,8 @@ public final class SettingsViewModel {
         EmulatorState state = session.stateProperty().get();
         boolean running = state == EmulatorState.STARTING || state == EmulatorState.RUNNING;
         boolean anyWaits = running
-                && !now.functionSettings()
-                        .environment()
-                        .equals(started.functionSettings().environment());
+                && (!now.variables().equals(started.variables())
+                        || !now.interpreterChoices().equals(started.interpreterChoices()));
         for (SettingEntry entry : entries.values()) {
             Setting setting = entry.setting();
             boolean waits =

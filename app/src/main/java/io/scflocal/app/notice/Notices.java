@@ -12,6 +12,8 @@ public final class Notices {
     private static final int MOST = 3;
 
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+    /** One for all: such a view is known to its list by a weak reference only, and a listener does not keep it either. */
+    private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(shown);
 
     /** Shows one more; an older one with the same text makes room for it, and so does the oldest of too many. */
     public void show(Notice notice) {
@@ -29,6 +31,6 @@ public final class Notices {
 
     /** Those that are shown, the newest last. */
     public ObservableList<Notice> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return view;
     }
 }

@@ -38,6 +38,11 @@ public record EmulatorEngine(Emulator emulator) implements Engine {
     }
 
     @Override
+    public void reload() {
+        emulator.reload();
+    }
+
+    @Override
     public void stop() {
         emulator.stop();
     }

@@ -3,6 +3,7 @@ package io.scflocal.app.session;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.settings.KnownFolders;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.OwnFile;
@@ -15,9 +16,11 @@ import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +34,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class EmulatorSession {
     private static final Origin BY_HAND = new Origin(Origin.Source.OWN_FILE, OwnFile.NAME, 0);
+    /** What a reload does not change. */
+    private static final Set<Setting> FROM_THE_NEXT_START =
+            EnumSet.of(Setting.GATEWAY_PORT, Setting.TLS_PORT, Setting.ISOLATION);
+
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final KnownFolders folders;
@@ -123,8 +130,12 @@ public final class EmulatorSession {
         room.open(next);
     }
 
-    /** Starts the function; does nothing if no folder is open. */
+    /** Starts the function, or its new code if that is what did not start; does nothing if no folder is open. */
     public void run() {
+        if (state.get() == EmulatorState.RUNNING) {
+            reload();
+            return;
+        }
         folder.get().ifPresent(open -> {
             starting();
             room.run(open);
@@ -140,6 +151,11 @@ public final class EmulatorSession {
     public void restart() {
         room.stopForRestart();
         run();
+    }
+
+    /** Gives the running function its code anew; connections are cut or drain, as is set. Does nothing if none runs. */
+    public void reload() {
+        room.reload();
     }
 
     /** Stops the function and closes its folder. */
@@ -176,6 +192,11 @@ public final class EmulatorSession {
         change(settings.get(), file -> file.putVariables(variables));
     }
 
+    /** Chooses by hand exactly these interpreters, by the names of {@link io.scflocal.core.function.InterpreterChoices}. */
+    public void setInterpreters(Map<String, String> programs) {
+        change(settings.get(), file -> file.putInterpreters(programs));
+    }
+
     private void change(ResolvedSettings changed, EngineRoom.OwnFileChange change) {
         folder.get().ifPresent(open -> {
             unsaved.set(Optional.empty());
@@ -190,6 +211,7 @@ public final class EmulatorSession {
         engine.get().ifPresent(running -> {
             running.setTimeouts(now.timeouts());
             running.setChoices(now.choices());
+            running.setInstanceOptions(InstanceOptions.from(now));
         });
     }
 
@@ -221,6 +243,18 @@ public final class EmulatorSession {
         public void starting(FunctionFolder read, ResolvedSettings now) {
             if (folder.get().filter(read::equals).isPresent()) {
                 started.set(now);
+                settings.set(now);
+            }
+        }
+
+        @Override
+        public void reloading(FunctionFolder read, ResolvedSettings now) {
+            ResolvedSettings asBefore = now;
+            for (Setting setting : FROM_THE_NEXT_START) {
+                asBefore = asBefore.with(setting, started.get().text(setting), BY_HAND);
+            }
+            if (folder.get().filter(read::equals).isPresent()) {
+                started.set(asBefore);
                 settings.set(now);
             }
         }

@@ -33,6 +33,9 @@ public interface Engine extends AutoCloseable {
     /** See {@link io.scflocal.core.Emulator#start()}. */
     void start() throws StartFailure;
 
+    /** See {@link io.scflocal.core.Emulator#reload()}. */
+    void reload();
+
     /** See {@link io.scflocal.core.Emulator#stop()}. */
     void stop();
 

@@ -6,6 +6,7 @@ import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.InstanceOptions;
+import io.scflocal.core.Reload;
 import io.scflocal.core.TlsOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.config.FolderConfig;
@@ -56,6 +57,9 @@ final class EngineRoom {
         /** This is what a start that begins now takes. */
         void starting(FunctionFolder folder, ResolvedSettings settings);
 
+        /** This is what a reload that begins now takes. */
+        void reloading(FunctionFolder folder, ResolvedSettings settings);
+
         /** A change has been written, or given up; this is what holds now. */
         void written(FunctionFolder folder, ResolvedSettings settings);
 
@@ -92,13 +96,22 @@ final class EngineRoom {
             if (engine == null || !samePorts(settings)) {
                 replace(folder, settings);
             } else {
-                engine.setSettings(settings.functionSettings());
-                engine.setTimeouts(settings.timeouts());
-                engine.setChoices(settings.choices());
-                engine.setInstanceOptions(InstanceOptions.from(settings));
+                configure(engine, settings);
             }
             startIfWanted();
         });
+    }
+
+    /** Gives the running function its code anew, and what the files say now; does nothing if none runs. */
+    void reload() {
+        enqueue(() -> Optional.ofNullable(current).ifPresent(Engine::reload));
+    }
+
+    private static void configure(Engine engine, ResolvedSettings settings) {
+        engine.setSettings(settings.functionSettings());
+        engine.setTimeouts(settings.timeouts());
+        engine.setChoices(settings.choices());
+        engine.setInstanceOptions(InstanceOptions.from(settings));
     }
 
     /** Writes something that was set by hand and reads the files again. */
@@ -192,6 +205,13 @@ final class EngineRoom {
                 @Override
                 public void stateChanged(EmulatorState now) {
                     publish();
+                }
+
+                @Override
+                public void reloading(Reload reload) {
+                    ResolvedSettings now = FolderConfig.read(folder, System.getenv());
+                    configure(engine, now);
+                    threads.screen().execute(() -> screen.reloading(folder, now));
                 }
             });
             current = engine;

@@ -35,7 +35,7 @@ final class FailureCard {
     }
 
     private HBox headline() {
-        Label title = line(texts.bind("shell.failure.title"), "failure-title");
+        Label title = line(model.title(), "failure-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label status = line(model.status(), "pill");
         status.getStyleClass().addAll("mono", "danger");

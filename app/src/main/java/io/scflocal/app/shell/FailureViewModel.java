@@ -3,6 +3,7 @@ package io.scflocal.app.shell;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.EmulatorState;
 import io.scflocal.core.instance.StartFailure;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -33,6 +34,14 @@ public final class FailureViewModel {
     public BooleanBinding present() {
         return Bindings.createBooleanBinding(
                 () -> session.failureProperty().get().isPresent(), session.failureProperty());
+    }
+
+    /** What failed, in a few words: the start, or a reload of a function that runs. */
+    public StringBinding title() {
+        return text(failure -> texts.get(
+                session.stateProperty().get() == EmulatorState.RUNNING
+                        ? "shell.failure.reload"
+                        : "shell.failure.title"));
     }
 
     /** The platform's status: code and name. */

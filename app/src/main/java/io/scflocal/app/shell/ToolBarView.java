@@ -1,6 +1,7 @@
 package io.scflocal.app.shell;
 
 import io.scflocal.app.fx.Showing;
+import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.fx.Theme;
 import io.scflocal.app.settings.KnownFolder;
 import io.scflocal.app.start.StartViewModel;
@@ -8,7 +9,6 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -16,14 +16,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -82,8 +81,12 @@ final class ToolBarView {
             recent.setOnAction(event -> commands.session().open(folder.path()));
             menu.getItems().add(recent);
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), item("shell.close", () -> commands.session()
-                .close()));
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("shell.pack", commands.cards().pack()),
+                        new SeparatorMenuItem(),
+                        item("shell.close", () -> commands.session().close()));
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -97,13 +100,23 @@ final class ToolBarView {
         Button run = button("run", glyph("run"), commands.session()::run);
         Button stop = button("stop", glyph("stop"), commands.session()::stop);
         Button restart = button("restart", new FontIcon("fth-rotate-cw"), commands.session()::restart);
+        Button reload = iconButton("reload", "fth-refresh-cw", commands.session()::reload);
         Showing.showWhile(run, model.open().and(model.busy().not()));
         Showing.showWhile(stop, model.open().and(model.busy()));
         Showing.showWhile(restart, model.open());
+        Showing.showWhile(reload, model.open());
+        reload.disableProperty().bind(restart.disableProperty());
         stop.getStyleClass().add("stop-button");
         stop.disableProperty().bind(model.session().stateProperty().isEqualTo(EmulatorState.STOPPING));
         restart.disableProperty().bind(model.session().stateProperty().isNotEqualTo(EmulatorState.RUNNING));
-        return new Node[] {run, stop, restart};
+        return new Node[] {run, stop, restart, reload};
+    }
+
+    private Button iconButton(String key, String icon, Runnable action) {
+        Button button = button(key, new FontIcon(icon), action);
+        button.accessibleTextProperty().bind(texts.bind("shell." + key));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        return button;
     }
 
     private Button button(String key, Node graphic, Runnable action) {
@@ -144,8 +157,7 @@ final class ToolBarView {
         copy.getStyleClass().addAll("button-icon", "flat");
         copy.accessibleTextProperty().bind(texts.bind("shell.copy-url" + suffix));
         tip(copy, texts.bind("shell.copy-url" + suffix));
-        copy.setOnAction(
-                event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, address.get())));
+        copy.setOnAction(event -> TextClipboard.put(address.get()));
         HBox box = new HBox(kind, url, copy);
         box.getStyleClass().add("url-box");
         box.setAlignment(Pos.CENTER_LEFT);
@@ -196,7 +208,7 @@ final class ToolBarView {
         button.setId("settings");
         button.setGraphic(new FontIcon("fth-settings"));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setOnAction(event -> commands.showSettings().run());
+        button.setOnAction(event -> commands.cards().settings().run());
         button.accessibleTextProperty().bind(texts.bind("settings.title"));
         tip(button, texts.bind("settings.tip"));
         Showing.showWhile(button, model.open());

@@ -1,16 +1,14 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.text.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,7 +35,7 @@ final class UnexpectedErrorCard {
         pane.setExpanded(false);
         pane.setAnimated(false);
         Button copy = new Button(texts.get("shell.unexpected.copy"));
-        copy.setOnAction(event -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details)));
+        copy.setOnAction(event -> TextClipboard.put(details));
         close.setText(texts.get("shell.unexpected.close"));
         close.setDefaultButton(true);
         close.setOnAction(event -> onClose.run());

@@ -14,6 +14,11 @@ public final class Quantities {
         return scaled(bytes, 1024, BYTE_UNITS, " ");
     }
 
+    /** A number of bytes that somebody has chosen, exact to the megabyte: {@code 2 GB}, {@code 512 MB}. */
+    public static String size(long bytes) {
+        return bytes >= 1L << 30 && bytes % (1L << 30) == 0 ? (bytes >> 30) + " GB" : (bytes >> 20) + " MB";
+    }
+
     /** A count or a rate in units of 1,000, with a decimal below ten thousand. */
     public static String count(double count) {
         return scaled(count, 1000, COUNT_UNITS, "");

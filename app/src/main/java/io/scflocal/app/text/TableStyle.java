@@ -1,6 +1,7 @@
 package io.scflocal.app.text;
 
 import io.scflocal.core.export.CsvWriter;
+import java.time.ZoneId;
 import java.util.List;
 
 /** How exported tables look: with headings in the user's language, which Excel reads only after a byte order mark unless they are ASCII. */
@@ -12,6 +13,9 @@ public final class TableStyle {
         List<String> headings = CsvWriter.Style.PLAIN.headings().stream()
                 .map(column -> messages.get("export.column." + column))
                 .toList();
-        return new CsvWriter.Style(headings, messages.language() == Language.CHINESE);
+        return new CsvWriter.Style(
+                headings,
+                gap -> GapText.of(messages, gap, ZoneId.systemDefault()),
+                messages.language() == Language.CHINESE);
     }
 }

@@ -15,7 +15,7 @@ import javafx.beans.value.ObservableValue;
  */
 public final class Texts {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(this, "language");
-    private Messages messages;
+    private volatile Messages messages;
 
     /** Begins with {@code first}. */
     public Texts(Language first) {

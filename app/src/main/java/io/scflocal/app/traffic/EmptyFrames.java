@@ -29,7 +29,7 @@ final class EmptyFrames extends VBox {
         getChildren().addAll(title, hint);
         visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.grid().total() == 0, model.position().revisionProperty()));
+                        () -> model.rows().frames() == 0, model.position().revisionProperty()));
     }
 
     private StringBinding following(Callable<String> text) {

@@ -3,23 +3,14 @@ package io.scflocal.app.traffic;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.payload.Utf8;
 import io.scflocal.app.text.Formats;
-import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureReader;
-import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.FrameRecord;
-import io.scflocal.core.capture.LineRecord;
-import io.scflocal.core.capture.SessionReader;
-import io.scflocal.core.export.CaptureSource;
-import io.scflocal.core.export.ExportProgress;
 import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.export.JsonlWriter;
-import io.scflocal.core.export.Redaction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
@@ -48,8 +39,8 @@ record FrameCopy(CaptureReader reader, long[] frames) {
         int count = 0;
         long bytes = 0;
         for (FrameRanges.Range range : selected.ranges()) {
-            long end = rows.firstRowFrom(range.to());
-            for (long row = rows.firstRowFrom(range.from()); row < end; row++) {
+            long end = rows.firstFrameRowFrom(range.to());
+            for (long row = rows.firstFrameRowFrom(range.from()); row < end; row++) {
                 FrameRecord frame = reader.frame(rows.frameAt(row));
                 bytes += frame.capturedLength();
                 if (count == MOST_FRAMES || count > 0 && bytes > MOST_BYTES) {
@@ -81,38 +72,12 @@ record FrameCopy(CaptureReader reader, long[] frames) {
 
     private String jsonLines() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CaptureSource source = new CaptureSource(new CaptureHeader("", 0, 0), reader, new NoSession());
         FrameSelection selection = from -> {
             int place = Arrays.binarySearch(frames, from);
             int next = place < 0 ? -place - 1 : place;
             return next < frames.length ? frames[next] : Long.MAX_VALUE;
         };
-        new JsonlWriter(Redaction.SECRETS).write(source, selection, out, ExportProgress.NONE);
-        // The first line tells of the file, which there is none of here.
-        String lines = out.toString(StandardCharsets.UTF_8);
-        return lines.substring(lines.indexOf('\n') + 1).stripTrailing();
-    }
-
-    /** Only frames are copied. */
-    private static final class NoSession implements SessionReader {
-        @Override
-        public int connectionCount() {
-            return 0;
-        }
-
-        @Override
-        public Optional<ConnectionRecord> connection(int number) {
-            return Optional.empty();
-        }
-
-        @Override
-        public long lineCount() {
-            return 0;
-        }
-
-        @Override
-        public List<LineRecord> lines(long from, int max) {
-            return List.of();
-        }
+        JsonlWriter.writeFrames(reader, selection, out);
+        return out.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 }

@@ -90,7 +90,9 @@ final class FrameGrid extends Region {
         for (int i = 0; i < rowNodes().size(); i++) {
             GridRow node = rowNodes().get(i);
             long row = grid.top() + i;
-            if (row < grid.total()) {
+            if (model.rows().isGap(row)) {
+                node.showGap(format.gap(model.rows().gap().orElseThrow()), row == grid.selected());
+            } else if (row < grid.total()) {
                 FrameRow content = format.row(model.reader(), model.rows(), row);
                 RowState state = state(content, row);
                 node.show(content, state);

@@ -68,7 +68,9 @@ final class FrameList {
         hits.set(shown.hits(now));
         if (anchor != NO_FRAME && shown.hasScanned(anchor)) {
             replace();
-        } else if (now.size() != rows.size() || !now.standsWhere(rows)) {
+        } else if (now.size() != rows.size()
+                || !now.standsWhere(rows)
+                || !now.gap().equals(rows.gap())) {
             grow(now);
         } else if (messages != messagesShown
                 || unfinished.stream().anyMatch(frame -> !frame.equals(reader.frame(frame.number())))) {
@@ -79,9 +81,10 @@ final class FrameList {
 
     private void grow(Rows now) {
         boolean moved = !now.standsWhere(rows);
+        long top = moved && grid.total() > 0 ? now.firstRowFrom(rows.frameAt(grid.top())) : grid.top();
         rows = now;
         if (moved || lead != NO_FRAME && grid.selected() == Rows.NO_ROW) {
-            position.change(model -> model.replace(rows.size(), model.top(), rows.rowOf(lead)));
+            position.change(model -> model.replace(rows.size(), top, rows.rowOf(lead)));
         } else {
             position.change(model -> model.total(rows.size()));
         }

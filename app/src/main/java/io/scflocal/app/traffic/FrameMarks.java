@@ -48,8 +48,7 @@ final class FrameMarks {
 
     /** The next marked frame after one that is shown, or the one before it; beyond the end it goes on at the other end. */
     Optional<Long> next(Rows rows, long from, boolean forward) {
-        List<Long> shown =
-                all().stream().filter(frame -> rows.rowOf(frame) != Rows.NO_ROW).toList();
+        List<Long> shown = all().stream().filter(rows::shows).toList();
         if (shown.isEmpty()) {
             return Optional.empty();
         }

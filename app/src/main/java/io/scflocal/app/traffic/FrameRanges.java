@@ -88,7 +88,7 @@ record FrameRanges(List<Range> ranges) {
     /** How many of these frames are shown. */
     long rowsIn(Rows rows) {
         return ranges.stream()
-                .mapToLong(range -> rows.firstRowFrom(range.to) - rows.firstRowFrom(range.from))
+                .mapToLong(range -> rows.firstFrameRowFrom(range.to) - rows.firstFrameRowFrom(range.from))
                 .sum();
     }
 }

@@ -40,9 +40,13 @@ record FrameTimes(TimeMode mode, ZoneId zone, long reference, IntFunction<Option
     }
 
     private static OptionalLong above(CaptureReader reader, Rows rows, long row) {
-        return row == 0
-                ? OptionalLong.empty()
-                : OptionalLong.of(reader.frame(rows.frameAt(row - 1)).epochNanos());
+        if (row == 0) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(
+                rows.isGap(row - 1)
+                        ? rows.gap().orElseThrow().toEpochNanos()
+                        : reader.frame(rows.frameAt(row - 1)).epochNanos());
     }
 
     private static OptionalLong before(CaptureReader reader, FrameRecord frame) {

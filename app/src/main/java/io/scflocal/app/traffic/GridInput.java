@@ -87,7 +87,7 @@ final class GridInput {
     }
 
     private void menuRequested(ContextMenuEvent event) {
-        if (model.grid().selected() != Rows.NO_ROW) {
+        if (model.selectedFrameProperty().get() != TrafficViewModel.NO_FRAME) {
             menu = new FrameMenu(model, texts, ways.copy());
             menu.show(grid, event.getScreenX(), event.getScreenY());
         }

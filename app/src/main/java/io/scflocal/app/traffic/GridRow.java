@@ -23,6 +23,7 @@ import javafx.scene.text.Text;
  * no layout.
  */
 final class GridRow extends Region {
+    private static final double GAP_LEFT = 14;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
@@ -36,6 +37,7 @@ final class GridRow extends Region {
     private final Text up = arrow("↑", "arrow-c2f");
     private final Text down = arrow("↓", "arrow-f2c");
     private final Text mark = arrow("★", "frame-mark");
+    private final Text gap = text("frame-gap");
     private final Path highlight = new Path();
     private FrameRow.Tone tone = FrameRow.Tone.DATA;
     private RowState state = RowState.PLAIN;
@@ -59,7 +61,7 @@ final class GridRow extends Region {
         highlight.setClip(new Rectangle());
         getChildren().add(highlight);
         getChildren().addAll(cells);
-        getChildren().addAll(up, down, mark);
+        getChildren().addAll(up, down, mark, gap);
     }
 
     private static Text arrow(String arrow, String styleClass) {
@@ -80,6 +82,7 @@ final class GridRow extends Region {
     /** Draws a frame. */
     void show(FrameRow row, RowState now) {
         shown = Optional.of(row);
+        gap.setVisible(false);
         for (Column column : Column.values()) {
             Text cell = cells[column.ordinal()];
             String text = column.text(row);
@@ -90,12 +93,29 @@ final class GridRow extends Region {
         }
         showArrow();
         paint(row.tone());
+        look(now, row.frame().origin());
+    }
+
+    /** Says in the whole row that frames are missing. */
+    void showGap(String text, boolean selected) {
+        shown = Optional.empty();
+        gap.setText(text);
+        gap.setVisible(true);
+        for (Text cell : cells) {
+            cell.setText("");
+        }
+        showArrow();
+        paint(FrameRow.Tone.GONE);
+        look(new RowState(selected, selected, false, false), FrameOrigin.PEER);
+    }
+
+    private void look(RowState now, FrameOrigin origin) {
         state = now;
         pseudoClassStateChanged(SELECTED, now.selected());
         pseudoClassStateChanged(LEAD, now.lead());
         pseudoClassStateChanged(HIT, now.hit());
-        pseudoClassStateChanged(INJECTED, row.frame().origin() == FrameOrigin.USER);
-        pseudoClassStateChanged(PLATFORM, row.frame().origin() == FrameOrigin.PLATFORM);
+        pseudoClassStateChanged(INJECTED, origin == FrameOrigin.USER);
+        pseudoClassStateChanged(PLATFORM, origin == FrameOrigin.PLATFORM);
         mark.setVisible(now.marked());
         setVisible(true);
     }
@@ -145,7 +165,7 @@ final class GridRow extends Region {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case TEXT -> shown.map(row -> spoken(texts.messages(), row)).orElse("");
+            case TEXT -> shown.map(row -> spoken(texts.messages(), row)).orElseGet(gap::getText);
             case SELECTED -> state.selected();
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
@@ -184,6 +204,8 @@ final class GridRow extends Region {
         highlight.setLayoutY(payload.getLayoutY());
         Rectangle payloadClip = (Rectangle) payload.getClip();
         clip((Rectangle) highlight.getClip(), payloadClip.getWidth());
+        gap.setLayoutX(GAP_LEFT);
+        gap.setLayoutY(middle);
         mark.setLayoutX(1);
         mark.setLayoutY(middle);
         ColumnLayout.Place direction = places[Column.DIRECTION.ordinal()];

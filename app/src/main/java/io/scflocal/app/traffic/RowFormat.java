@@ -6,9 +6,11 @@ import io.scflocal.app.payload.FrameWords;
 import io.scflocal.app.payload.Payloads;
 import io.scflocal.app.payload.Utf8;
 import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.GapText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.MessageRecord;
 import io.scflocal.core.frame.FrameHeader;
 import io.scflocal.core.frame.FrameOrigin;
@@ -76,12 +78,17 @@ record RowFormat(Messages messages, FrameTimes times) {
             return Optional.empty();
         }
         return reader.gap()
-                .filter(gap -> frame.number() >= gap.from() && frame.number() < gap.to())
+                .filter(gap -> frame.number() < gap.listed())
                 .map(gap -> messages.get(
                         "frames.payload.gone",
                         Formats.count(gap.count()),
                         Formats.time(gap.fromEpochNanos(), times.zone()),
                         Formats.time(gap.toEpochNanos(), times.zone())));
+    }
+
+    /** What stands in place of missing frames. */
+    String gap(Gap gap) {
+        return GapText.of(messages, gap, times.zone());
     }
 
     /** The inflated text stands in the first frame of its message; the others show what they are. */

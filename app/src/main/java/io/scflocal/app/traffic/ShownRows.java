@@ -2,6 +2,7 @@ package io.scflocal.app.traffic;
 
 import io.scflocal.app.filter.Hits;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.query.Plan;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,12 +65,19 @@ final class ShownRows {
     /** The rows of the moment; lets the scan look at what is new. */
     Rows current() {
         scan.ifPresent(FrameScan::catchUp);
-        return among(scan.map(FrameScan::rows).orElseGet(() -> new AllFrames(reader.count())));
+        RowSource source = scan.map(FrameScan::rows).orElseGet(() -> new AllFrames(reader.count()));
+        return Rows.between(source, clearedBefore, pausedAt, gap());
+    }
+
+    /** Which frames are missing, unless they were cleared before. */
+    private Optional<Gap> gap() {
+        return reader.gap().filter(gap -> clearedBefore == 0 || clearedBefore < gap.listed());
     }
 
     /** Those rows of another source that came after the last clearing and before the pause. */
     Rows among(RowSource source) {
-        return Rows.between(source, clearedBefore, pausedAt);
+        long from = Math.max(clearedBefore, gap().map(Gap::listed).orElse(0L));
+        return Rows.between(source, from, pausedAt, Optional.empty());
     }
 
     /** Whether it is known if this frame is among the rows. */
@@ -79,9 +87,10 @@ final class ShownRows {
 
     /** What the filter has found so far, given the rows of the moment. */
     Hits hits(Rows rows) {
-        long candidates = Math.max(0, Math.min(reader.count(), pausedAt) - clearedBefore);
+        long from = Math.max(clearedBefore, rows.gap().map(Gap::listed).orElse(0L));
+        long candidates = Math.max(0, Math.min(reader.count(), pausedAt) - from);
         return new Hits(
-                rows.size(),
+                rows.frames(),
                 candidates,
                 scannedPercent(),
                 scan.map(FrameScan::givenUp).orElse(0L));

@@ -4,17 +4,15 @@ import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.filter.FilterChips;
 import io.scflocal.app.filter.FilterNote;
+import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
-import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -65,10 +63,7 @@ public final class TrafficView {
         VBox.setVgrow(stack, Priority.ALWAYS);
         bar.getChildren().addAll(tools);
         new GridInput(
-                model,
-                texts,
-                grid,
-                new GridInput.Ways(form -> model.copy(form, TrafficView::putOnClipboard), bar::typeFilter));
+                model, texts, grid, new GridInput.Ways(form -> model.copy(form, TextClipboard::put), bar::typeFilter));
         VBox list = new VBox(
                 bar,
                 new FilterChips(model.filter(), texts),
@@ -95,10 +90,12 @@ public final class TrafficView {
             action("mark-next", "Shortcut+Shift+N", () -> model.steps().toMark(true)),
             action("mark-previous", "Shortcut+Shift+B", () -> model.steps().toMark(false)),
             action("reference", "Shortcut+T", model::countFromHere),
+            action("compare", "Shortcut+D", model.pair()::compare)
+                    .when(model.pair().thereProperty()),
             action("follow", "Shortcut+End", () -> model.follow(true)),
             action("pause", "", () -> model.pause(!model.pausedProperty().get())),
             action("clear", "", model::clear),
-            action("copy-json", "", () -> model.copy(FrameCopy.Form.JSON_LINES, TrafficView::putOnClipboard)),
+            action("copy-json", "", () -> model.copy(FrameCopy.Form.JSON_LINES, TextClipboard::put)),
             action("columns", "", () -> model.settings().columns().reset())
         };
     }
@@ -115,10 +112,6 @@ public final class TrafficView {
                 event.consume();
             }
         });
-    }
-
-    private static void putOnClipboard(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private Button added() {

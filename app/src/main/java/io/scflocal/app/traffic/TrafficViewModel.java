@@ -10,6 +10,7 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +48,7 @@ public final class TrafficViewModel {
     private final FrameMarks marks = new FrameMarks();
     private final OverviewViewModel overview;
     private final SelectedFrames selection = new SelectedFrames();
+    private final SelectedPair pair = new SelectedPair();
     private final Notices notices;
     private final GridSettings settings;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
@@ -76,6 +79,7 @@ public final class TrafficViewModel {
                 new FindViewModel.Terms(filter::parse, () -> filter.plan().map(Plan::expr), this::environment));
         steps = new FrameSteps(list, find, marks, this::here, this::goTo);
         overview = new OverviewViewModel(threads);
+        selection.framesProperty().addListener((property, before, now) -> pair.look(rows(), now));
     }
 
     /** Shows another emulator's frames, from the beginning. */
@@ -150,7 +154,7 @@ public final class TrafficViewModel {
 
     /** Hides all frames captured so far; they stay in the capture. */
     public void clear() {
-        long hidden = rows().size();
+        long hidden = rows().frames();
         selectNothing();
         list.clear();
         notices.show(
@@ -197,7 +201,7 @@ public final class TrafficViewModel {
         if (row != Rows.NO_ROW && (row != before || mode != SelectedFrames.Mode.EXTEND)) {
             long frame = rows().frameAt(row);
             selection.choose(frame, mode);
-            if (frame != selectedFrame.get()) {
+            if (frame != selectedFrame.get() || rows().isGap(row)) {
                 lead(frame);
             }
             list.position().redraw();
@@ -245,7 +249,9 @@ public final class TrafficViewModel {
 
     private void lead(long number) {
         list.lead(number);
-        selectedFrame.set(number);
+        // A row that stands for missing frames has nothing to be looked at.
+        boolean missing = number < rows().gap().map(Gap::listed).orElse(0L);
+        selectedFrame.set(missing ? NO_FRAME : number);
     }
 
     /** Where the list stands; only to be read. */
@@ -280,7 +286,7 @@ public final class TrafficViewModel {
     public FrameSelection shownFrames() {
         Rows now = rows();
         return from -> {
-            long row = now.firstRowFrom(from);
+            long row = now.firstFrameRowFrom(from);
             return row < now.size() ? now.frameAt(row) : NO_FRAME;
         };
     }
@@ -322,6 +328,16 @@ public final class TrafficViewModel {
     /** Which frames are selected. */
     SelectedFrames selection() {
         return selection;
+    }
+
+    /** What can be compared. */
+    SelectedPair pair() {
+        return pair;
+    }
+
+    /** From now on {@code compare} is given the numbers of two frames that the user wants to compare, the earlier one first. */
+    public void onCompare(BiConsumer<Long, Long> compare) {
+        pair.onCompare(compare);
     }
 
     /** Leads from one found or marked frame to the next. */

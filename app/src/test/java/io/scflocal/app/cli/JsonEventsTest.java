@@ -3,12 +3,15 @@ package io.scflocal.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.Reload;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceState;
 import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -47,10 +50,10 @@ class JsonEventsTest {
                 Optional.empty(),
                 48213,
                 412,
-                List.of(),
+                List.of(new InterpreterMapping("/var/lang/node18/bin/node", "/usr/bin/node", "22.4.1")),
                 PlatformChoices.DEFAULT));
         assertLine(
-                "{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412,"
+                "{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412,\"interpreters\":[{\"path\":\"/var/lang/node18/bin/node\",\"local\":\"/usr/bin/node\",\"version\":\"22.4.1\",\"cloudVersion\":\"18.15\"}],"
                         + "\"choices\":{\"onCut\":\"tcp\",\"pingsCount\":false,\"unclearEnds\":\"failure\",\"limits\":\"warn\"}}");
     }
 
@@ -76,6 +79,12 @@ class JsonEventsTest {
     void tellsOfANotice() {
         json.write(new Event.Noticed(0, new InstanceNotice(InstanceNotice.Kind.LOOPBACK_ONLY, "A", List.of("9000"))));
         assertLine("{\"event\":\"notice\",\"kind\":\"loopback-only\",\"instance\":\"A\",\"details\":[\"9000\"]}");
+    }
+
+    @Test
+    void tellsOfAReload() {
+        json.write(new Event.Reloading(0, new Reload(List.of("a.js", "b.js"), ReloadMode.DRAIN, false, 2)));
+        assertLine("{\"event\":\"reload\",\"mode\":\"drain\",\"connections\":2,\"changed\":[\"a.js\",\"b.js\"]}");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.scflocal.app.session.Desk;
 import io.scflocal.core.config.EnvironmentRow;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Setting;
+import io.scflocal.core.instance.LocalPrograms;
+import io.scflocal.core.platform.Interpreter.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,28 @@ class SettingsViewModelTest {
         assertFalse(model.restartNeededProperty().get());
         model.reset(Setting.IDLE_TIMEOUT);
         assertEquals("15", model.entry(Setting.IDLE_TIMEOUT).textProperty().get());
+    }
+
+    @Test
+    void interpretersAreChosenAmongThoseOfThisMachine() {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        InterpretersViewModel interpreters = new InterpretersViewModel(
+                desk.session,
+                desk.threads,
+                language -> List.of(new LocalPrograms.Installed(Path.of("/usr/bin/" + language.id()), "1.2")));
+        assertEquals("1.2", interpreters.installed().get(Language.PHP).get(0).version());
+        interpreters.choose(Language.JAVA, "/no/such/java");
+        assertEquals(Map.of(), interpreters.chosen().getValue());
+        interpreters.choose(Language.JAVA, " " + java);
+        assertEquals(java, interpreters.chosen().getValue().get("java").text());
+        assertTrue(model.restartNeededProperty().get());
+        model.restart();
+        assertEquals(
+                Map.of("java", Path.of(java)),
+                desk.engine().instanceOptions.interpreters().programs());
+        assertTrue(interpreters.isByHand(interpreters.chosen().getValue().get("java")));
+        interpreters.choose(Language.JAVA, "");
+        assertEquals(Map.of(), interpreters.chosen().getValue());
     }
 
     @Test

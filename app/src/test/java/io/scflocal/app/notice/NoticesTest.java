@@ -2,8 +2,10 @@ package io.scflocal.app.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
@@ -36,5 +38,14 @@ class NoticesTest {
         notices.dismiss(notice);
         notices.dismiss(notice);
         assertEquals(List.of("n2"), shown());
+    }
+
+    @Test
+    void whoListensIsToldAfterACollectionOfGarbageToo() {
+        List<Notice> told = new ArrayList<>();
+        notices.shown().addListener((ListChangeListener<Notice>) change -> told.addAll(notices.shown()));
+        System.gc();
+        notices.show(Notice.done("n1"));
+        assertEquals(1, told.size());
     }
 }

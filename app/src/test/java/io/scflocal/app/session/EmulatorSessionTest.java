@@ -51,6 +51,17 @@ class EmulatorSessionTest {
     }
 
     @Test
+    void aReloadTakesWhatTheFilesSayNowButNotWhatNeedsAStart() throws IOException {
+        session.open(directory);
+        Files.writeString(directory.resolve(OwnFile.NAME), "{\"memory\": 256, \"port\": 8123}");
+        session.reload();
+        assertEquals(256, desk.engine().settings.memoryMb());
+        assertEquals("256", session.startedProperty().get().text(Setting.MEMORY));
+        assertEquals("8123", session.settingsProperty().get().text(Setting.GATEWAY_PORT));
+        assertEquals("8000", session.startedProperty().get().text(Setting.GATEWAY_PORT));
+    }
+
+    @Test
     void openingAnotherFolderClosesTheFirst() {
         session.open(Path.of("/home/lin/chat"));
         session.open(Path.of("/home/lin/ticker"));

@@ -4,6 +4,7 @@ import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.InstanceOptions;
+import io.scflocal.core.Reload;
 import io.scflocal.core.Subscription;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskReport;
@@ -12,6 +13,7 @@ import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceState;
@@ -92,6 +94,11 @@ public final class FakeEngine implements Engine {
             throw failing;
         }
         become(EmulatorState.RUNNING);
+    }
+
+    @Override
+    public void reload() {
+        listeners.forEach(listener -> listener.reloading(new Reload(List.of(), ReloadMode.CUT, false, 0)));
     }
 
     @Override
@@ -308,7 +315,7 @@ public final class FakeEngine implements Engine {
 
         @Override
         public List<InterpreterMapping> mappings() {
-            return List.of(new InterpreterMapping("/var/lang/python3/bin/python3", "/usr/bin/python3"));
+            return List.of(new InterpreterMapping("/var/lang/python3/bin/python3", "/usr/bin/python3", "3.11.2"));
         }
 
         @Override

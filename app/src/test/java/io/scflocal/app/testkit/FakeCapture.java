@@ -42,10 +42,11 @@ public final class FakeCapture implements CaptureReader {
         return gap == 0
                 ? Optional.empty()
                 : Optional.of(new Gap(
-                        0,
+                        gap,
                         gap,
                         sample(0).frame().epochNanos(),
-                        sample(gap - 1).frame().epochNanos()));
+                        sample(gap - 1).frame().epochNanos(),
+                        2L << 30));
     }
 
     /** How many frames were asked for so far. */

@@ -12,6 +12,7 @@ import io.scflocal.core.query.Query;
 import io.scflocal.core.query.QueryEnvironment;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class FrameScanTest {
     void rowsAreCutToWhatCameBetweenClearAndPause() {
         FrameScan scan = new FrameScan(fourConnections(100), plan("conn == 3"), Runnable::run);
         scan.catchUp();
-        Rows rows = Rows.between(scan.rows(), 10, 31);
+        Rows rows = Rows.between(scan.rows(), 10, 31, Optional.empty());
         assertEquals(6, rows.size());
         assertEquals(10, rows.frameAt(0));
         assertEquals(30, rows.frameAt(5));

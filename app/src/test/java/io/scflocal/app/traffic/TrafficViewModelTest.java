@@ -20,6 +20,7 @@ import io.scflocal.core.time.Ticker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,6 +236,89 @@ class TrafficViewModelTest {
         Notice notice = notices.shown().get(0);
         assertEquals("frames.copy.part", notice.textKey());
         assertEquals(List.of("10,000", "100,000"), notice.arguments());
+    }
+
+    @Test
+    void oneRowStandsForTheFramesThatTheQuotaHasTaken() {
+        capture.gap(60_000);
+        model.refresh();
+        assertEquals(40_001, model.rows().size());
+        assertTrue(model.rows().isGap(0));
+        assertEquals(60_000, model.rows().frameAt(1));
+        assertEquals(40_000, model.hitsProperty().get().candidates());
+        model.move(grid -> grid.moveTo(0), SelectedFrames.Mode.ONLY);
+        assertEquals(0, model.grid().selected());
+        assertEquals(TrafficViewModel.NO_FRAME, model.selectedFrameProperty().get());
+        assertEquals(60_000, model.shownFrames().next(0));
+        model.selectAll();
+        assertEquals(40_000, model.selection().framesProperty().get().rowsIn(model.rows()));
+        assertEquals(60_000, model.selectedFrames().next(0));
+        model.showConnection(3);
+        model.refresh();
+        assertEquals(10_001, model.rows().size());
+        assertEquals(10_000, model.hitsProperty().get().rows());
+        assertEquals(60_002, model.rows().frameAt(1));
+    }
+
+    @Test
+    void theListStaysWhereItIsWhileTheGapGrows() {
+        model.move(grid -> grid.scrollTo(80_000));
+        model.select(80_005);
+        capture.gap(60_000);
+        model.refresh();
+        assertEquals(80_000, topFrame());
+        assertEquals(80_005, model.rows().frameAt(model.grid().selected()));
+        capture.gap(80_006);
+        model.refresh();
+        assertEquals(0, model.grid().selected());
+        assertEquals(80_005, model.selectedFrameProperty().get());
+        assertTrue(model.reveal(17));
+        assertEquals(TrafficViewModel.NO_FRAME, model.selectedFrameProperty().get());
+    }
+
+    @Test
+    void aGapThatWasClearedIsNotShown() {
+        model.clear();
+        capture.count(100_010);
+        capture.gap(60_000);
+        model.refresh();
+        assertFalse(model.rows().isGap(0));
+        assertEquals(10, model.rows().size());
+        capture.gap(100_003);
+        model.refresh();
+        assertTrue(model.rows().isGap(0));
+        assertEquals(8, model.rows().size());
+    }
+
+    @Test
+    void marksOfMissingFramesAreNotVisited() {
+        assertEquals(Optional.empty(), model.marks().next(model.rows(), 0, true));
+        assertTrue(model.rows().shows(17));
+        capture.gap(60_000);
+        model.refresh();
+        assertFalse(model.rows().shows(17));
+    }
+
+    @Test
+    void twoSelectedFramesAreCompared() {
+        List<String> compared = new ArrayList<>();
+        model.onCompare((earlier, later) -> compared.add(earlier + " " + later));
+        model.select(99_995);
+        assertFalse(model.pair().thereProperty().get());
+        model.pair().compare();
+        model.select(99_991, SelectedFrames.Mode.TOGGLE);
+        assertTrue(model.pair().thereProperty().get());
+        model.pair().compare();
+        model.select(99_998, SelectedFrames.Mode.TOGGLE);
+        assertFalse(model.pair().thereProperty().get());
+        model.showConnection(4);
+        model.refresh();
+        model.selectAll();
+        assertFalse(model.pair().thereProperty().get());
+        model.select(10);
+        model.select(11, SelectedFrames.Mode.EXTEND);
+        model.pair().compare();
+        assertEquals(List.of("99991 99995", "43 47"), compared);
     }
 
     @Test

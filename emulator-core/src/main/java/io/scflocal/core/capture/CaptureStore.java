@@ -25,6 +25,8 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     private final MessageFollower follower;
     private final Optional<CaptureLock> lock;
     private final CaptureDirectory directory;
+    private final CaptureHeader header;
+    private volatile Optional<Gap> inherited = Optional.empty();
 
     private CaptureStore(CaptureDirectory directory, String folder, CaptureLimits limits, Ticker ticker)
             throws IOException {
@@ -32,12 +34,13 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         FrameIndex index = new FrameIndex(directory);
         lock = CaptureLock.exclusive(directory.path());
         long quota = limits.quotaBytes();
-        new CaptureHeader(folder, ticker.epochNanos(), limits.longestPayload()).write(directory.path());
+        header = new CaptureHeader(folder, ticker.epochNanos(), limits.longestPayload(), quota, Optional.empty());
+        header.write(directory.path());
         session = SessionFiles.create(directory, ticker);
         messages = new MessageFiles(directory, quota / 2);
         segments = new WireSegments(
                 directory, WireSegments.FRAMES, () -> quota - index.bytes() - session.bytes() - messages.bytes());
-        frames = new FrameFiles(index, segments);
+        frames = new FrameFiles(index, segments, quota);
         journal = new CaptureJournal(index, segments, ticker, limits.longestPayload());
         waitForRoom(true);
         follower = MessageFollower.follow(new MessageMaker(
@@ -108,6 +111,17 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         session.put(line);
     }
 
+    /** Notes that frames were missing already in what this capture is built of. */
+    public void record(Gap gap) throws IOException {
+        header.inheriting(gap).write(directory.path());
+        inherited = Optional.of(gap);
+    }
+
+    /** What is said of it as a whole. */
+    public CaptureHeader header() {
+        return header;
+    }
+
     /** The connections and the lines recorded so far. */
     public SessionReader session() {
         return session;
@@ -167,7 +181,7 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
 
     @Override
     public Optional<Gap> gap() {
-        return frames.gap();
+        return frames.gap().or(() -> inherited);
     }
 
     @Override

@@ -8,15 +8,18 @@ import java.util.Optional;
 final class FrameFiles implements CaptureReader {
     private final FrameIndex index;
     private final WireSegments segments;
+    private final long quotaBytes;
 
-    FrameFiles(FrameIndex index, WireSegments segments) {
+    /** {@code quotaBytes} is what the frames may take of the disk; 0 when it isn't known. */
+    FrameFiles(FrameIndex index, WireSegments segments, long quotaBytes) {
         this.index = index;
         this.segments = segments;
+        this.quotaBytes = quotaBytes;
     }
 
     /** The same without the frames from {@code end} on. */
     FrameFiles cut(long end) {
-        return new FrameFiles(index.cut(end), segments);
+        return new FrameFiles(index.cut(end), segments, quotaBytes);
     }
 
     FrameIndex index() {
@@ -76,10 +79,15 @@ final class FrameFiles implements CaptureReader {
     @Override
     public Optional<Gap> gap() {
         long gone = firstFrom(segments.firstKeptOffset());
-        return gone == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Gap(0, gone, frame(0).epochNanos(), frame(gone - 1).epochNanos()));
+        if (gone == 0) {
+            return Optional.empty();
+        }
+        long first = epochNanos(0);
+        return Optional.of(new Gap(gone, gone, first, Math.max(first, epochNanos(gone - 1)), quotaBytes));
+    }
+
+    private long epochNanos(long number) {
+        return frame(number).epochNanos();
     }
 
     /** Room is reserved in the order of the frames, so that those whose bytes have gone come first. */

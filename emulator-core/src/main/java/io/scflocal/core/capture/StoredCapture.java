@@ -28,10 +28,12 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
      */
     public record Damage(long frames, long records) {}
 
-    private StoredCapture(CaptureDirectory directory, FrameFiles found, Optional<CaptureLock> lock) throws IOException {
+    private StoredCapture(
+            CaptureDirectory directory, CaptureHeader header, FrameFiles found, Optional<CaptureLock> lock)
+            throws IOException {
+        this.header = header;
         session = SessionFiles.open(directory);
         this.lock = lock;
-        header = CaptureHeader.read(directory.path());
         long end = found.count();
         while (end > 0 && !found.isWhole(end - 1)) {
             end--;
@@ -56,7 +58,9 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
         Optional<CaptureLock> lock = CaptureLock.shared(path);
         try {
             WireSegments segments = WireSegments.open(directory, WireSegments.FRAMES, lock.isEmpty());
-            return new StoredCapture(directory, new FrameFiles(FrameIndex.open(directory), segments), lock);
+            CaptureHeader header = CaptureHeader.read(path);
+            FrameFiles frames = new FrameFiles(FrameIndex.open(directory), segments, header.quotaBytes());
+            return new StoredCapture(directory, header, frames, lock);
         } catch (IOException | RuntimeException e) {
             lock.ifPresent(CaptureLock::close);
             throw e;
@@ -110,7 +114,7 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
 
     @Override
     public Optional<Gap> gap() {
-        return frames.gap();
+        return frames.gap().or(header::inherited).filter(gap -> gap.listed() <= count());
     }
 
     @Override

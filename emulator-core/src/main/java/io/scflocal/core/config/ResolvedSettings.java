@@ -1,6 +1,8 @@
 package io.scflocal.core.config;
 
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.platform.CutStyle;
 import io.scflocal.core.platform.LimitPolicy;
 import io.scflocal.core.platform.PlatformChoices;
@@ -8,6 +10,7 @@ import io.scflocal.core.platform.Prices;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.platform.TrafficLimits;
 import io.scflocal.core.platform.UnclearEnds;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
  * @param folderName the name of a function that has no other
  * @param given the settings that somebody has given
  * @param variables the function's own variables
- * @param interpreters local programs that the user has chosen to stand in for paths under {@code /var/lang}
+ * @param interpreters paths of local programs by the names of {@link InterpreterChoices}
  * @param problems what in the files has no effect
  */
 public record ResolvedSettings(
@@ -75,9 +78,52 @@ public record ResolvedSettings(
 
     /** The same with more variables; those of the same name are hidden. */
     public ResolvedSettings withVariables(Map<String, String> more, Origin origin) {
-        Map<String, Value> changed = new LinkedHashMap<>(variables);
+        return new ResolvedSettings(folderName, given, hiding(variables, more, origin), interpreters, problems);
+    }
+
+    /** The same with more interpreters chosen; those of the same name are hidden. */
+    public ResolvedSettings withInterpreters(Map<String, String> more, Origin origin) {
+        return new ResolvedSettings(folderName, given, variables, hiding(interpreters, more, origin), problems);
+    }
+
+    private static Map<String, Value> hiding(Map<String, Value> hidden, Map<String, String> more, Origin origin) {
+        Map<String, Value> changed = new LinkedHashMap<>(hidden);
         more.forEach((name, text) -> changed.put(name, new Value(text, origin)));
-        return new ResolvedSettings(folderName, given, changed, interpreters, problems);
+        return changed;
+    }
+
+    /** What is to stand in for interpreters of the platform. */
+    public InterpreterChoices interpreterChoices() {
+        Map<String, Path> programs = new TreeMap<>();
+        interpreters.forEach((name, value) -> programs.put(name, Path.of(value.text())));
+        return new InterpreterChoices(programs);
+    }
+
+    /** What happens when files change. */
+    public ReloadMode reload() {
+        return constant(Setting.RELOAD, ReloadMode.values(), ReloadMode::id);
+    }
+
+    /** The same with what {@code other} got from the command line. */
+    public ResolvedSettings withCommandLineOf(ResolvedSettings other) {
+        ResolvedSettings result = this;
+        for (Map.Entry<Setting, Value> entry : other.given.entrySet()) {
+            if (entry.getValue().origin().equals(Origin.COMMAND_LINE)) {
+                result = result.with(entry.getKey(), entry.getValue().text(), Origin.COMMAND_LINE);
+            }
+        }
+        return result.withVariables(fromCommandLine(other.variables), Origin.COMMAND_LINE)
+                .withInterpreters(fromCommandLine(other.interpreters), Origin.COMMAND_LINE);
+    }
+
+    private static Map<String, String> fromCommandLine(Map<String, Value> values) {
+        Map<String, String> texts = new TreeMap<>();
+        values.forEach((name, value) -> {
+            if (value.origin().equals(Origin.COMMAND_LINE)) {
+                texts.put(name, value.text());
+            }
+        });
+        return texts;
     }
 
     /** The limits on time. */

@@ -1,5 +1,6 @@
 package io.scflocal.core.config;
 
+import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.platform.CutStyle;
 import io.scflocal.core.platform.LimitPolicy;
 import io.scflocal.core.platform.PlatformChoices;
@@ -59,6 +60,8 @@ public enum Setting {
             PlatformLimits.DEFAULT_MAX_INSTANCES,
             "",
             ""),
+    /** What happens when files change; see {@link ReloadMode}. */
+    RELOAD("reload", Rule.Choice.of(ReloadMode.values(), ReloadMode::id), ReloadMode.OFF.id(), "", ""),
     /** Port of the gateway on this machine; 0 takes any free one. */
     GATEWAY_PORT("port", new Rule.Whole(0, 65_535, 1), Setting.DEFAULT_GATEWAY_PORT, "", ""),
     /** Port of the gateway for {@code wss://} on this machine; 0 takes any free one. */

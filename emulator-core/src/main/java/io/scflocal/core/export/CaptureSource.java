@@ -21,7 +21,7 @@ public record CaptureSource(CaptureHeader header, CaptureReader frames, SessionR
     }
 
     /** A capture that may still grow: what is there when the export begins is exported. */
-    public static CaptureSource of(CaptureStore capture, CaptureHeader header) {
-        return new CaptureSource(header, capture, capture.session());
+    public static CaptureSource of(CaptureStore capture) {
+        return new CaptureSource(capture.header(), capture, capture.session());
     }
 }

@@ -2,6 +2,7 @@ package io.scflocal.core.export;
 
 import io.scflocal.core.capture.Annotation;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A table of messages, for spreadsheets: number of the first frame, time, connection, direction, opcode, length, how much of it is kept,
@@ -30,12 +32,15 @@ public final class CsvWriter implements CaptureWriter {
      * For whom the table is.
      *
      * @param headings one for each column
+     * @param gap says that frames are missing
      * @param byteOrderMark whether the file begins with U+FEFF, without which Excel does not see that it is UTF-8
      */
-    public record Style(List<String> headings, boolean byteOrderMark) {
+    public record Style(List<String> headings, Function<Gap, String> gap, boolean byteOrderMark) {
         /** For programs. */
-        public static final Style PLAIN =
-                new Style(List.of("n", "time", "conn", "dir", "op", "len", "kept", "encoding", "data", "note"), false);
+        public static final Style PLAIN = new Style(
+                List.of("n", "time", "conn", "dir", "op", "len", "kept", "encoding", "data", "note"),
+                GapSentence::of,
+                false);
 
         public Style {
             headings = List.copyOf(headings);
@@ -52,6 +57,10 @@ public final class CsvWriter implements CaptureWriter {
             throws IOException {
         Writer table = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         table.write((style.byteOrderMark() ? "\uFEFF" : "") + String.join(",", style.headings()) + "\r\n");
+        Optional<Gap> gap = capture.frames().gap();
+        if (gap.isPresent()) {
+            gap(table, gap.get());
+        }
         MessageWalk messages = new MessageWalk(capture.frames());
         new FrameWalk(capture.frames(), selection, progress).<IOException>each(frame -> {
             ExportedMessage message = messages.next(frame).orElse(null);
@@ -61,6 +70,13 @@ public final class CsvWriter implements CaptureWriter {
             }
         });
         table.flush();
+    }
+
+    /** A row of its own, because a table has no other place for it: without a number, its opcode {@code gap}. */
+    private void gap(Writer table, Gap gap) throws IOException {
+        table.write("," + JsonlWriter.time(gap.fromEpochNanos()) + ",,,gap,,,,,");
+        text(table, new StringReader(style.gap().apply(gap)));
+        table.write("\r\n");
     }
 
     private static void row(Writer table, ExportedMessage message, String note) throws IOException {

@@ -2,6 +2,7 @@ package io.scflocal.core.export;
 
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.HandshakeRecord;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,6 +48,7 @@ public final class HarWriter implements CaptureWriter {
                 json.writeName("log");
                 json.writeStartObject();
                 head(json);
+                capture.frames().gap().ifPresent(gap -> gap(json, gap));
                 json.writeArrayPropertyStart("entries");
                 for (int number : connections) {
                     entry(json, capture, frames, number);
@@ -67,6 +69,17 @@ public final class HarWriter implements CaptureWriter {
         json.writeEndObject();
         json.writeArrayPropertyStart("pages");
         json.writeEndArray();
+    }
+
+    private static void gap(JsonGenerator json, Gap gap) {
+        json.writeStringProperty("comment", GapSentence.of(gap));
+        json.writeName("_droppedFrames");
+        json.writeStartObject();
+        json.writeNumberProperty("count", gap.count());
+        json.writeStringProperty("from", JsonlWriter.time(gap.fromEpochNanos()));
+        json.writeStringProperty("to", JsonlWriter.time(gap.toEpochNanos()));
+        json.writeNumberProperty("quotaBytes", gap.quotaBytes());
+        json.writeEndObject();
     }
 
     private void entry(JsonGenerator json, CaptureSource capture, FramesByConnection frames, int number)

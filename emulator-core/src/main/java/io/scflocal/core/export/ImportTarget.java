@@ -4,6 +4,7 @@ import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.ConnectionRecord;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.LineRecord;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.frame.Masking;
@@ -38,6 +39,10 @@ final class ImportTarget implements AutoCloseable {
         time.epochNanos = header.startedEpochNanos();
         store = CaptureStore.create(
                 directory, header.folder(), new CaptureLimits(CaptureLimits.MOST_QUOTA, header.longestPayload()), time);
+    }
+
+    void gap(Gap gap) throws IOException {
+        store.record(gap);
     }
 
     void connection(ConnectionRecord connection) throws IOException {

@@ -4,6 +4,7 @@ import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.HandshakeRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,6 +68,7 @@ public final class JsonlReader {
     private void line(Fields line, ImportTarget target) throws IOException {
         switch (line.text("ev")) {
             case "" -> frame(line, target);
+            case "gap" -> target.gap(gap(line));
             case "open" -> open(line, target);
             case "log" -> target.line(line.time("t"), line.text("source"), line.text("requestId"), line.text("text"));
             case "end" -> end(line, target);
@@ -79,6 +81,16 @@ public final class JsonlReader {
         if (line.has("noted")) {
             target.annotate(line.time("noted"), line.flag("marked"), line.text("label"), line.text("note"));
         }
+    }
+
+    private static Gap gap(Fields line) {
+        long count = line.number("frames", 1, Long.MAX_VALUE);
+        return new Gap(
+                count,
+                line.number("listed", 0, count),
+                line.time("t"),
+                line.time("until"),
+                line.number("quotaBytes", 0, CaptureLimits.MOST_QUOTA));
     }
 
     private void open(Fields line, ImportTarget target) throws IOException {

@@ -1,9 +1,11 @@
 package io.scflocal.core.export;
 
 import io.scflocal.core.capture.CaptureHeader;
+import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.HandshakeRecord;
 import io.scflocal.core.capture.HeaderRecord;
 import io.scflocal.core.capture.LineRecord;
@@ -14,7 +16,7 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Our own format, one JSON object a line: a header with the schema and its version, then connections, frames as they were on the wire,
+ * Our own format, one JSON object a line: a header with the schema and its version, what is missing if anything is, then connections, frames as they were on the wire,
  * lines of the log and ends in the order of time. Everything that a capture needs to be built again is in it.
  */
 public final class JsonlWriter implements CaptureWriter {
@@ -35,6 +37,11 @@ public final class JsonlWriter implements CaptureWriter {
         lines.document(json -> header(json, capture.header()));
         JsonlFrame frames = new JsonlFrame(capture.frames());
         new Timeline(capture, selection, progress).tell(new Timeline.Visitor() {
+            @Override
+            public void gap(Gap gap) throws IOException {
+                lines.document(json -> JsonlWriter.gap(json, gap));
+            }
+
             @Override
             public void opened(ConnectionRecord connection) throws IOException {
                 lines.document(json -> open(json, connection));
@@ -58,11 +65,30 @@ public final class JsonlWriter implements CaptureWriter {
         lines.flush();
     }
 
+    /** Writes selected frames alone, without anything that belongs to the capture as a whole. Blocks. */
+    public static void writeFrames(CaptureReader capture, FrameSelection selection, OutputStream out)
+            throws IOException {
+        JsonOutput lines = new JsonOutput(out);
+        JsonlFrame frames = new JsonlFrame(capture);
+        new FrameWalk(capture, selection, ExportProgress.NONE)
+                .<IOException>each(frame -> lines.document(json -> frames.write(json, frame)));
+        lines.flush();
+    }
+
     private static void header(JsonGenerator json, CaptureHeader header) {
         json.writeStringProperty("$schema", SCHEMA);
         json.writeStringProperty("folder", header.folder());
         json.writeStringProperty("started", time(header.startedEpochNanos()));
         json.writeNumberProperty("longestPayload", header.longestPayload());
+    }
+
+    private static void gap(JsonGenerator json, Gap gap) {
+        json.writeStringProperty("ev", "gap");
+        json.writeStringProperty("t", time(gap.fromEpochNanos()));
+        json.writeStringProperty("until", time(gap.toEpochNanos()));
+        json.writeNumberProperty("frames", gap.count());
+        json.writeNumberProperty("listed", gap.listed());
+        json.writeNumberProperty("quotaBytes", gap.quotaBytes());
     }
 
     private void open(JsonGenerator json, ConnectionRecord connection) {

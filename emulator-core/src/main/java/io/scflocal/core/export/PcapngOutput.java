@@ -29,10 +29,16 @@ final class PcapngOutput {
     private final OutputStream out;
     private final ByteBuffer block = ByteBuffer.allocate(LARGEST_BLOCK).order(ByteOrder.LITTLE_ENDIAN);
 
-    PcapngOutput(OutputStream out) throws IOException {
+    /**
+     * Writes to {@code out}.
+     *
+     * @param comment what is said of the whole; empty when there is nothing to say
+     */
+    PcapngOutput(OutputStream out, String comment) throws IOException {
         this.out = out;
         begin(SECTION_HEADER);
         block.putInt(BYTE_ORDER_MAGIC).putShort((short) 1).putShort((short) 0).putLong(-1);
+        comment(comment);
         option(USER_APPLICATION, "SCF Local".getBytes(StandardCharsets.UTF_8));
         end();
         begin(INTERFACE_DESCRIPTION);
@@ -53,9 +59,7 @@ final class PcapngOutput {
         block.putInt(0).putInt((int) (epochNanos >>> 32)).putInt((int) epochNanos);
         block.putInt(packet.remaining()).putInt(packet.remaining()).put(packet);
         pad();
-        if (!comment.isEmpty()) {
-            option(COMMENT, comment.getBytes(StandardCharsets.UTF_8));
-        }
+        comment(comment);
         option(PACKET_FLAGS, new byte[] {(byte) flags, 0, 0, 0});
         end();
     }
@@ -67,6 +71,12 @@ final class PcapngOutput {
     private void option(int code, byte[] value) {
         block.putShort((short) code).putShort((short) value.length).put(value);
         pad();
+    }
+
+    private void comment(String comment) {
+        if (!comment.isEmpty()) {
+            option(COMMENT, comment.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void pad() {

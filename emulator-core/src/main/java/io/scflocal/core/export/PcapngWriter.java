@@ -29,7 +29,8 @@ public final class PcapngWriter implements CaptureWriter {
     public void write(CaptureSource capture, FrameSelection selection, OutputStream out, ExportProgress progress)
             throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER_BYTES);
-        PcapngOutput packets = new PcapngOutput(buffered);
+        PcapngOutput packets = new PcapngOutput(
+                buffered, capture.frames().gap().map(GapSentence::of).orElse(""));
         PcapngFrames frames = new PcapngFrames(capture.frames(), !selection.isAll());
         new Timeline(capture, selection, progress).tell(new Conversations(packets, capture.frames(), frames));
         buffered.flush();

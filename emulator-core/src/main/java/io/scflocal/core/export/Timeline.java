@@ -2,6 +2,7 @@ package io.scflocal.core.export;
 
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.LineRecord;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -30,9 +31,13 @@ final class Timeline {
     private int connection;
     private long nextLine;
     private Optional<ConnectionRecord> opening = Optional.empty();
+    private long ofTheGap;
 
     /** Is told what is next. */
     interface Visitor {
+        /** Before anything else: frames are missing. As many of them are told of as it lists. */
+        default void gap(Gap gap) throws IOException {}
+
         /** A connection opens. */
         default void opened(ConnectionRecord connection) throws IOException {}
 
@@ -53,7 +58,15 @@ final class Timeline {
     }
 
     void tell(Visitor visitor) throws IOException {
-        frames.survey(frame -> lastFrames.put(frame.connection(), frame.number()));
+        Optional<Gap> gap = capture.frames().gap();
+        long listed = gap.map(Gap::listed).orElse(0L);
+        frames.survey(frame -> {
+            lastFrames.put(frame.connection(), frame.number());
+            ofTheGap += frame.number() < listed ? 1 : 0;
+        });
+        if (gap.isPresent()) {
+            visitor.gap(gap.get().listing(ofTheGap));
+        }
         nextConnection();
         nextLines();
         frames.each(frame -> {

@@ -22,6 +22,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
@@ -79,14 +80,21 @@ final class ForwardedExchange {
         return over;
     }
 
+    /** Whether {@code one} has the request. */
+    boolean isServedBy(Instance one) {
+        return one.equals(instance);
+    }
+
     /** No instance could be had. */
     void noInstance(@Nullable Throwable failure) {
         if (!endEarly()) {
             return;
         }
-        if (failure instanceof StartFailure notStarted) {
-            ends.notStarted(invocation, notStarted);
-            PlatformAnswer.send(exchange, notStarted.status(), notStarted.getMessage(), invocation.requestId());
+        Optional<StartFailure> notStarted = Optional.ofNullable(failure).flatMap(StartFailure::in);
+        if (notStarted.isPresent()) {
+            StartFailure why = notStarted.get();
+            ends.notStarted(invocation, why);
+            PlatformAnswer.send(exchange, why.status(), why.getMessage(), invocation.requestId());
         } else {
             LOG.log(Level.ERROR, "No instance for connection " + invocation.connection(), failure);
             ends.failed(invocation);
@@ -106,6 +114,10 @@ final class ForwardedExchange {
         List<Header> headers = HandshakeHeaders.forwarded(exchange.getRequestHeaders(), added);
         Handshake handshake = invocation.handshake().withRequestHeaders(headers);
         instance = serving;
+        if (tunnels.isRetired(serving)) {
+            cut(EndCause.RELOADED);
+            return;
+        }
         invocations.served(invocation, serving.id(), handshake);
         deadlinesChanged();
         Forwarder sending =
@@ -148,6 +160,7 @@ final class ForwardedExchange {
             case EXECUTION_TIMEOUT -> "The function did not answer within the execution timeout.";
             case REQUEST_TOO_LARGE -> "The body of the request is larger than 6 MB.";
             case RESPONSE_TOO_LARGE -> "The answer has a body of more than 6 MB or header fields of more than 4 KB.";
+            case RELOADED -> "The code of the function was reloaded before it answered.";
             default -> "The function closed the connection without an answer.";
         };
     }

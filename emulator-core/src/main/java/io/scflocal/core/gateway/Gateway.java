@@ -1,5 +1,6 @@
 package io.scflocal.core.gateway;
 
+import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceProvider;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.EndCause;
@@ -10,6 +11,7 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -94,6 +96,14 @@ public final class Gateway {
         Undertow running = server;
         if (running != null) {
             running.getWorker().getIoThread().execute(tunnels::deadlinesChanged);
+        }
+    }
+
+    /** Ends what these instances serve, with Close 1012 where it is a tunnel, soon. Any thread. */
+    public void retire(Collection<Instance> instances) {
+        Undertow running = server;
+        if (running != null) {
+            running.getWorker().getIoThread().execute(() -> tunnels.retire(instances));
         }
     }
 

@@ -37,8 +37,8 @@ final class InvocationEnds {
         FunctionStatus status =
                 switch (end.cause()) {
                     case CLIENT_CLOSED -> EndRules.clientClosed(end.closeCode(), unclear);
-                    // What the user closes, the cloud's side of the connection has closed.
-                    case FUNCTION_CLOSED, USER_CLOSED -> EndRules.functionClosed(end.closeCode(), unclear);
+                    // What the emulator closes, the cloud's side of the connection has closed.
+                    case FUNCTION_CLOSED, USER_CLOSED, RELOADED -> EndRules.functionClosed(end.closeCode(), unclear);
                     case CLIENT_LOST, FUNCTION_LOST -> EndRules.lost(end.cause(), unclear);
                     default -> EndRules.cut(end.cause());
                 };

@@ -15,11 +15,14 @@ import io.undertow.client.ClientConnection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +49,10 @@ final class Tunnels {
     private final BufferPool buffers = new BufferPool();
     private final SharedHeaders headers = new SharedHeaders();
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
+    /** Weak, so that those that are gone are forgotten. */
+    private final Set<Instance> retired = Collections.newSetFromMap(new WeakHashMap<>());
+
+    private final Set<Runnable> unexplainedEnds = new HashSet<>();
 
     Tunnels(GatewayOptions options, InvocationEnds ends) {
         this.options = options;
@@ -113,6 +120,9 @@ final class Tunnels {
         function.listen(
                 () -> relay.readable(Direction.FUNCTION_TO_CLIENT), () -> relay.writable(Direction.CLIENT_TO_FUNCTION));
         relay.start();
+        if (isRetired(instance)) {
+            relay.closeForReload();
+        }
     }
 
     private Relay.FrameCapture frames(int connection) {
@@ -141,10 +151,26 @@ final class Tunnels {
         List.copyOf(unanswered).forEach(ForwardedExchange::deadlinesChanged);
     }
 
+    /** The code of these instances is an old one: what they serve, and what they are still given, ends. */
+    void retire(Collection<Instance> instances) {
+        for (Instance instance : instances) {
+            retired.add(instance);
+            List.copyOf(unanswered).stream()
+                    .filter(request -> request.isServedBy(instance))
+                    .forEach(request -> request.cut(EndCause.RELOADED));
+            List.copyOf(open.getOrDefault(instance, Set.of())).forEach(Relay::closeForReload);
+        }
+    }
+
+    boolean isRetired(Instance instance) {
+        return retired.contains(instance);
+    }
+
     /** Ends every tunnel and every request. */
     void cutAll(EndCause cause) {
         List.copyOf(unanswered).forEach(request -> request.cut(cause));
         List.copyOf(open.keySet()).forEach(instance -> cut(instance, cause));
+        List.copyOf(unexplainedEnds).forEach(this::explain);
     }
 
     private void cut(Instance instance, EndCause cause) {
@@ -168,11 +194,20 @@ final class Tunnels {
 
     private void relayEnded(Invocation invocation, Instance instance, RelayEnd end, XnioIoThread ioThread) {
         long durationNanos = invocation.deadlines().openNanos();
+        Runnable ending = () -> end(invocation, instance, end, durationNanos);
+        unexplainedEnds.add(ending);
         if (end.cause() == EndCause.FUNCTION_LOST && instance.isAlive()) {
             // The kernel closes the sockets of a dying process a moment before the process is seen to have ended.
-            after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> end(invocation, instance, end, durationNanos));
+            after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> explain(ending));
         } else {
-            end(invocation, instance, end, durationNanos);
+            explain(ending);
+        }
+    }
+
+    /** Once only: the gateway may stop before the wait for a reason is over. */
+    private void explain(Runnable ending) {
+        if (unexplainedEnds.remove(ending)) {
+            ending.run();
         }
     }
 

@@ -77,7 +77,7 @@ public final class ChosenLauncher implements InstanceLauncher {
             return SandboxProbe.look();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), List.of());
+            throw StartFailure.cancelled(List.of());
         }
     }
 }

@@ -3,7 +3,7 @@ package io.scflocal.core.instance;
 import java.util.List;
 
 /**
- * Something about instances that works here and would not in the cloud, or that differs from it.
+ * Something about instances that works here and would not in the cloud, that differs from it, or that does not work as it should.
  *
  * @param kind what it is
  * @param instance id of the instance it is about; empty if it is about all
@@ -19,10 +19,14 @@ public record InstanceNotice(Kind kind, String instance, List<String> details) {
         SHARED_PROCESS("shared-process"),
         /** The function listens on the loopback address only, where the cloud does not reach it. Details: port. */
         LOOPBACK_ONLY("loopback-only"),
+        /** Another version runs than in the cloud. Details: language, version there, version here, path here, name under {@code /var/lang}. */
+        INTERPRETER_VERSION("interpreter-version"),
         /** The processes use more memory than is configured. Details: MB in use, MB configured. */
         MEMORY_EXCEEDED("memory-exceeded"),
         /** What an emulator left behind that was killed has been cleaned up. Details: number of processes, number of directories. */
-        LEFTOVERS_ENDED("leftovers-ended");
+        LEFTOVERS_ENDED("leftovers-ended"),
+        /** Not all of the folder can be watched, so that changes may not be noticed. Details: what the system said. */
+        NOT_WATCHED("not-watched");
 
         private final String id;
 

@@ -8,6 +8,8 @@ public enum InstanceState {
     WARM("warm"),
     /** It serves at least one connection. */
     SERVING("serving"),
+    /** Runs code of before a reload: it serves whom it serves, and nobody else. */
+    RETIRED("retired"),
     /** Its processes are being ended. */
     STOPPING("stopping"),
     /** It is gone. */

@@ -17,6 +17,8 @@ final class PooledInstance {
 
     InstanceState state = InstanceState.STARTING;
     boolean memoryTold;
+    /** Whether what is being started is older than a reload. */
+    boolean outdated;
 
     @Nullable
     Instance instance;
@@ -29,16 +31,25 @@ final class PooledInstance {
         this.orderedNanos = orderedNanos;
     }
 
-    /** Whether it runs and may serve. */
+    /** Whether it runs and takes connections. */
     boolean isUsable() {
+        return isRunning() && state != InstanceState.RETIRED;
+    }
+
+    /** Whether it runs and is to go on. */
+    boolean isRunning() {
         Instance running = instance;
-        return running != null && running.isAlive() && (state == InstanceState.WARM || state == InstanceState.SERVING);
+        return running != null && running.isAlive() && state != InstanceState.STOPPING;
+    }
+
+    boolean isShared() {
+        Instance running = instance;
+        return running != null && running.separation() == Separation.SHARED;
     }
 
     /** How many connections it takes at most. */
     int room(int concurrency) {
-        Instance running = instance;
-        return running != null && running.separation() == Separation.SHARED ? Integer.MAX_VALUE : concurrency;
+        return isShared() ? Integer.MAX_VALUE : concurrency;
     }
 
     InstanceView view(long nowNanos) {

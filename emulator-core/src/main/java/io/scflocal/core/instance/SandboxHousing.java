@@ -19,7 +19,12 @@ record SandboxHousing(InterpreterStandIns standIns, FreePorts freePorts) impleme
             throws IOException, StartFailure {
         int outside = freePorts.find();
         List<InterpreterMapping> mappings = standIns.furnish(file, scratch.resolve(SandboxCommand.LANGUAGES));
-        SandboxCommand sandbox = new SandboxCommand(request.folder().path(), scratch, outside, request.port());
+        SandboxCommand sandbox = new SandboxCommand(
+                request.folder().path(),
+                scratch,
+                outside,
+                request.port(),
+                mappings.stream().map(mapping -> Path.of(mapping.localPath())).toList());
         StartCommand command = new StartCommand(
                 sandbox.running(SandboxCommand.CODE + "/" + FunctionFolder.START_FILE),
                 scratch,

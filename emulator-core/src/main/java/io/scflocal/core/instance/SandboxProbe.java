@@ -44,10 +44,17 @@ public final class SandboxProbe {
                     missing.stream().map(PROGRAMS::get).collect(Collectors.joining(" "))));
         }
         try (ScratchDirectory scratch = ScratchDirectory.create()) {
-            return run(scratch.path());
+            Optional<Obstacle> obstacle = run(scratch.path());
+            return DefaultRoutes.ofThisMachine().isOffline() ? obstacle.map(SandboxProbe::offline) : obstacle;
         } catch (IOException e) {
             return Optional.of(new Obstacle(String.valueOf(e.getMessage()), ""));
         }
+    }
+
+    /** Older versions of pasta copy the addresses of an interface that leads out and do not start where there is none; newer ones do. */
+    private static Obstacle offline(Obstacle met) {
+        return new Obstacle(
+                "This machine has no network, and pasta here needs one (it said: " + met.reason() + ").", "");
     }
 
     private static Optional<Obstacle> run(Path scratch) throws IOException, InterruptedException {
@@ -55,7 +62,8 @@ public final class SandboxProbe {
         Path folder = Files.createDirectory(scratch.resolve("user"));
         int port = new FreePorts().find();
         Path output = scratch.resolve("output");
-        Process process = new ProcessBuilder(new SandboxCommand(folder, scratch, port, port).running("/bin/true"))
+        Process process = new ProcessBuilder(
+                        new SandboxCommand(folder, scratch, port, port, List.of()).running("/bin/true"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

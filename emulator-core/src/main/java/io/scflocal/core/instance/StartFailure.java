@@ -2,6 +2,8 @@ package io.scflocal.core.instance;
 
 import io.scflocal.core.platform.FunctionStatus;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /**
  * Why no instance could be started.
@@ -27,6 +29,27 @@ public final class StartFailure extends Exception {
         this.problem = problem;
         this.details = List.copyOf(details);
         this.lastOutput = List.copyOf(lastOutput);
+    }
+
+    /** The start was given up; {@code lastOutput} as for the constructor. */
+    public static StartFailure cancelled(List<String> lastOutput) {
+        return new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), lastOutput);
+    }
+
+    /** The failure of a start in what a stage has failed with, which the stages in between may have wrapped. */
+    public static Optional<StartFailure> in(Throwable error) {
+        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        return cause instanceof StartFailure failure ? Optional.of(failure) : Optional.empty();
+    }
+
+    /** As {@link #in}; a failure of its own kind if it is something that nobody foresaw. */
+    public static StartFailure from(Throwable error) {
+        return in(error)
+                .orElseGet(() -> new StartFailure(
+                        StartProblem.NOT_STARTED,
+                        "The start file was not started: " + error,
+                        List.of(error.toString()),
+                        List.of()));
     }
 
     /** What is wrong. */

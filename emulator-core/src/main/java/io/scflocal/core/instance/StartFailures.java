@@ -12,10 +12,6 @@ final class StartFailures {
                 StartProblem.NOT_STARTED, "The start file was not started: " + reason, List.of(reason), tail.lines());
     }
 
-    static StartFailure cancelled(OutputTail tail) {
-        return new StartFailure(StartProblem.CANCELLED, "The start was given up.", List.of(), tail.lines());
-    }
-
     /** The process has ended, and everything of it. */
     static StartFailure exited(StartedProcess started, OutputTail tail) {
         List<String> refusals =

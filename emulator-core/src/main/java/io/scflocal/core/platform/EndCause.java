@@ -34,6 +34,8 @@ public enum EndCause {
     USER_CLOSED("user-closed"),
     /** The user of the emulator dropped the connection without a Close frame. */
     USER_DROPPED("user-dropped"),
+    /** The function's code was reloaded; the emulator closed with 1012. */
+    RELOADED("reloaded"),
     /** The emulator was stopped by its user. */
     STOPPED("stopped");
 

@@ -68,7 +68,7 @@ public final class EndRules {
             case CLIENT_LOST -> FunctionStatus.CLIENT_CLOSED_ABNORMALLY;
             // Stopping takes the process away under the connection, which the platform calls 439 too; dropping it looks
             // the same.
-            case FUNCTION_LOST, PROCESS_EXITED, PACKET_TOO_LARGE, USER_DROPPED, STOPPED ->
+            case FUNCTION_LOST, PROCESS_EXITED, PACKET_TOO_LARGE, USER_DROPPED, RELOADED, STOPPED ->
                 FunctionStatus.USER_PROCESS_EXIT;
             case MEMORY_LIMIT -> FunctionStatus.MEMORY_LIMIT_REACHED;
             case IDLE_TIMEOUT -> FunctionStatus.IDLE_TIMEOUT;

@@ -194,6 +194,15 @@ public final class Relay {
         return CompletableFuture.completedStage(ActResult.DONE);
     }
 
+    /** Closes both connections because the function's code is replaced, as a server does that restarts. */
+    public void closeForReload() {
+        if (!over && !closing && !lingering) {
+            closeBoth(
+                    new RelayEnd(EndCause.RELOADED, CloseCode.SERVICE_RESTART, EndCause.RELOADED.id()),
+                    FrameOrigin.PLATFORM);
+        }
+    }
+
     /** Closes both connections as RFC 6455 section 7.1.2 has it; the result tells of both frames. */
     private CompletionStage<ActResult> closeBoth(RelayEnd why, FrameOrigin origin) {
         List<OutgoingFrame> close = List.of(OutgoingFrame.close(why.closeCode(), why.closeReason()));

@@ -255,7 +255,7 @@ class MessageFollowerTest {
         store.close();
         CaptureDirectory closed = CaptureDirectory.existing(directory);
         FrameFiles frames =
-                new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES, false));
+                new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES, false), 0);
         MessageFiles files = new MessageFiles(
                 CaptureDirectory.create(temporary.resolve("again")), CaptureLimits.DEFAULT.quotaBytes());
         MessageMaker maker = new MessageMaker(

@@ -50,7 +50,13 @@ class StoredCaptureTest {
         try (StoredCapture stored = StoredCapture.open(directory)) {
             assertEquals(Optional.empty(), stored.damage());
             assertEquals(
-                    new CaptureHeader("/home/lin/聊天室", clock.now.get(), CaptureLimits.USUAL_PAYLOAD), stored.header());
+                    new CaptureHeader(
+                            "/home/lin/聊天室",
+                            clock.now.get(),
+                            CaptureLimits.USUAL_PAYLOAD,
+                            CaptureLimits.DEFAULT.quotaBytes(),
+                            Optional.empty()),
+                    stored.header());
             assertEquals(FRAMES, stored.count());
             assertArrayEquals(wire, wire(stored));
             assertEquals(2, stored.session().connectionCount());

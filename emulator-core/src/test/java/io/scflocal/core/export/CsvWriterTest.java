@@ -52,7 +52,8 @@ class CsvWriterTest {
         try (StoredCapture capture = SampleCapture.write(temporary.resolve("table" + byteOrderMark))) {
             return new String(
                     SampleCapture.export(
-                            new CsvWriter(new CsvWriter.Style(CsvWriter.Style.PLAIN.headings(), byteOrderMark)),
+                            new CsvWriter(new CsvWriter.Style(
+                                    CsvWriter.Style.PLAIN.headings(), GapSentence::of, byteOrderMark)),
                             capture,
                             FrameSelection.ALL),
                     StandardCharsets.UTF_8);

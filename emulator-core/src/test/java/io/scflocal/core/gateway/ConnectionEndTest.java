@@ -96,6 +96,16 @@ class ConnectionEndTest extends GatewayTestCase {
     }
 
     @Test
+    void anEndWhoseReasonIsStillAwaitedIsToldWhenTheGatewayStops() throws Exception {
+        try (GatewayFixture.Tunnel tunnel = fixture.open("/")) {
+            tunnel.function().close();
+            tunnel.client().readToEnd();
+            fixture.stopGateway();
+        }
+        assertEnd(439, EndCause.FUNCTION_LOST, 0, "");
+    }
+
+    @Test
     void functionResetInTheMiddleOfAFrameIsPassedOnAsFarAsItCame() throws Exception {
         byte[] part = {(byte) 0x82, 100, 1, 2, 3};
         try (GatewayFixture.Tunnel tunnel = fixture.open("/")) {

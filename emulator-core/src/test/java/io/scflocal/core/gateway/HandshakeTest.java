@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.Header;
@@ -153,8 +154,11 @@ class HandshakeTest extends GatewayTestCase {
 
     @Test
     void startFailureReachesTheClientAsThePlatformSaysIt() throws Exception {
-        fixture.provider = () -> CompletableFuture.failedFuture(new StartFailure(
-                StartProblem.EXITED_BEFORE_READY, "Exited with 7 before 准备好.", List.of("7"), List.of()));
+        StartFailure failure = new StartFailure(
+                StartProblem.EXITED_BEFORE_READY, "Exited with 7 before 准备好.", List.of("7"), List.of());
+        // As the pool gives it: such a stage wraps what it fails with.
+        fixture.provider =
+                () -> CompletableFuture.<Instance>failedFuture(failure).minimalCompletionStage();
         try (RawPeer client = RawPeer.connect(fixture.port).handshake("/")) {
             String head = client.readHead();
             assertTrue(head.startsWith("HTTP/1.1 405 ContainerStateExited\r\n"), head);
@@ -166,7 +170,7 @@ class HandshakeTest extends GatewayTestCase {
 
     @Test
     void handshakeWaitsForTheColdStart() throws Exception {
-        CompletableFuture<io.scflocal.core.instance.Instance> start = new CompletableFuture<>();
+        CompletableFuture<Instance> start = new CompletableFuture<>();
         fixture.provider = () -> start;
         try (RawPeer client = RawPeer.connect(fixture.port).handshake("/")) {
             start.complete(fixture.instance);

@@ -34,6 +34,7 @@ class InstancePoolTest implements InstanceListener {
     private volatile Separation separation = Separation.SANDBOX;
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile boolean broken;
+    private volatile boolean waitsAtTheGate;
     private final InstancePool pool = new InstancePool(
             Ticker.system(),
             this::launch,
@@ -194,6 +195,47 @@ class InstancePoolTest implements InstanceListener {
     }
 
     @Test
+    void anInstanceOfBeforeAReloadServesWhomItServesAndNobodyElse() throws Exception {
+        limits = new PoolLimits(1, 1, 128, false);
+        Instance old = get("1");
+        assertEquals(List.of(old), pool.retire());
+        assertEquals(InstanceState.RETIRED, pool.views().get(0).state());
+        assertNotSame(old, get("2"));
+        pool.release("1", FunctionStatus.SUCCESS);
+        FunctionFixture.awaitTrue("end", () -> !old.isAlive() && pool.views().size() == 1);
+        pool.release("2", FunctionStatus.SUCCESS);
+        assertEquals(List.of(), pool.retire());
+        FunctionFixture.awaitTrue("end of a warm one", () -> pool.views().isEmpty());
+    }
+
+    @Test
+    void aSharedInstanceOfBeforeAReloadGoesBeforeTheNextIsStarted() throws Exception {
+        separation = Separation.SHARED;
+        Instance old = get("1");
+        pool.retire();
+        CompletionStage<Instance> waiting = pool.acquire("2");
+        assertEquals(1, pool.views().size());
+        pool.release("1", FunctionStatus.SUCCESS);
+        assertNotSame(old, waiting.toCompletableFuture().get(10, TimeUnit.SECONDS));
+        assertFalse(old.isAlive());
+    }
+
+    @Test
+    void aReloadBeginsStartsAnewThatAreUnderWay() throws Exception {
+        gate = new CountDownLatch(1);
+        CompletionStage<Instance> waiting = pool.acquire("1");
+        CompletionStage<Instance> warmUp = pool.warmUp();
+        FunctionFixture.awaitTrue("start", () -> waitsAtTheGate);
+        gate = new CountDownLatch(0);
+        pool.retire();
+        CompletionStage<Instance> nextWarmUp = pool.warmUp();
+        assertEquals(StartProblem.CANCELLED, failureOf(warmUp).problem());
+        assertEquals(
+                "B", waiting.toCompletableFuture().get(10, TimeUnit.SECONDS).id());
+        nextWarmUp.toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
     void stopGivesUpAStartThatIsUnderWay() throws Exception {
         gate = new CountDownLatch(1);
         CompletionStage<Instance> start = pool.acquire("1");
@@ -209,7 +251,9 @@ class InstancePoolTest implements InstanceListener {
 
     private Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
         try {
-            gate.await();
+            CountDownLatch opening = gate;
+            waitsAtTheGate = opening.getCount() > 0;
+            opening.await();
         } catch (InterruptedException e) {
             throw new StartFailure(StartProblem.CANCELLED, "", List.of(), List.of());
         }

@@ -1,0 +1,18 @@
+package io.scflocal.app;
+
+import io.scflocal.app.fx.Desktop;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.session.EmulatorFactory;
+import io.scflocal.core.time.Ticker;
+import java.nio.file.Path;
+
+/**
+ * What the window meets outside itself; tests put something else in its place.
+ *
+ * @param threads where its work is done
+ * @param ticker the clock
+ * @param desktop clipboard and questions for files
+ * @param emulators makes the engine
+ * @param captureRoot where captures are kept unless the user has chosen another place
+ */
+record Surroundings(Threads threads, Ticker ticker, Desktop desktop, EmulatorFactory emulators, Path captureRoot) {}

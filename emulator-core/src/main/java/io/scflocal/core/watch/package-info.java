@@ -1,0 +1,3 @@
+/** Tells when the files of a function change. */
+@org.jspecify.annotations.NullMarked
+package io.scflocal.core.watch;
