@@ -77,7 +77,8 @@ final class FrameTap implements FrameSink {
         if (opcode.isControl()) {
             pingMoved |= opcode != Opcode.CLOSE;
             closeBytes = 0;
-            closePayload = opcode == Opcode.CLOSE ? new byte[(int) Math.min(payloadLength, MAX_CLOSE_PAYLOAD)] : NO_BYTES;
+            closePayload =
+                    opcode == Opcode.CLOSE ? new byte[(int) Math.min(payloadLength, MAX_CLOSE_PAYLOAD)] : NO_BYTES;
         } else {
             dataFrameStarted((firstByte & FIN) != 0, payloadLength);
         }
