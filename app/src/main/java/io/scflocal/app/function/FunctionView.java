@@ -1,5 +1,6 @@
 package io.scflocal.app.function;
 
+import io.scflocal.app.chart.SparkLine;
 import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
@@ -138,7 +139,10 @@ public final class FunctionView {
                         model.memoryBytesProperty().map(bytes -> Quantities.bytes(bytes.longValue())),
                         model.memoryLimitProperty().map(String::valueOf)));
         used.getStyleClass().addAll("muted", "small");
-        return section("function.memory.title", new InstancesPane(model, texts), used, new SparkLine(model.memory()));
+        SparkLine line = new SparkLine();
+        History memory = model.memory();
+        memory.countProperty().addListener(property -> line.show(memory.values(), memory.capacity()));
+        return section("function.memory.title", new InstancesPane(model, texts), used, line);
     }
 
     private VBox traffic() {
