@@ -64,6 +64,7 @@ final class Wiring {
     private static final String LOG = "tab-log";
     private static final String TIMELINE = "tab-timeline";
     private static final String COMPOSER = "tab-composer";
+    private static final String PROBLEMS = "tab-problems";
 
     private final Threads threads;
     private final Desktop desktop;
@@ -126,6 +127,8 @@ final class Wiring {
         captures = new CaptureWiring(
                 stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
         actions.add(captures.actions());
+        actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", checks::install)
+                .when(commands.open()));
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
                 Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
@@ -142,7 +145,9 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(new FunctionView(function, new ChecksView(checks, texts).root(), texts), texts),
+                panes(
+                        new FunctionView(function, new ChecksView(checks, texts).root(), texts, cards::showEnvironment),
+                        texts),
                 models,
                 commands,
                 actions,
@@ -175,7 +180,7 @@ final class Wiring {
                 new BottomTab(
                         COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts, desktop).root()),
                 captures.statistics(connections.selectedConnectionProperty()),
-                new BottomTab("tab-problems", problems.title(), problems.root()));
+                new BottomTab(PROBLEMS, problems.title(), problems.root()));
     }
 
     private void showTab(String id) {
@@ -249,6 +254,12 @@ final class Wiring {
             checks.look(engine.problems());
             checks.look(engine.instanceNotices());
         }));
+        checks.installation().storyProperty().subscribe(story -> {
+            if (checks.installation().isRunning()) {
+                window.showTab(PROBLEMS);
+            }
+        });
+        pulse.add(5, nanos -> checks.installation().refresh());
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {
             models.state().refresh();
@@ -272,6 +283,7 @@ final class Wiring {
     /** Stops everything without waiting for the screen; for the end of the process. Any thread, may block. */
     void closeNow() {
         session.closeNow();
+        checks.closeNow();
     }
 
     private void quit() {

@@ -103,6 +103,9 @@ public final class ChecksView {
             below.getChildren().add(place);
         }
         row.fix().ifPresent(fix -> below.getChildren().add(new FixButton(model, texts, fix)));
+        if (row.installable()) {
+            below.getChildren().add(ProblemsView.installLink(model, texts));
+        }
         if (!below.getChildren().isEmpty()) {
             text.getChildren().add(below);
         }

@@ -43,6 +43,7 @@ public final class ChecksViewModel {
     private static final String INSTANCES = "instances";
 
     private final Threads threads;
+    private final InstallViewModel installation;
     private final Map<String, List<ProblemRow>> bySource = new LinkedHashMap<>();
     private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Set<Subject>> passed = new ReadOnlyObjectWrapper<>(Set.of());
@@ -55,6 +56,20 @@ public final class ChecksViewModel {
 
     public ChecksViewModel(Threads threads) {
         this.threads = threads;
+        installation = new InstallViewModel(threads, this::check);
+    }
+
+    /** The installation of what the folder asks for. */
+    public InstallViewModel installation() {
+        return installation;
+    }
+
+    /** Installs what the folder asks for, and looks at the folder anew then. */
+    public void install() {
+        FunctionFolder open = folder;
+        if (open != null) {
+            installation.start(open);
+        }
     }
 
     /** Every problem, in the order of their sources. */
@@ -99,6 +114,8 @@ public final class ChecksViewModel {
     /** Another folder is open, or none. */
     public void show(Optional<FunctionFolder> open) {
         folder = open.orElse(null);
+        installation.cancel();
+        installation.dismiss();
         passed.set(Set.of());
         report(FOLDER, List.of());
         enqueue(() -> {
@@ -114,6 +131,11 @@ public final class ChecksViewModel {
         if (looked != null) {
             enqueue(() -> check(looked));
         }
+    }
+
+    /** Ends an installation that runs, waiting for it; for the end of the process. Any thread. */
+    public void closeNow() {
+        installation.cancelNow();
     }
 
     /** What a fix would change; {@code show} gets it on the JavaFX thread. */

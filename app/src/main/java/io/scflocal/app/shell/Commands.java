@@ -24,15 +24,15 @@ public record Commands(
      * The cards that are shown over the window, about the open function.
      *
      * @param settings what can be set
+     * @param environment every variable of the function's process
      * @param pack packs the function for the cloud
      * @param serverless writes serverless.yml
      */
-    public record Cards(Runnable settings, Runnable pack, Runnable serverless) {}
+    public record Cards(Runnable settings, Runnable environment, Runnable pack, Runnable serverless) {}
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
-        BooleanBinding open = Bindings.createBooleanBinding(
-                () -> session.folderProperty().get().isPresent(), session.folderProperty());
+        BooleanBinding open = open();
         return new Action[] {
             Action.of(ActionGroup.FUNCTION, "action.open-folder", "Shortcut+O", chooseFolder),
             Action.of(ActionGroup.FUNCTION, "action.run", "F5", session::run).when(open),
@@ -44,6 +44,8 @@ public record Commands(
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close)
                     .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.environment", "", cards.environment())
+                    .when(open),
             Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", cards.settings())
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.pack", "Shortcut+Shift+K", cards.pack())
@@ -54,5 +56,11 @@ public record Commands(
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
             Action.of(ActionGroup.WINDOW, "action.quit", "Shortcut+Q", quit)
         };
+    }
+
+    /** Whether a function is open. */
+    public BooleanBinding open() {
+        return Bindings.createBooleanBinding(
+                () -> session.folderProperty().get().isPresent(), session.folderProperty());
     }
 }

@@ -38,10 +38,10 @@ public final class DependencyInstall {
      */
     public record Options(Map<String, String> host, InterpreterChoices interpreters) {}
 
-    private DependencyInstall(Process process, OutputPump pump) {
+    private DependencyInstall(Process process, OutputPump pump, String runId) {
         this.process = process;
         this.pump = pump;
-        tree = new DescendantTree(process.toHandle());
+        tree = ProcessTree.of(process.toHandle(), runId, false);
     }
 
     /**
@@ -57,13 +57,16 @@ public final class DependencyInstall {
         List<String> command =
                 new ArrayList<>(program(folder, tool, new LocalPrograms(options.host(), options.interpreters())));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.path().toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        // Should this emulator be killed, the next one finds what it has left.
+        String runId = new RunId().create();
+        builder.environment().put(InstanceEnvironment.RUN_ID, runId);
+        Process process = builder.start();
         return new DependencyInstall(
-                process, OutputPump.start(OutputStreamKind.STDOUT, process.getInputStream(), output));
+                process, OutputPump.start(OutputStreamKind.STDOUT, process.getInputStream(), output), runId);
     }
 
     /** Waits for its end, which {@link #cancel} brings about; returns its exit status. */
