@@ -1,6 +1,5 @@
 package io.scflocal.core.config;
 
-import io.scflocal.core.config.EnvironmentRow.Giver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +116,6 @@ record ServerlessWishes(ResolvedSettings settings, Map<String, String> host) {
     private boolean isSecret(String name) {
         Value value = settings.variables().get(name);
         return value.origin().source() == Origin.Source.DOT_ENV
-                || new EnvironmentRow(name, value.text(), Giver.FUNCTION, Optional.empty()).isSecret();
+                || EnvironmentRow.own(name, value, Optional.empty()).isSecret();
     }
 }
