@@ -5,40 +5,51 @@ import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.platform.PlatformLimits;
+import java.util.OptionalInt;
 
 /**
- * How instances are kept apart, how many there may be, and when they are replaced.
+ * How instances are kept apart, how many there may be, when they are replaced, and whether they can be debugged.
  *
  * @param isolation how they are kept apart
  * @param maxInstances how many there may be at the same time; a connection beyond that is answered with 432
  * @param reload what happens when files change
+ * @param debugPort from which port of this machine on debuggers can connect, one port for each instance; empty if they can't
  */
-public record InstanceOptions(Isolation isolation, int maxInstances, ReloadMode reload) {
+public record InstanceOptions(Isolation isolation, int maxInstances, ReloadMode reload, OptionalInt debugPort) {
+
+    /** Where debuggers look first: the usual port of Node.js. */
+    public static final int DEFAULT_DEBUG_PORT = 9229;
 
     /** What holds when nobody has said anything. */
-    public static final InstanceOptions DEFAULT =
-            new InstanceOptions(Isolation.AUTO, PlatformLimits.DEFAULT_MAX_INSTANCES, ReloadMode.OFF);
+    public static final InstanceOptions DEFAULT = new InstanceOptions(
+            Isolation.AUTO, PlatformLimits.DEFAULT_MAX_INSTANCES, ReloadMode.OFF, OptionalInt.empty());
 
     /** What the settings of a function say. */
     public static InstanceOptions from(ResolvedSettings settings) {
         return new InstanceOptions(
                 Isolation.of(settings.text(Setting.ISOLATION)).orElse(DEFAULT.isolation()),
                 settings.number(Setting.MAX_INSTANCES),
-                settings.reload());
+                settings.reload(),
+                OptionalInt.empty());
     }
 
     /** The same with another isolation. */
     public InstanceOptions withIsolation(Isolation other) {
-        return new InstanceOptions(other, maxInstances, reload);
+        return new InstanceOptions(other, maxInstances, reload, debugPort);
     }
 
     /** The same with another limit. */
     public InstanceOptions withMaxInstances(int limit) {
-        return new InstanceOptions(isolation, limit, reload);
+        return new InstanceOptions(isolation, limit, reload, debugPort);
     }
 
     /** The same with another way to reload. */
     public InstanceOptions withReload(ReloadMode other) {
-        return new InstanceOptions(isolation, maxInstances, other);
+        return new InstanceOptions(isolation, maxInstances, other, debugPort);
+    }
+
+    /** The same with debuggers that can connect, or can't. */
+    public InstanceOptions withDebugPort(OptionalInt port) {
+        return new InstanceOptions(isolation, maxInstances, reload, port);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param elapsedNanos how long it had been open, or was open before it ended
  * @param execution the execution timeout
  * @param idle the idle timeout
+ * @param paused whether both stand still, because a debugger is attached to the instance
  * @param toFunction what had passed client → function
  * @param toClient what had passed function → client
  */
@@ -25,6 +26,7 @@ record ConnectionSnapshot(
         long elapsedNanos,
         Countdown execution,
         Countdown idle,
+        boolean paused,
         Passed toFunction,
         Passed toClient) {
 
@@ -57,10 +59,11 @@ record ConnectionSnapshot(
         return new ConnectionSnapshot(
                 invocation,
                 state,
-                invocation.end().map(InvocationEnd::durationNanos).orElseGet(deadlines::openNanos),
+                invocation.end().map(InvocationEnd::durationNanos).orElseGet(deadlines::billedNanos),
                 execution.next(
                         deadlines.executionLeftNanos(), limits.execution().toNanos()),
                 idle.next(deadlines.idleLeftNanos(), limits.idle().toNanos()),
+                deadlines.isPaused(),
                 Passed.of(invocation, Direction.CLIENT_TO_FUNCTION),
                 Passed.of(invocation, Direction.FUNCTION_TO_CLIENT));
     }

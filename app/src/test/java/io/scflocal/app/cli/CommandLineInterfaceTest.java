@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,8 @@ class CommandLineInterfaceTest {
                 "20",
                 "--reload",
                 "drain",
+                "--debug-port",
+                "9300",
                 "--env",
                 "A=1",
                 "--env",
@@ -87,7 +90,9 @@ class CommandLineInterfaceTest {
         assertEquals(Duration.ofSeconds(3), options.timeouts().init());
         assertEquals(64, options.settings().memoryMb());
         assertEquals(100, options.settings().concurrency());
-        assertEquals(new InstanceOptions(Isolation.SANDBOX, 20, ReloadMode.DRAIN), options.instances());
+        assertEquals(
+                new InstanceOptions(Isolation.SANDBOX, 20, ReloadMode.DRAIN, OptionalInt.of(9300)),
+                options.instances());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());
         assertEquals(
                 new CaptureOptions(folder.resolve("kept"), new CaptureLimits(4L << 30, 512 << 10)), options.captures());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
  * @param scratch a directory for the sandbox's own files
  * @param outside the port of this machine
  * @param inside the port in the sandbox to which it leads
+ * @param debugPort the port for debuggers, the same here and there, if they are to connect
  */
-record SandboxCommand(Path folder, Path scratch, int outside, int inside) {
+record SandboxCommand(Path folder, Path scratch, int outside, int inside, OptionalInt debugPort) {
     /**
      * A window's toolkit ignores SIGPIPE, which processes inherit: pasta of 2023 does not start then, and a function would go on writing to
      * nobody.
@@ -31,6 +33,10 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside) {
     static final String CODE = "/var/user";
     /** Name of the directory in the scratch directory that becomes {@code /var/lang}. */
     static final String LANGUAGES = "lang";
+    /** Where the files are in the sandbox that debugging needs. */
+    static final String DEBUG = "/var/debug";
+    /** Their directory in the scratch directory. */
+    static final String DEBUG_FILES = "debug";
     /** Name of pasta's own log in the scratch directory. */
     static final String NETWORK_LOG = "pasta.log";
 
@@ -61,6 +67,7 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside) {
         pasta.addAll(List.of("-l", scratch.resolve(NETWORK_LOG).toString(), "--config-net"));
         DefaultRoutes.ofThisMachine().onlyFamily().ifPresent(pasta::add);
         pasta.addAll(List.of("-t", "127.0.0.1/" + outside + ":" + inside, "-u", "none", "-T", "none", "-U", "none"));
+        debugPort.ifPresent(port -> pasta.addAll(List.of("-t", "127.0.0.1/" + port + ":" + port)));
         if (resolverIsOnLoopback()) {
             pasta.addAll(List.of("--dns-forward", RESOLVER));
         }
@@ -77,6 +84,9 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside) {
         bwrap.addAll(readOnly(folder, CODE));
         bwrap.addAll(readOnly(scratch.resolve(LANGUAGES), Interpreters.ROOT));
         bwrap.addAll(realInterpreters());
+        if (debugPort.isPresent()) {
+            bwrap.addAll(readOnly(scratch.resolve(DEBUG_FILES), DEBUG));
+        }
         bwrap.addAll(List.of("--remount-ro", "/var", "--remount-ro", "/home"));
         bwrap.addAll(readOnly(
                 written("passwd", "root:x:0:0::/root:/bin/sh\nqcloud:x:1000:1000::" + HOME + ":/bin/sh\n"),

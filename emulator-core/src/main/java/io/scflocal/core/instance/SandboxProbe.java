@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ public final class SandboxProbe {
         Path folder = Files.createDirectory(scratch.resolve("user"));
         int port = new FreePorts().find();
         Path output = scratch.resolve("output");
-        Process process = new ProcessBuilder(new SandboxCommand(folder, scratch, port, port).running("/bin/true"))
+        Process process = new ProcessBuilder(
+                        new SandboxCommand(folder, scratch, port, port, OptionalInt.empty()).running("/bin/true"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

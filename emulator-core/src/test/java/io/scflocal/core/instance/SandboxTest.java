@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,7 +75,7 @@ class SandboxTest {
         Path folder = Files.createDirectory(scratch.resolve("user"));
         int port = new FreePorts().find();
         List<String> command = new ArrayList<>(List.of("bash", "-c", "trap '' PIPE; exec \"$@\"", "bash"));
-        command.addAll(new SandboxCommand(folder, scratch, port, port).running("/bin/true"));
+        command.addAll(new SandboxCommand(folder, scratch, port, port, OptionalInt.empty()).running("/bin/true"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
