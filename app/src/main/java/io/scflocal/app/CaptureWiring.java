@@ -132,7 +132,7 @@ final class CaptureWiring {
         threads.background().execute(() -> {
             try {
                 Recording recording = Recording.open(directory);
-                threads.screen().execute(() -> new RecordingWindow(recording, preferences, threads, captures));
+                threads.screen().execute(() -> new RecordingWindow(recording, preferences, threads, captures, desktop));
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "A capture can't be opened", e);
                 threads.screen()

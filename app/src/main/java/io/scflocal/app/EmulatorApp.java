@@ -59,7 +59,7 @@ public final class EmulatorApp extends Application {
                 new Surroundings(
                         new Threads(background, new FxScreen()),
                         Ticker.system(),
-                        Desktop.inFrontOf(stage),
+                        Desktop.ofSystem(stage, getHostServices()),
                         EmulatorFactory.REAL,
                         directories.captures()));
         FxScreen screen = new FxScreen();

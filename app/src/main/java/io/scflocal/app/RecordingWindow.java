@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.action.Actions;
 import io.scflocal.app.captures.CapturesViewModel;
 import io.scflocal.app.captures.ExportMenu;
 import io.scflocal.app.captures.TaskBar;
@@ -50,8 +51,9 @@ final class RecordingWindow {
     private final Threads threads;
     private final Texts texts;
     private final Stage stage = new Stage();
-    private final Desktop desktop = Desktop.inFrontOf(stage);
+    private final Desktop desktop;
     private final Pulse pulse = new Pulse();
+    private final Actions actions = new Actions();
     private final Notices notices = new Notices();
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
     private final LogViewModel logs;
@@ -65,7 +67,9 @@ final class RecordingWindow {
      *
      * @param main exports as the main window does
      */
-    RecordingWindow(Recording recording, Preferences preferences, Threads threads, CapturesViewModel main) {
+    RecordingWindow(
+            Recording recording, Preferences preferences, Threads threads, CapturesViewModel main, Desktop desktop) {
+        this.desktop = desktop.inFrontOf(stage);
         this.recording = recording;
         this.threads = threads;
         texts = preferences.texts();
@@ -85,6 +89,7 @@ final class RecordingWindow {
         VBox.setVgrow(page.getChildren().get(1), Priority.ALWAYS);
         StackPane root = new StackPane(page, new NoticesView(notices, texts).root());
         Scene scene = new Scene(root, 1280, 800);
+        scene.getAccelerators().putAll(actions.accelerators());
         preferences.appearance().dress(scene.getStylesheets());
         stage.setScene(scene);
         stage.titleProperty().bind(texts.bind("captures.recording.title", name()));
@@ -122,12 +127,16 @@ final class RecordingWindow {
                 desktop,
                 new ExportMenu.Frames(
                         () -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
-        TrafficView frames =
-                new TrafficView(traffic, texts, new DetailView(detail, texts, links, desktop), export.root());
+        DetailView shown = new DetailView(detail, texts, links, desktop);
+        TrafficView frames = new TrafficView(traffic, texts, shown, export.root());
+        LogView log = new LogView(logs, texts, links);
+        traffic.onCompare(detail::compare);
+        actions.add(frames.actions());
+        actions.add(shown.actions());
+        actions.add(log.actions(() -> {}));
         VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
         VBox.setVgrow(frames.root(), Priority.ALWAYS);
-        SplitPane panes = new SplitPane(
-                ConnectionsView.past(connections, texts).root(), middle, new LogView(logs, texts, links).root());
+        SplitPane panes = new SplitPane(ConnectionsView.past(connections, texts).root(), middle, log.root());
         panes.setOrientation(Orientation.VERTICAL);
         panes.setDividerPositions(0.25, 0.76);
         return panes;

@@ -14,11 +14,8 @@ import io.scflocal.app.connections.ConnectionsView;
 import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
 import io.scflocal.app.detail.DetailViewModel;
-import io.scflocal.app.function.EnvironmentViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
-import io.scflocal.app.function.SettingsCard;
-import io.scflocal.app.function.SettingsViewModel;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
@@ -67,6 +64,7 @@ final class Wiring {
     private static final String LOG = "tab-log";
     private static final String TIMELINE = "tab-timeline";
     private static final String COMPOSER = "tab-composer";
+    private static final String PROBLEMS = "tab-problems";
 
     private final Threads threads;
     private final Desktop desktop;
@@ -86,7 +84,6 @@ final class Wiring {
     private final Notices notices = new Notices();
     private final MainWindow window;
     private final Texts texts;
-    private final SettingsViewModel settings;
 
     /** Builds the window without showing it. */
     Wiring(Stage stage, Preferences preferences, Surroundings outside) {
@@ -121,21 +118,23 @@ final class Wiring {
                 ticker,
                 session::open);
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
+        TrafficMeter meter = new TrafficMeter();
+        FunctionViewModel function = new FunctionViewModel(session, meter);
+        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
         Commands commands = new Commands(
-                session, preferences, () -> chooser.choose().ifPresent(session::open), this::showSettings, this::quit);
+                session, preferences, () -> chooser.choose().ifPresent(session::open), cards.commands(), this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
                 stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
         actions.add(captures.actions());
+        actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", checks::install)
+                .when(commands.open()));
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
                 Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
                         .when(connections.actableProperty()),
                 Action.of(ActionGroup.CONNECTIONS, "action.drop", "", connections::drop)
                         .when(connections.actableProperty()));
-        TrafficMeter meter = new TrafficMeter();
-        FunctionViewModel function = new FunctionViewModel(session, meter);
-        settings = function.settings();
         session.unsavedProperty()
                 .addListener((property, before, now) ->
                         now.ifPresent(reason -> notices.show(Notice.problem("settings.unsaved", reason))));
@@ -146,7 +145,9 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(new FunctionView(function, new ChecksView(checks, texts).root(), texts), texts),
+                panes(
+                        new FunctionView(function, new ChecksView(checks, texts).root(), texts, cards::showEnvironment),
+                        texts),
                 models,
                 commands,
                 actions,
@@ -157,9 +158,11 @@ final class Wiring {
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {
-        TrafficView frames = new TrafficView(
-                traffic, texts, new DetailView(detail, texts, links, desktop), captures.exportMenu(traffic));
+        DetailView shown = new DetailView(detail, texts, links, desktop);
+        TrafficView frames = new TrafficView(traffic, texts, shown, captures.exportMenu(traffic));
+        traffic.onCompare(detail::compare);
         actions.add(frames.actions());
+        actions.add(shown.actions());
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(connections, texts, this::connectOwnClient).root(),
@@ -169,22 +172,23 @@ final class Wiring {
 
     private List<BottomTab> bottom(Texts texts) {
         ProblemsView problems = new ProblemsView(checks, texts);
+        LogView log = new LogView(logs, texts, links);
+        actions.add(log.actions(() -> showTab(LOG)));
         return List.of(
-                new BottomTab(LOG, texts.bind("logs.title"), new LogView(logs, texts, links).root()),
+                new BottomTab(LOG, texts.bind("logs.title"), log.root()),
                 new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
                 new BottomTab(
                         COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts, desktop).root()),
                 captures.statistics(connections.selectedConnectionProperty()),
-                new BottomTab("tab-problems", problems.title(), problems.root()));
+                new BottomTab(PROBLEMS, problems.title(), problems.root()));
     }
 
     private void showTab(String id) {
         window.showTab(id);
     }
 
-    private void showSettings() {
-        SettingsCard card = new SettingsCard(settings, new EnvironmentViewModel(session), texts, window::closeCard);
-        window.showCard(card.root());
+    private MainWindow window() {
+        return window;
     }
 
     private void connectOwnClient() {
@@ -246,7 +250,16 @@ final class Wiring {
             timeline.setVisible(window.isTabShown(TIMELINE));
             timeline.refresh();
         });
-        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> checks.look(engine.problems())));
+        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> {
+            checks.look(engine.problems());
+            checks.look(engine.instanceNotices());
+        }));
+        checks.installation().storyProperty().subscribe(story -> {
+            if (checks.installation().isRunning()) {
+                window.showTab(PROBLEMS);
+            }
+        });
+        pulse.add(5, nanos -> checks.installation().refresh());
         pulse.add(1, nanos -> models.status().lookAtPort());
         pulse.add(4, nanos -> {
             models.state().refresh();
@@ -270,6 +283,7 @@ final class Wiring {
     /** Stops everything without waiting for the screen; for the end of the process. Any thread, may block. */
     void closeNow() {
         session.closeNow();
+        checks.closeNow();
     }
 
     private void quit() {

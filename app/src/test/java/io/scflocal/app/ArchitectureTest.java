@@ -47,6 +47,7 @@ class ArchitectureTest {
                 "filter",
                 "function",
                 "logs",
+                "pack",
                 "timeline",
                 "traffic"
             })
@@ -58,6 +59,7 @@ class ArchitectureTest {
                         .and(not(resideInAnyPackage(
                                 "io.scflocal.app",
                                 "io.scflocal.app.action",
+                                "io.scflocal.app.chart",
                                 "io.scflocal.app.filter",
                                 "io.scflocal.app." + feature,
                                 "io.scflocal.app.fx",

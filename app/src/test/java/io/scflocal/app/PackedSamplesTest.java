@@ -46,8 +46,7 @@ class PackedSamplesTest {
                 "the sample's libraries are not installed; its README says how");
         Path zip = directory.resolve("function.zip");
         new FunctionArchive(source).write(zip);
-        ScfFunction function = ScfFunction.of(unpack(zip, directory.resolve("my code")))
-                .skippedWhen(SamplesTest::isWhatThisMachineLacks);
+        ScfFunction function = SamplesTest.function(unpack(zip, directory.resolve("my code")));
         function.beforeAll(null);
         try {
             Closing client = new Closing();

@@ -14,6 +14,7 @@ import io.scflocal.core.platform.FunctionStatus;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -155,7 +157,18 @@ class SamplesTest {
     }
 
     private static ScfFunction sample(String name) {
-        return ScfFunction.of(SAMPLES.resolve(name)).skippedWhen(SamplesTest::isWhatThisMachineLacks);
+        return function(SAMPLES.resolve(name));
+    }
+
+    /** With the system's own Python, for which the libraries of the samples are installed, also where a nearer version is. */
+    static ScfFunction function(Path folder) {
+        ScfFunction function = ScfFunction.of(folder).skippedWhen(SamplesTest::isWhatThisMachineLacks);
+        return Stream.of("/usr/local/bin/python3", "/usr/bin/python3")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(python -> function.withInterpreter("python", python))
+                .orElse(function);
     }
 
     /** Another program on port 9000, no interpreter, or a library that the sample's README tells how to install. */

@@ -64,7 +64,7 @@ public final class WindowDemo {
                     new Surroundings(
                             new Threads(threads, screen),
                             Ticker.system(),
-                            Desktop.inFrontOf(stage),
+                            Desktop.ofSystem(stage, getHostServices()),
                             (folder, options) -> busy(new FakeEngine(folder, options, failure)),
                             UserDirectories.ofSystem().captures()));
             wiring.show(page.equals("start") ? Optional.empty() : Optional.of(Path.of("samples/ws_python")));

@@ -15,6 +15,7 @@ import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstancePool;
 import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.LaunchRequest;
 import io.scflocal.core.instance.OutputListener;
 import io.scflocal.core.instance.OutputStreamKind;
@@ -67,6 +68,7 @@ final class EmulatorRun {
         ProcessLauncher.Options processes = new ProcessLauncher.Options(
                 ProcessLauncher.DEFAULT_GRACE,
                 System.getenv(),
+                emulator.instanceOptions().interpreters(),
                 found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
         instances = new InstancePool(
                 ticker,
@@ -89,7 +91,7 @@ final class EmulatorRun {
     GatewayPorts start() throws StartFailure {
         try {
             GatewayPorts ports = listen();
-            awaitInstance();
+            logInterpreters(awaitInstance());
             looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             return ports;
         } catch (StartFailure e) {
@@ -208,9 +210,20 @@ final class EmulatorRun {
                 List.of());
     }
 
-    private void awaitInstance() throws StartFailure {
+    private void logInterpreters(Instance instance) {
+        for (InterpreterMapping mapping : instance.mappings()) {
+            emulator.log()
+                    .append(
+                            LogSource.PLATFORM,
+                            "",
+                            "Interpreter " + mapping.platformPath() + ": " + mapping.localPath() + " "
+                                    + mapping.localVersion());
+        }
+    }
+
+    private Instance awaitInstance() throws StartFailure {
         try {
-            instances.warmUp().toCompletableFuture().get();
+            return instances.warmUp().toCompletableFuture().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw StartFailure.cancelled(List.of());

@@ -7,6 +7,7 @@ public enum ActionGroup {
     FUNCTION,
     CONNECTIONS,
     FRAMES,
+    DETAIL,
     LOG,
     CAPTURE,
     WINDOW,

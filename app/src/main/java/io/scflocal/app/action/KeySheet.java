@@ -3,11 +3,12 @@ package io.scflocal.app.action;
 import io.scflocal.app.text.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
-import javafx.geometry.Orientation;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,7 +20,11 @@ import javafx.scene.layout.VBox;
  */
 public final class KeySheet {
     private static final double COLUMN_WIDTH = 340;
-    private static final double HEIGHT = 480;
+    /** Fits with its title into the smallest window. */
+    private static final double HEIGHT = 500;
+
+    private static final int COLUMNS = 2;
+    private static final double ROOM_FOR_BAR = 16;
 
     private final Texts texts;
     private final VBox root = new VBox();
@@ -31,17 +36,35 @@ public final class KeySheet {
         root.getStyleClass().addAll("key-sheet", "overlay-card");
         Label title = new Label(texts.get("action.keys"));
         title.getStyleClass().add("overlay-title");
-        FlowPane groups = new FlowPane(Orientation.VERTICAL, 32, 18);
-        groups.setPrefWrapLength(HEIGHT);
+        ScrollPane groups = new ScrollPane(columns(actions.all().stream()
+                .filter(action -> action.keys().isPresent())
+                .toList()));
+        groups.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        groups.setMaxHeight(HEIGHT);
+        root.getChildren().addAll(title, groups);
+    }
+
+    /** Whole groups side by side, so that the columns are about equally long. */
+    private HBox columns(List<Action> withKeys) {
+        HBox columns = new HBox(32);
+        columns.setPadding(new Insets(0, ROOM_FOR_BAR, 0, 0));
+        VBox column = new VBox(18);
+        columns.getChildren().add(column);
+        int rows = 0;
         for (ActionGroup group : ActionGroup.values()) {
-            List<Action> withKeys = actions.all().stream()
-                    .filter(action -> action.group() == group && action.keys().isPresent())
-                    .toList();
-            if (!withKeys.isEmpty()) {
-                groups.getChildren().add(section(group, withKeys));
+            List<Action> ofGroup =
+                    withKeys.stream().filter(action -> action.group() == group).toList();
+            boolean full = (rows + ofGroup.size() / 2) * COLUMNS > withKeys.size();
+            if (full && columns.getChildren().size() < COLUMNS) {
+                column = new VBox(18);
+                columns.getChildren().add(column);
+            }
+            if (!ofGroup.isEmpty()) {
+                column.getChildren().add(section(group, ofGroup));
+                rows += ofGroup.size();
             }
         }
-        root.getChildren().addAll(title, groups);
+        return columns;
     }
 
     /** What goes over the window. */

@@ -13,6 +13,7 @@ import io.scflocal.core.export.CaptureWriter;
 import io.scflocal.core.export.ExportFormat;
 import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.export.ImportFormat;
+import io.scflocal.core.export.RawPayloads;
 import io.scflocal.core.export.Redaction;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -77,6 +78,14 @@ public final class CapturesViewModel {
                     return Files.size(file);
                 },
                 bytes -> notices.show(Notice.done("captures.exported", file.toString(), bytes)));
+    }
+
+    /** Writes the payload of each selected message into a file of its own in a directory; what was written stays when it is cancelled. */
+    public void exportPayloads(CaptureSource capture, FrameSelection selection, Path directory) {
+        task.begin(
+                String.valueOf(directory.getFileName()),
+                progress -> new RawPayloads(directory).write(capture, selection, progress),
+                count -> notices.show(Notice.done("captures.payloads.done", directory.toString(), count)));
     }
 
     /** Makes a capture of a file and opens it. */

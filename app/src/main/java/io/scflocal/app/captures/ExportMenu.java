@@ -76,7 +76,18 @@ public final class ExportMenu {
             item.setOnAction(event -> export(scope, format));
             menu.getItems().add(item);
         }
+        MenuItem payloads = new MenuItem();
+        payloads.textProperty().bind(texts.bind("captures.format.payloads"));
+        payloads.setOnAction(event -> exportPayloads(scope));
+        menu.getItems().add(payloads);
         return menu;
+    }
+
+    private void exportPayloads(ExportScope scope) {
+        frames.source().get().ifPresent(source -> desktop.directory(
+                        texts.get("captures.payloads.place"), Optional.empty())
+                .ifPresent(directory ->
+                        model.exportPayloads(source, frames.selection().apply(scope), directory)));
     }
 
     /** Key of the text of a format. */

@@ -1,5 +1,6 @@
 package io.scflocal.app.captures;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.StatisticsText;
 import io.scflocal.app.text.Texts;
 import javafx.beans.binding.Bindings;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** Counts on demand and shows the figures, as text that can be copied. JavaFX thread only. */
 public final class StatisticsView {
+    private static final double CHARTS_WIDTH = 640;
+
     private final VBox root = new VBox();
 
     /** Shows what {@code model} counts. */
@@ -60,8 +63,24 @@ public final class StatisticsView {
                                 .orElse(""),
                         model.resultProperty(),
                         texts.languageProperty()));
-        VBox.setVgrow(figures, Priority.ALWAYS);
-        root.getChildren().addAll(bar, new TaskBar(model.task(), texts).root(), figures);
+        HBox body = new HBox(figures, charts(model, texts));
+        HBox.setHgrow(figures, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root.getChildren().addAll(bar, new TaskBar(model.task(), texts).root(), body);
+    }
+
+    private static StatisticsCharts charts(StatisticsViewModel model, Texts texts) {
+        StatisticsCharts charts = new StatisticsCharts(texts);
+        charts.setPrefWidth(CHARTS_WIDTH);
+        charts.setMinWidth(0);
+        HBox.setHgrow(charts, Priority.ALWAYS);
+        Showing.showWhile(
+                charts,
+                Bindings.createBooleanBinding(() -> model.resultProperty().get().isPresent(), model.resultProperty()));
+        model.resultProperty().addListener((property, before, now) -> now.ifPresent(charts::show));
+        texts.languageProperty()
+                .addListener(property -> model.resultProperty().get().ifPresent(charts::show));
+        return charts;
     }
 
     /** What to put into the tab. */

@@ -53,7 +53,7 @@ public final class ChecksView {
     private void fill() {
         List<Node> nodes = new ArrayList<>();
         List<ProblemRow> bad = model.rows().stream()
-                .filter(row -> row.severity() != Severity.INFO)
+                .filter(row -> row.severity() != Severity.INFO && !model.isAboutInstances(row))
                 .toList();
         bad.stream().limit(MOST_PROBLEMS).map(this::problem).forEach(nodes::add);
         if (bad.size() > MOST_PROBLEMS) {
@@ -103,6 +103,9 @@ public final class ChecksView {
             below.getChildren().add(place);
         }
         row.fix().ifPresent(fix -> below.getChildren().add(new FixButton(model, texts, fix)));
+        if (row.installable()) {
+            below.getChildren().add(ProblemsView.installLink(model, texts));
+        }
         if (!below.getChildren().isEmpty()) {
             text.getChildren().add(below);
         }

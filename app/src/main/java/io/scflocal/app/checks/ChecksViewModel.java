@@ -10,6 +10,7 @@ import io.scflocal.core.check.Subject;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.problem.Problems;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.watch.FolderWatch;
@@ -39,19 +40,36 @@ public final class ChecksViewModel {
     private static final System.Logger LOG = System.getLogger(ChecksViewModel.class.getName());
     private static final String FOLDER = "folder";
     private static final String CONNECTIONS = "connections";
+    private static final String INSTANCES = "instances";
 
     private final Threads threads;
+    private final InstallViewModel installation;
     private final Map<String, List<ProblemRow>> bySource = new LinkedHashMap<>();
     private final ObservableList<ProblemRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Set<Subject>> passed = new ReadOnlyObjectWrapper<>(Set.of());
     private volatile @Nullable FunctionFolder folder;
     private @Nullable Problems seen;
     private long changesSeen;
+    private List<InstanceNotice> noticesSeen = List.of();
     private @Nullable FolderWatch watch;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
     public ChecksViewModel(Threads threads) {
         this.threads = threads;
+        installation = new InstallViewModel(threads, this::check);
+    }
+
+    /** The installation of what the folder asks for. */
+    public InstallViewModel installation() {
+        return installation;
+    }
+
+    /** Installs what the folder asks for, and looks at the folder anew then. */
+    public void install() {
+        FunctionFolder open = folder;
+        if (open != null) {
+            installation.start(open);
+        }
     }
 
     /** Every problem, in the order of their sources. */
@@ -80,9 +98,24 @@ public final class ChecksViewModel {
         }
     }
 
+    /** What was noticed about the instances of this run; cheap when there is nothing new. Called a few times a second. */
+    public void look(List<InstanceNotice> notices) {
+        if (!notices.equals(noticesSeen)) {
+            noticesSeen = notices;
+            report(INSTANCES, notices.stream().map(ProblemRow::of).toList());
+        }
+    }
+
+    /** Whether the list of instances tells of it too. */
+    boolean isAboutInstances(ProblemRow row) {
+        return bySource.getOrDefault(INSTANCES, List.of()).contains(row);
+    }
+
     /** Another folder is open, or none. */
     public void show(Optional<FunctionFolder> open) {
         folder = open.orElse(null);
+        installation.cancel();
+        installation.dismiss();
         passed.set(Set.of());
         report(FOLDER, List.of());
         enqueue(() -> {
@@ -98,6 +131,11 @@ public final class ChecksViewModel {
         if (looked != null) {
             enqueue(() -> check(looked));
         }
+    }
+
+    /** Ends an installation that runs, waiting for it; for the end of the process. Any thread. */
+    public void closeNow() {
+        installation.cancelNow();
     }
 
     /** What a fix would change; {@code show} gets it on the JavaFX thread. */

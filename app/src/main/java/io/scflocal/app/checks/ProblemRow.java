@@ -8,6 +8,7 @@ import io.scflocal.core.check.Finding;
 import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.Severity;
 import io.scflocal.core.config.ConfigProblem;
+import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.problem.Problem;
 import io.scflocal.core.problem.ProblemKind;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param why why it matters in the cloud; may give an empty text
  * @param todo what to do about it; may give an empty text
  * @param fix how it can be repaired
+ * @param installable whether an installation of what the folder asks for mends it
  */
 public record ProblemRow(
         Severity severity,
@@ -29,7 +31,18 @@ public record ProblemRow(
         Function<Messages, String> what,
         Function<Messages, String> why,
         Function<Messages, String> todo,
-        Optional<Fix> fix) {
+        Optional<Fix> fix,
+        boolean installable) {
+
+    /** One that nobody can repair but the author. */
+    ProblemRow(
+            Severity severity,
+            String place,
+            Function<Messages, String> what,
+            Function<Messages, String> why,
+            Function<Messages, String> todo) {
+        this(severity, place, what, why, todo, Optional.empty(), false);
+    }
 
     static ProblemRow of(Finding finding) {
         return new ProblemRow(
@@ -38,7 +51,8 @@ public record ProblemRow(
                 messages -> new CheckTexts(messages).what(finding),
                 messages -> new CheckTexts(messages).why(finding),
                 messages -> new CheckTexts(messages).todo(finding),
-                finding.fix());
+                finding.fix(),
+                finding.problem().isMissingDependency());
     }
 
     /** A rule of the platform that a connection has broken, with how often. */
@@ -49,8 +63,17 @@ public record ProblemRow(
                 (problem.connection() == 0 ? "" : "#" + problem.connection() + "  ") + "×" + problem.count(),
                 messages -> new PlatformTexts(messages).rule(problem),
                 messages -> "",
-                messages -> new PlatformTexts(messages).ruleTodo(problem),
-                Optional.empty());
+                messages -> new PlatformTexts(messages).ruleTodo(problem));
+    }
+
+    /** Something about instances that would be otherwise in the cloud. */
+    static ProblemRow of(InstanceNotice notice) {
+        return new ProblemRow(
+                notice.kind() == InstanceNotice.Kind.LEFTOVERS_ENDED ? Severity.INFO : Severity.WARNING,
+                notice.instance(),
+                messages -> new PlatformTexts(messages).notice(notice),
+                messages -> "",
+                messages -> new PlatformTexts(messages).noticeTodo(notice).orElse(""));
     }
 
     static ProblemRow of(ConfigProblem problem) {
@@ -59,7 +82,6 @@ public record ProblemRow(
                 problem.origin().place(),
                 messages -> new ConfigTexts(messages).sentence(problem),
                 messages -> "",
-                messages -> "",
-                Optional.empty());
+                messages -> "");
     }
 }

@@ -6,9 +6,11 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -17,16 +19,19 @@ public final class ProblemsView {
     private final ChecksViewModel model;
     private final Texts texts;
     private final VBox list = new VBox();
-    private final ScrollPane root = new ScrollPane(list);
+    private final VBox root;
 
     /** Shows {@code model}. */
     public ProblemsView(ChecksViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         list.getStyleClass().add("problems");
-        root.setFitToWidth(true);
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(new InstallPane(model.installation(), texts), scroll);
         root.setId("problems");
-        root.getStyleClass().add("edge-to-edge");
         root.getStylesheets().add(ProblemsView.class.getResource("checks.css").toExternalForm());
         model.rows().addListener((ListChangeListener<ProblemRow>) change -> fill());
         texts.languageProperty().addListener((property, before, now) -> fill());
@@ -65,12 +70,25 @@ public final class ProblemsView {
             first.getChildren().add(place);
         }
         row.fix().ifPresent(fix -> first.getChildren().add(new FixButton(model, texts, fix)));
+        if (row.installable()) {
+            first.getChildren().add(installLink(model, texts));
+        }
         first.getStyleClass().add("problem-line");
         VBox box = new VBox(first);
         addText(box, row.why().apply(texts.messages()), "muted");
         addText(box, row.todo().apply(texts.messages()), "problem-todo");
         box.getStyleClass().add("problem-row");
         return box;
+    }
+
+    /** Offers to install what is missing. */
+    static Hyperlink installLink(ChecksViewModel model, Texts texts) {
+        Hyperlink link = new Hyperlink();
+        link.textProperty().bind(texts.bind("checks.install.button"));
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.getStyleClass().addAll("fix-button", "install-button");
+        link.setOnAction(event -> model.install());
+        return link;
     }
 
     private static void addText(VBox box, String text, String style) {

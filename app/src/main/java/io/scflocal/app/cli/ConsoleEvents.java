@@ -88,7 +88,9 @@ final class ConsoleEvents implements EventWriter {
             out().println("  " + text("cli.trust"));
         });
         for (InterpreterMapping mapping : ready.mappings()) {
-            out().println("  " + text("cli.mapping", mapping.platformPath(), mapping.localPath()));
+            out().println("  "
+                    + text("cli.mapping", mapping.platformPath(), mapping.localPath(), mapping.localVersion())
+                            .stripTrailing());
         }
         out().println("  " + text("cli.howToStop"));
     }

@@ -26,6 +26,7 @@ final class Grammar {
     static final String DEBUG = "--debug";
     static final String DEBUG_PORT = "--debug-port";
     static final String ENV = "--env";
+    static final String INTERPRETER = "--interpreter";
     static final String TLS_PORT = "--tls-port";
     static final String ON_CUT = "--on-cut";
     static final String PINGS_COUNT = "--pings-count";
@@ -125,12 +126,8 @@ final class Grammar {
                 .addOption(value(CONCURRENCY, "N", "cli.help.concurrency"))
                 .addOption(value(MAX_INSTANCES, "N", "cli.help.maxInstances"))
                 .addOption(value(ISOLATION, "auto|sandbox|none", "cli.help.isolation"))
-                .addOption(OptionSpec.builder(ENV)
-                        .paramLabel("K=V")
-                        .type(String[].class)
-                        .arity("1")
-                        .description(text("cli.help.env"))
-                        .build())
+                .addOption(values(INTERPRETER, "NAME=PATH", "interpreters.help"))
+                .addOption(values(ENV, "K=V", "cli.help.env"))
                 .addOption(value(ON_CUT, "tcp|1001|1011", "cli.help.onCut"))
                 .addOption(flag(PINGS_COUNT, "cli.help.pingsCount"))
                 .addOption(value(UNCLEAR_ENDS, "failure|success", "cli.help.unclearEnds"))
@@ -227,6 +224,16 @@ final class Grammar {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
+                .arity("1")
+                .description(text(descriptionKey))
+                .build();
+    }
+
+    /** An option that may be given several times. */
+    OptionSpec values(String name, String label, String descriptionKey) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String[].class)
                 .arity("1")
                 .description(text(descriptionKey))
                 .build();

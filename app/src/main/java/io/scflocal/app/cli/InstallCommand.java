@@ -1,34 +1,40 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
+import io.scflocal.core.FolderInstall;
 import io.scflocal.core.check.InstallStep;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.instance.DependencyInstall;
 import io.scflocal.core.instance.StartFailure;
 import java.io.IOException;
-import java.util.List;
 
 /** {@code scf-local install}: fetches what the function's manifest asks for, with the tool that fits, into its folder. */
-record InstallCommand(FunctionFolder folder, Terminal terminal, Messages messages) {
+record InstallCommand(FunctionFolder folder, InterpreterChoices interpreters, Terminal terminal, Messages messages)
+        implements FolderInstall.Listener {
 
-    /** Installs, step by step, and returns the exit status: that of the first tool that fails, else 0. */
+    /** Installs, step by step, and returns the exit status: an error's if a tool fails, else 0. */
     int execute() throws InterruptedException {
+        FolderInstall install = new FolderInstall(folder, new DependencyInstall.Options(System.getenv(), interpreters));
+        return StopOnSignal.guard(
+                () -> {
+                    install.cancel();
+                    Runtime.getRuntime().halt(ExitStatus.INTERNAL_ERROR);
+                },
+                () -> execute(install));
+    }
+
+    private int execute(FolderInstall install) throws InterruptedException {
         try {
-            List<InstallStep> steps = InstallStep.of(folder);
-            if (steps.isEmpty()) {
+            FolderInstall.Result result = install.run(this);
+            if (result.steps() == 0) {
                 terminal.out().println(messages.get("config.install.nothing"));
             }
-            for (InstallStep step : steps) {
-                terminal.out().println(messages.get("config.install.step", step.shown()));
-                terminal.out().flush();
-                int status = run(step);
-                if (status != 0) {
-                    terminal.err()
-                            .println(messages.get("config.install.failed", step.shown(), Integer.toString(status)));
-                    return ExitStatus.INTERNAL_ERROR;
-                }
+            if (result.failed().isEmpty()) {
+                return ExitStatus.OK;
             }
-            return ExitStatus.OK;
+            String command = result.failed().get().shown();
+            terminal.err().println(messages.get("config.install.failed", command, Integer.toString(result.status())));
         } catch (StartFailure e) {
             terminal.err()
                     .println(messages.get("config.install.noTool", e.details().get(0)));
@@ -38,17 +44,15 @@ record InstallCommand(FunctionFolder folder, Terminal terminal, Messages message
         return ExitStatus.INTERNAL_ERROR;
     }
 
-    private int run(InstallStep step) throws IOException, StartFailure, InterruptedException {
-        DependencyInstall install =
-                DependencyInstall.start(folder, step.tool(), step.arguments(), System.getenv(), (stream, line) -> {
-                    terminal.out().println("  " + line);
-                    terminal.out().flush();
-                });
-        return StopOnSignal.guard(
-                () -> {
-                    install.cancel();
-                    Runtime.getRuntime().halt(ExitStatus.INTERNAL_ERROR);
-                },
-                install::await);
+    @Override
+    public void begins(InstallStep step) {
+        terminal.out().println(messages.get("config.install.step", step.shown()));
+        terminal.out().flush();
+    }
+
+    @Override
+    public void printed(String line) {
+        terminal.out().println("  " + ConsoleEvents.printable(line));
+        terminal.out().flush();
     }
 }

@@ -8,6 +8,7 @@ import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -90,6 +91,16 @@ final class JsonEvents implements EventWriter {
         ready.wss().ifPresent(wss -> json.writeStringProperty("wss", wss.toString()));
         json.writeNumberProperty("pid", ready.pid());
         json.writeNumberProperty("readyMs", ready.readyMillis());
+        json.writeArrayPropertyStart("interpreters");
+        for (InterpreterMapping mapping : ready.mappings()) {
+            json.writeStartObject();
+            json.writeStringProperty("path", mapping.platformPath());
+            json.writeStringProperty("local", mapping.localPath());
+            json.writeStringProperty("version", mapping.localVersion());
+            mapping.platform().ifPresent(cloud -> json.writeStringProperty("cloudVersion", cloud.release()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         PlatformChoices choices = ready.choices();
         json.writeObjectPropertyStart("choices");
         json.writeStringProperty("onCut", choices.cut().id());

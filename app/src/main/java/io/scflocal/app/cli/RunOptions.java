@@ -143,15 +143,13 @@ record RunOptions(
             throws UsageException {
         InstanceOptions inFiles = InstanceOptions.from(resolved);
         Rule.Whole rule = (Rule.Whole) Setting.MAX_INSTANCES.rule();
-        return new InstanceOptions(
-                isolation(
-                        parsed.matchedOptionValue(
-                                Grammar.ISOLATION, inFiles.isolation().id()),
-                        messages),
-                whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
-                        .orElse(inFiles.maxInstances()),
-                reload(parsed, inFiles.reload(), messages),
-                debugPort(parsed, messages));
+        String isolation =
+                parsed.matchedOptionValue(Grammar.ISOLATION, inFiles.isolation().id());
+        return inFiles.withIsolation(isolation(isolation, messages))
+                .withMaxInstances(whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
+                        .orElse(inFiles.maxInstances()))
+                .withReload(reload(parsed, inFiles.reload(), messages))
+                .withDebugPort(debugPort(parsed, messages));
     }
 
     private static OptionalInt debugPort(ParseResult parsed, Messages messages) throws UsageException {

@@ -30,7 +30,8 @@ record SettingOptions(ParseResult parsed, Messages messages) {
             }
         }
         String[] variables = parsed.matchedOptionValue(Grammar.ENV, new String[0]);
-        return result.withVariables(EnvironmentOption.read(variables, messages), Origin.COMMAND_LINE);
+        result = result.withVariables(EnvironmentOption.read(variables, messages), Origin.COMMAND_LINE);
+        return InterpreterOption.over(result, parsed, messages);
     }
 
     private String checked(Option option) throws UsageException {

@@ -18,13 +18,18 @@ class ConnectionCell extends TableCell<ConnectionRow, ConnectionSnapshot> {
     static ConnectionCell withTooltip(
             Function<ConnectionSnapshot, String> text, Function<ConnectionSnapshot, String> whole) {
         ConnectionCell cell = new ConnectionCell(text);
+        cell.tip(whole);
+        return cell;
+    }
+
+    /** Shows words under the mouse. */
+    final void tip(Function<ConnectionSnapshot, String> words) {
         Tooltip tooltip = new Tooltip();
         tooltip.setOnShowing(event -> {
-            ConnectionSnapshot snapshot = cell.getItem();
-            tooltip.setText(snapshot == null ? "" : whole.apply(snapshot));
+            ConnectionSnapshot snapshot = getItem();
+            tooltip.setText(snapshot == null ? "" : words.apply(snapshot));
         });
-        cell.emptyProperty().subscribe(empty -> cell.setTooltip(empty ? null : tooltip));
-        return cell;
+        emptyProperty().subscribe(empty -> setTooltip(empty ? null : tooltip));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param paused whether both stand still, because a debugger is attached to the instance
  * @param toFunction what had passed client → function
  * @param toClient what had passed function → client
+ * @param rate frames a second, both ways, as far as it was looked at
  */
 record ConnectionSnapshot(
         Invocation invocation,
@@ -28,7 +29,8 @@ record ConnectionSnapshot(
         Countdown idle,
         boolean paused,
         Passed toFunction,
-        Passed toClient) {
+        Passed toClient,
+        RateHistory rate) {
 
     /** Frames, and their bytes on the wire, in one direction. */
     record Passed(long frames, long bytes) {
@@ -43,29 +45,37 @@ record ConnectionSnapshot(
     static ConnectionSnapshot of(Invocation invocation) {
         // Nothing can look restarted at the first look, whatever is left.
         Countdown none = new Countdown(Long.MAX_VALUE, 0, false);
-        return look(invocation, none, none);
+        return look(invocation, none, none, Optional.empty());
     }
 
     /** A look now, at the same connection. */
     ConnectionSnapshot next() {
-        return look(invocation, execution, idle);
+        return look(invocation, execution, idle, Optional.of(rate));
     }
 
-    private static ConnectionSnapshot look(Invocation invocation, Countdown execution, Countdown idle) {
+    private static ConnectionSnapshot look(
+            Invocation invocation, Countdown execution, Countdown idle, Optional<RateHistory> before) {
         // The state first: an invocation that is ENDED here has its end and its final counts.
         InvocationState state = invocation.state();
         Deadlines deadlines = invocation.deadlines();
         Timeouts limits = deadlines.limits();
+        long elapsed = invocation.end().map(InvocationEnd::durationNanos).orElseGet(deadlines::billedNanos);
+        Passed up = Passed.of(invocation, Direction.CLIENT_TO_FUNCTION);
+        Passed down = Passed.of(invocation, Direction.FUNCTION_TO_CLIENT);
+        long frames = up.frames + down.frames;
+        // Frames pass also while a debugger makes the platform's time stand still.
+        long open = deadlines.openNanos();
         return new ConnectionSnapshot(
                 invocation,
                 state,
-                invocation.end().map(InvocationEnd::durationNanos).orElseGet(deadlines::billedNanos),
+                elapsed,
                 execution.next(
                         deadlines.executionLeftNanos(), limits.execution().toNanos()),
                 idle.next(deadlines.idleLeftNanos(), limits.idle().toNanos()),
                 deadlines.isPaused(),
-                Passed.of(invocation, Direction.CLIENT_TO_FUNCTION),
-                Passed.of(invocation, Direction.FUNCTION_TO_CLIENT));
+                up,
+                down,
+                before.map(known -> known.next(open, frames)).orElseGet(() -> RateHistory.from(open, frames)));
     }
 
     /** How it ended; empty unless it has. */

@@ -1,8 +1,13 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -11,6 +16,9 @@ import javafx.scene.layout.StackPane;
 
 /** The selected frame in tabs. Only the tab that is open is filled. */
 public final class DetailView extends StackPane {
+    private static final List<String> TABS = List.of("message", "hex", "frame", "handshake", "close", "diff");
+    private static final int DIFF = TABS.indexOf("diff");
+
     private final DetailViewModel model;
     private final Texts texts;
     private final TabPane tabs = new TabPane();
@@ -34,21 +42,35 @@ public final class DetailView extends StackPane {
         getStyleClass().add("frame-detail");
         getStylesheets().add(DetailView.class.getResource("detail.css").toExternalForm());
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs()
-                .addAll(
-                        tab("detail.tab.message", message),
-                        tab("detail.tab.hex", hex),
-                        tab("detail.tab.frame", frame),
-                        tab("detail.tab.handshake", handshake),
-                        tab("detail.tab.close", close),
-                        tab("detail.tab.diff", diff));
+        Node[] pages = {message, hex, frame, handshake, close, diff};
+        for (int i = 0; i < pages.length; i++) {
+            tabs.getTabs().add(tab("detail.tab." + TABS.get(i), pages[i]));
+        }
         getChildren().addAll(empty(), tabs);
         tabs.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.detailProperty().get().isPresent(), model.detailProperty()));
         model.detailProperty().addListener((property, before, now) -> update());
         texts.languageProperty().addListener((property, before, now) -> update());
+        model.diff().ordersProperty().addListener(property -> open(DIFF));
         tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> update());
+    }
+
+    /** What the user can do with the selected frame, anywhere in the window. */
+    public Action[] actions() {
+        List<Action> actions = new ArrayList<>(message.actions());
+        for (int i = 0; i < TABS.size(); i++) {
+            int index = i;
+            actions.add(Action.of(
+                    ActionGroup.DETAIL, "detail.action." + TABS.get(i), "Shortcut+" + (i + 1), () -> open(index)));
+        }
+        BooleanBinding shown =
+                Bindings.createBooleanBinding(() -> model.detailProperty().get().isPresent(), model.detailProperty());
+        return actions.stream().map(action -> action.when(shown)).toArray(Action[]::new);
+    }
+
+    private void open(int tab) {
+        tabs.getSelectionModel().select(tab);
     }
 
     private Tab tab(String key, Node content) {

@@ -118,6 +118,12 @@ public final class DetailViewModel {
         }
     }
 
+    /** Shows what is different between two frames, of which {@code later} is the one that is shown otherwise. */
+    public void compare(long earlier, long later) {
+        diff.compare(earlier, later);
+        show(later);
+    }
+
     private void clear() {
         wanted.ifPresent(request -> request.cancellation.cancel());
         wanted = Optional.empty();

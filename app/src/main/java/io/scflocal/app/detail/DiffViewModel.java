@@ -27,6 +27,7 @@ public final class DiffViewModel {
     private final Threads threads;
     private final ReadOnlyLongWrapper reference = new ReadOnlyLongWrapper(this, "reference", NO_FRAME);
     private final ReadOnlyLongWrapper selected = new ReadOnlyLongWrapper(this, "selected", NO_FRAME);
+    private final ReadOnlyLongWrapper orders = new ReadOnlyLongWrapper(this, "orders");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private final ReadOnlyObjectWrapper<Optional<Comparison>> result =
             new ReadOnlyObjectWrapper<>(this, "result", Optional.empty());
@@ -59,6 +60,11 @@ public final class DiffViewModel {
         return selected.getReadOnlyProperty();
     }
 
+    /** How often two given frames were to be compared, which then is what the user wants to see. */
+    ReadOnlyLongProperty ordersProperty() {
+        return orders.getReadOnlyProperty();
+    }
+
     /** What is different; empty while that isn't known. */
     ReadOnlyObjectProperty<Optional<Comparison>> resultProperty() {
         return result.getReadOnlyProperty();
@@ -80,6 +86,7 @@ public final class DiffViewModel {
         reference.set(left);
         selected.set(right);
         compare();
+        orders.set(orders.get() + 1);
     }
 
     void select(long number) {

@@ -1,11 +1,14 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.payload.FrameWords;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.frame.Opcode;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,7 +56,7 @@ final class MessageTab extends VBox {
             node.managedProperty().bind(node.visibleProperty());
         }
         model.noticeProperty().addListener(property -> showNotice());
-        FlowPane actions = actions();
+        FlowPane actions = buttons();
         showFrom(strip, ROOM_FOR_STRIP);
         showFrom(actions, ROOM_FOR_ACTIONS);
         getChildren().addAll(strip, headline, hint, parts, pane, saving(), actions, notice);
@@ -66,16 +69,35 @@ final class MessageTab extends VBox {
         node.managedProperty().bind(node.visibleProperty());
     }
 
-    private FlowPane actions() {
-        FlowPane actions = new FlowPane(
-                action("detail.copy", () -> model.text(desktop::copy)),
-                action("detail.copyHex", () -> model.hex(desktop::copy)),
+    private FlowPane buttons() {
+        FlowPane buttons = new FlowPane(
+                action("detail.copy", this::copy),
+                action("detail.copyHex", this::copyHex),
                 action("detail.save", this::save),
-                action(
-                        "detail.showInLog",
-                        () -> model.detailProperty().get().ifPresent(detail -> links.showInLog(detail.frame()))));
-        actions.getStyleClass().add("detail-actions");
-        return actions;
+                action("detail.showInLog", this::showInLog));
+        buttons.getStyleClass().add("detail-actions");
+        return buttons;
+    }
+
+    /** What the buttons do, for those who would rather press keys. */
+    List<Action> actions() {
+        return List.of(
+                Action.of(ActionGroup.DETAIL, "detail.action.copy", "Shortcut+Alt+C", this::copy),
+                Action.of(ActionGroup.DETAIL, "detail.action.copyHex", "Shortcut+Alt+X", this::copyHex),
+                Action.of(ActionGroup.DETAIL, "detail.action.save", "Shortcut+S", this::save),
+                Action.of(ActionGroup.DETAIL, "detail.action.showInLog", "Shortcut+G", this::showInLog));
+    }
+
+    private void copy() {
+        model.text(desktop::copy);
+    }
+
+    private void copyHex() {
+        model.hex(desktop::copy);
+    }
+
+    private void showInLog() {
+        model.detailProperty().get().ifPresent(detail -> links.showInLog(detail.frame()));
     }
 
     private Button action(String key, Runnable action) {

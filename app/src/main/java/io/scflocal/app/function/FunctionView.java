@@ -1,5 +1,6 @@
 package io.scflocal.app.function;
 
+import io.scflocal.app.chart.SparkLine;
 import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
@@ -14,7 +15,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -35,15 +38,18 @@ public final class FunctionView {
 
     private final FunctionViewModel model;
     private final Texts texts;
+    private final Runnable showEnvironment;
     private final ScrollPane root;
 
     /**
      * Shows {@code model}.
      *
      * @param checks the section of checks, below the facts
+     * @param showEnvironment leads to the variables
      */
-    public FunctionView(FunctionViewModel model, Region checks, Texts texts) {
+    public FunctionView(FunctionViewModel model, Region checks, Texts texts, Runnable showEnvironment) {
         this.model = model;
+        this.showEnvironment = showEnvironment;
         this.texts = texts;
         VBox sections = new VBox(facts(), checks, settings(), memory(), traffic());
         sections.getStyleClass().add("function-panel");
@@ -87,9 +93,13 @@ public final class FunctionView {
     private String programs() {
         List<InterpreterMapping> mappings = model.mappingsProperty().get();
         if (!mappings.isEmpty()) {
-            return mappings.stream().map(InterpreterMapping::localPath).collect(Collectors.joining(", "));
+            return mappings.stream().map(FunctionView::program).collect(Collectors.joining(", "));
         }
         return model.listensOnProperty().get().isEmpty() ? NOTHING : texts.get("function.runtime.own");
+    }
+
+    private static String program(InterpreterMapping mapping) {
+        return (mapping.localPath() + " " + mapping.localVersion()).strip();
     }
 
     private String mappings() {
@@ -97,7 +107,7 @@ public final class FunctionView {
         return mappings.isEmpty()
                 ? texts.get("function.runtime.own.tip")
                 : mappings.stream()
-                        .map(mapping -> mapping.platformPath() + " → " + mapping.localPath())
+                        .map(mapping -> mapping.platformPath() + " → " + program(mapping))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -113,7 +123,10 @@ public final class FunctionView {
         for (Setting setting : SHOWN) {
             section.getChildren().add(new SettingRow(settings.entry(setting), texts));
         }
-        Label count = value(texts.bind("settings.environment.count", settings.variableCount()));
+        Hyperlink count = new Hyperlink();
+        count.setId("show-environment");
+        count.textProperty().bind(texts.bind("settings.environment.count", settings.variableCount()));
+        count.setOnAction(event -> showEnvironment.run());
         section.getChildren().addAll(fact("settings.environment", count), restart);
         return section;
     }
@@ -126,7 +139,10 @@ public final class FunctionView {
                         model.memoryBytesProperty().map(bytes -> Quantities.bytes(bytes.longValue())),
                         model.memoryLimitProperty().map(String::valueOf)));
         used.getStyleClass().addAll("muted", "small");
-        return section("function.memory.title", new InstancesPane(model, texts), used, new SparkLine(model.memory()));
+        SparkLine line = new SparkLine();
+        History memory = model.memory();
+        memory.countProperty().addListener(property -> line.show(memory.values(), memory.capacity()));
+        return section("function.memory.title", new InstancesPane(model, texts), used, line);
     }
 
     private VBox traffic() {
@@ -164,7 +180,7 @@ public final class FunctionView {
         return section;
     }
 
-    private HBox fact(String key, Label value) {
+    private HBox fact(String key, Labeled value) {
         Label label = new Label();
         label.textProperty().bind(texts.bind(key));
         label.getStyleClass().add("muted");

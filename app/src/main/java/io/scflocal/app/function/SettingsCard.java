@@ -1,6 +1,8 @@
 package io.scflocal.app.function;
 
 import io.scflocal.app.fx.Showing;
+import io.scflocal.app.fx.Threads;
+import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Rule;
@@ -10,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -29,10 +32,33 @@ public final class SettingsCard {
     private final SettingsViewModel model;
     private final Texts texts;
     private final VBox root = new VBox();
+    private final ScrollPane pane = new ScrollPane();
 
-    /** Shows {@code model} and the variables of {@code environment}; {@code close} takes the card away. */
-    public SettingsCard(SettingsViewModel model, EnvironmentViewModel environment, Texts texts, Runnable close) {
-        this.model = model;
+    /**
+     * What the card shows.
+     *
+     * @param settings the settings
+     * @param environment the variables
+     * @param interpreters the interpreters
+     */
+    public record Models(
+            SettingsViewModel settings, EnvironmentViewModel environment, InterpretersViewModel interpreters) {
+
+        /** Those of the function that is open in {@code session}. */
+        public static Models of(SettingsViewModel settings, EmulatorSession session, Threads threads) {
+            return new Models(
+                    settings, new EnvironmentViewModel(session), InterpretersViewModel.ofThisMachine(session, threads));
+        }
+    }
+
+    /**
+     * Shows {@code models}.
+     *
+     * @param allVariables leads to the variables that others give too
+     * @param close takes the card away
+     */
+    public SettingsCard(Models models, Texts texts, Runnable allVariables, Runnable close) {
+        this.model = models.settings();
         this.texts = texts;
         VBox rows = new VBox(
                 group(
@@ -45,6 +71,7 @@ public final class SettingsCard {
                         Setting.ISOLATION,
                         Setting.MAX_INSTANCES,
                         Setting.RELOAD),
+                new VBox(heading("interpreters"), new InterpretersPane(models.interpreters(), texts)),
                 group("time", Setting.IDLE_TIMEOUT, Setting.TIMEOUT, Setting.INIT_TIMEOUT),
                 group(
                         "choices",
@@ -55,9 +82,9 @@ public final class SettingsCard {
                         Setting.PACKET_SIZE),
                 group("gateway", Setting.GATEWAY_PORT, Setting.TLS_PORT),
                 group("prices", Setting.PRICE_GB_SECOND, Setting.PRICE_CALLS),
-                new VBox(heading("environment"), new EnvironmentPane(environment, texts)));
+                new VBox(heading("environment"), new EnvironmentPane(models.environment(), texts), link(allVariables)));
         rows.getStyleClass().add("settings-groups");
-        ScrollPane pane = new ScrollPane(rows);
+        pane.setContent(rows);
         pane.setFitToWidth(true);
         pane.setPrefSize(WIDTH, HEIGHT);
         pane.getStyleClass().add("edge-to-edge");
@@ -69,6 +96,20 @@ public final class SettingsCard {
     /** What goes over the window. */
     public Region root() {
         return root;
+    }
+
+    /** Brings the variables into sight. */
+    public void showEnvironment() {
+        pane.applyCss();
+        pane.layout();
+        pane.setVvalue(pane.getVmax());
+    }
+
+    private Hyperlink link(Runnable allVariables) {
+        Hyperlink link = new Hyperlink(texts.get("settings.environment.all"));
+        link.setId("environment-all");
+        link.setOnAction(event -> allVariables.run());
+        return link;
     }
 
     private HBox head(Runnable close) {

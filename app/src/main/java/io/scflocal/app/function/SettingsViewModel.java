@@ -83,9 +83,8 @@ public final class SettingsViewModel {
         EmulatorState state = session.stateProperty().get();
         boolean running = state == EmulatorState.STARTING || state == EmulatorState.RUNNING;
         boolean anyWaits = running
-                && !now.functionSettings()
-                        .environment()
-                        .equals(started.functionSettings().environment());
+                && (!now.variables().equals(started.variables())
+                        || !now.interpreterChoices().equals(started.interpreterChoices()));
         for (SettingEntry entry : entries.values()) {
             Setting setting = entry.setting();
             boolean waits =

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.application.HostServices;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -27,8 +28,18 @@ public interface Desktop {
      */
     Optional<Path> directory(String title, Optional<Path> startIn);
 
-    /** The desktop of the system, its questions standing in front of {@code owner}. */
-    static Desktop inFrontOf(Window owner) {
+    /** Shows a directory in the system's file manager. */
+    void show(Path directory);
+
+    /** The same desktop, its questions standing in front of another window. */
+    Desktop inFrontOf(Window owner);
+
+    /**
+     * The desktop of the system, its questions standing in front of {@code owner}.
+     *
+     * @param documents shows documents in the programs that the user has chosen for them
+     */
+    static Desktop ofSystem(Window owner, HostServices documents) {
         return new Desktop() {
             @Override
             public void copy(String text) {
@@ -53,6 +64,16 @@ public interface Desktop {
                 chooser.setTitle(title);
                 startIn.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
                 return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public void show(Path directory) {
+                documents.showDocument(directory.toUri().toString());
+            }
+
+            @Override
+            public Desktop inFrontOf(Window other) {
+                return ofSystem(other, documents);
             }
 
             private FileChooser chooser(String title) {

@@ -96,7 +96,8 @@ final class LogArea extends StackPane {
                 .orElse(List.of());
     }
 
-    private boolean showFrame() {
+    /** Shows the frame that is nearest to the first selected line; false if no line is selected. */
+    boolean showFrame() {
         Optional<LogLine> line = selected().stream().findFirst();
         line.ifPresent(desk::showFrameNear);
         return line.isPresent();
@@ -106,7 +107,7 @@ final class LogArea extends StackPane {
         ContextMenu menu = new ContextMenu(
                 item("logs.showFrame", this::showFrame),
                 new SeparatorMenuItem(),
-                item("logs.copy.lines", () -> copy(LogText::copy)),
+                item("logs.copy.lines", this::copyLines),
                 item("logs.copy.texts", () -> copy(LogText::copyTexts)));
         if (selected().isEmpty()) {
             menu.getItems().forEach(item -> item.setDisable(true));
@@ -122,12 +123,17 @@ final class LogArea extends StackPane {
 
     private void keyPressed(KeyEvent event) {
         if (COPY.match(event)) {
-            copy(LogText::copy);
+            copyLines();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER) {
             showFrame();
             event.consume();
         }
+    }
+
+    /** Copies the selected lines as they are listed. */
+    void copyLines() {
+        copy(LogText::copy);
     }
 
     private void copy(Function<List<LogLine>, String> text) {

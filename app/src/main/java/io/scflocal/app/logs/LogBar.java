@@ -129,7 +129,8 @@ final class LogBar extends HBox {
         menu.getItems().add(item);
     }
 
-    private void export() {
+    /** Asks for a file and writes the listed lines into it. */
+    void export() {
         desk.chooseFile("invocation.log").ifPresent(viewModel::export);
     }
 }

@@ -1,9 +1,12 @@
 package io.scflocal.app.logs;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
 import java.util.Objects;
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,13 +32,14 @@ public final class LogView {
     private final LogViewModel viewModel;
     private final Texts texts;
     private final VBox root = new VBox();
+    private final LogArea list;
     private final LogBar tools;
 
     /** Shows what {@code viewModel} holds. */
     public LogView(LogViewModel viewModel, Texts texts, LogDesk desk) {
         this.viewModel = viewModel;
         this.texts = texts;
-        LogArea list = new LogArea(viewModel, texts, desk);
+        list = new LogArea(viewModel, texts, desk);
         tools = new LogBar(viewModel, texts, desk, list.area().wrapProperty());
         StackPane lines = new StackPane(list, newLines());
         lines.setMinHeight(0);
@@ -51,6 +55,38 @@ public final class LogView {
                 event.consume();
             }
         });
+    }
+
+    /**
+     * What the user can do with the log, anywhere in the window.
+     *
+     * @param show brings the log into view
+     */
+    public Action[] actions(Runnable show) {
+        BooleanExpression chosen = list.area().selectedProperty().greaterThanOrEqualTo(0);
+        BooleanExpression cleared = viewModel.clearedBeforeProperty().greaterThan(0);
+        return new Action[] {
+            action("find", "Shortcut+Shift+F", () -> {
+                show.run();
+                tools.focusFind();
+            }),
+            action("frame", "Shortcut+J", list::showFrame).when(chosen),
+            action("copy", "", list::copyLines).when(chosen),
+            action("follow", "Shortcut+Shift+End", () -> {
+                show.run();
+                viewModel.followingProperty().set(true);
+            }),
+            action("wrap", "", () -> list.area()
+                    .wrapProperty()
+                    .set(!list.area().wrapProperty().get())),
+            action("clear", "", viewModel::clear),
+            action("undo", "", viewModel::undoClear).when(cleared),
+            action("export", "", tools::export)
+        };
+    }
+
+    private static Action action(String name, String keys, Runnable run) {
+        return Action.of(ActionGroup.LOG, "logs.action." + name, keys, run);
     }
 
     /** What goes into the window. */

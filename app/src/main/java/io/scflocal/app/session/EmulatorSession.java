@@ -212,6 +212,11 @@ public final class EmulatorSession {
         change(settings.get(), file -> file.putVariables(variables));
     }
 
+    /** Chooses by hand exactly these interpreters, by the names of {@link io.scflocal.core.function.InterpreterChoices}. */
+    public void setInterpreters(Map<String, String> programs) {
+        change(settings.get(), file -> file.putInterpreters(programs));
+    }
+
     private void change(ResolvedSettings changed, EngineRoom.OwnFileChange change) {
         folder.get().ifPresent(open -> {
             unsaved.set(Optional.empty());

@@ -14,16 +14,24 @@ import javafx.beans.binding.BooleanBinding;
  * @param session the open function
  * @param preferences theme and language
  * @param chooseFolder asks for a folder and opens it
- * @param showSettings shows what can be set for the open function
+ * @param cards shows what there is about the open function
  * @param quit closes the window and everything with it
  */
 public record Commands(
-        EmulatorSession session, Preferences preferences, Runnable chooseFolder, Runnable showSettings, Runnable quit) {
+        EmulatorSession session, Preferences preferences, Runnable chooseFolder, Cards cards, Runnable quit) {
+
+    /**
+     * The cards that are shown over the window, about the open function.
+     *
+     * @param settings what can be set
+     * @param environment every variable of the function's process
+     * @param pack packs the function for the cloud
+     */
+    public record Cards(Runnable settings, Runnable environment, Runnable pack) {}
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
-        BooleanBinding open = Bindings.createBooleanBinding(
-                () -> session.folderProperty().get().isPresent(), session.folderProperty());
+        BooleanBinding open = open();
         return new Action[] {
             Action.of(ActionGroup.FUNCTION, "action.open-folder", "Shortcut+O", chooseFolder),
             Action.of(ActionGroup.FUNCTION, "action.run", "F5", session::run).when(open),
@@ -37,7 +45,11 @@ public record Commands(
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close)
                     .when(open),
-            Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", showSettings)
+            Action.of(ActionGroup.FUNCTION, "action.environment", "", cards.environment())
+                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", cards.settings())
+                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.pack", "Shortcut+Shift+K", cards.pack())
                     .when(open),
             Action.of(ActionGroup.WINDOW, "action.theme", "Shortcut+Shift+L", preferences::nextTheme),
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
@@ -48,5 +60,11 @@ public record Commands(
     /** Lets debuggers connect if they can't, and the other way round. */
     void toggleDebug() {
         session.debug(!session.debugProperty().get());
+    }
+
+    /** Whether a function is open. */
+    public BooleanBinding open() {
+        return Bindings.createBooleanBinding(
+                () -> session.folderProperty().get().isPresent(), session.folderProperty());
     }
 }

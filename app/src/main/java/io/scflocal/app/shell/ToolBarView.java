@@ -82,8 +82,12 @@ final class ToolBarView {
             recent.setOnAction(event -> commands.session().open(folder.path()));
             menu.getItems().add(recent);
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), item("shell.close", () -> commands.session()
-                .close()));
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("shell.pack", commands.cards().pack()),
+                        new SeparatorMenuItem(),
+                        item("shell.close", () -> commands.session().close()));
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -218,7 +222,7 @@ final class ToolBarView {
         button.setId("settings");
         button.setGraphic(new FontIcon("fth-settings"));
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setOnAction(event -> commands.showSettings().run());
+        button.setOnAction(event -> commands.cards().settings().run());
         button.accessibleTextProperty().bind(texts.bind("settings.title"));
         tip(button, texts.bind("settings.tip"));
         Showing.showWhile(button, model.open());

@@ -49,6 +49,7 @@ public final class Messages {
             "notice",
             "checks",
             "instances",
+            "interpreters",
             "config");
 
     private final Language language;

@@ -12,7 +12,6 @@ import java.util.List;
  * @param messages the texts of one language
  */
 public record PackTexts(Messages messages) {
-    private static final double BYTES_PER_MB = 1 << 20;
     private static final int MAX_NAMES = 8;
 
     /** What was written, what was repaired, what was left out, and whether the cloud takes it: a line each. */
@@ -22,8 +21,8 @@ public record PackTexts(Messages messages) {
                 "pack.written",
                 target.toAbsolutePath().normalize().toString(),
                 result.files().size(),
-                result.contentBytes() / BYTES_PER_MB,
-                result.zipBytes() / BYTES_PER_MB));
+                Quantities.bytes(result.contentBytes()),
+                Quantities.bytes(result.zipBytes())));
         addNames(lines, "pack.executable", result.madeExecutable());
         addNames(lines, "pack.lines", result.unixLines());
         addNames(lines, "pack.ignored", result.ignored());

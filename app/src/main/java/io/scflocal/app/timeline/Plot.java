@@ -1,5 +1,7 @@
 package io.scflocal.app.timeline;
 
+import io.scflocal.app.chart.Curve;
+import java.util.Arrays;
 import java.util.function.LongUnaryOperator;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.LineTo;
@@ -52,19 +54,8 @@ final class Plot extends Pane {
 
     /** A line through the values of the columns, 0 at the foot and {@code top} at the head; negative values interrupt it. */
     void line(long[] columns, long top, String styleClass) {
-        Path path = path(styleClass);
-        double step = getWidth() / columns.length;
-        boolean drawing = false;
-        for (int i = 0; i < columns.length; i++) {
-            if (columns[i] < 0) {
-                drawing = false;
-                continue;
-            }
-            double x = (i + 0.5) * step;
-            double y = getHeight() - 1 - (getHeight() - 3) * columns[i] / Math.max(1.0, top);
-            path.getElements().add(drawing ? new LineTo(x, y) : new MoveTo(x, y));
-            drawing = true;
-        }
+        double[] values = Arrays.stream(columns).asDoubleStream().toArray();
+        Curve.trace(path(styleClass), values, top, getWidth(), getHeight());
     }
 
     private Path path(String styleClass) {

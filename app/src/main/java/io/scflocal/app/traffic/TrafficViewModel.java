@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,6 +48,7 @@ public final class TrafficViewModel {
     private final FrameMarks marks = new FrameMarks();
     private final OverviewViewModel overview;
     private final SelectedFrames selection = new SelectedFrames();
+    private final SelectedPair pair = new SelectedPair();
     private final Notices notices;
     private final GridSettings settings;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
@@ -77,6 +79,7 @@ public final class TrafficViewModel {
                 new FindViewModel.Terms(filter::parse, () -> filter.plan().map(Plan::expr), this::environment));
         steps = new FrameSteps(list, find, marks, this::here, this::goTo);
         overview = new OverviewViewModel(threads);
+        selection.framesProperty().addListener((property, before, now) -> pair.look(rows(), now));
     }
 
     /** Shows another emulator's frames, from the beginning. */
@@ -325,6 +328,16 @@ public final class TrafficViewModel {
     /** Which frames are selected. */
     SelectedFrames selection() {
         return selection;
+    }
+
+    /** What can be compared. */
+    SelectedPair pair() {
+        return pair;
+    }
+
+    /** From now on {@code compare} is given the numbers of two frames that the user wants to compare, the earlier one first. */
+    public void onCompare(BiConsumer<Long, Long> compare) {
+        pair.onCompare(compare);
     }
 
     /** Leads from one found or marked frame to the next. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.settings.CaptureSettings;
 import io.scflocal.app.settings.SettingsFile;
@@ -71,6 +72,25 @@ class CapturesViewModelTest {
         }
         assertFalse(Files.exists(file));
         assertEquals("captures.task.cancelled", notices.shown().get(0).textKey());
+    }
+
+    @Test
+    void payloadsAreWrittenAsFilesAndCounted() throws Exception {
+        CapturesViewModel model = model();
+        Path directory = temporary.resolve("payloads");
+        try (StoredCapture capture = capture()) {
+            model.exportPayloads(CaptureSource.of(capture), FrameSelection.ALL, directory);
+            run();
+            model.exportPayloads(CaptureSource.of(capture), FrameSelection.ALL, directory);
+            model.task().cancel();
+            run();
+        }
+        assertEquals("x", Files.readString(directory.resolve("000000-c1-f2c.txt")));
+        assertEquals(
+                List.of(
+                        Notice.done("captures.payloads.done", directory.toString(), 1L),
+                        Notice.done("captures.task.cancelled", "payloads")),
+                notices.shown());
     }
 
     @Test

@@ -89,7 +89,7 @@ class ChecksViewModelTest {
 
     @Test
     void problemsOfOthersStandBesideThem() {
-        ProblemRow other = new ProblemRow(Severity.INFO, "#3", m -> "large", m -> "", m -> "", Optional.empty());
+        ProblemRow other = new ProblemRow(Severity.INFO, "#3", m -> "large", m -> "", m -> "");
         model.report("limits", List.of(other));
         assertEquals(List.of("ERROR scf_bootstrap:1", "INFO #3"), places());
         model.report("limits", List.of());

@@ -10,6 +10,7 @@ import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.Isolation;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +73,8 @@ class CommandLineInterfaceTest {
                 "sandbox",
                 "--max-instances",
                 "20",
+                "--interpreter",
+                "python310=" + program(),
                 "--reload",
                 "drain",
                 "--debug-port",
@@ -91,7 +94,12 @@ class CommandLineInterfaceTest {
         assertEquals(64, options.settings().memoryMb());
         assertEquals(100, options.settings().concurrency());
         assertEquals(
-                new InstanceOptions(Isolation.SANDBOX, 20, ReloadMode.DRAIN, OptionalInt.of(9300)),
+                InstanceOptions.DEFAULT
+                        .withIsolation(Isolation.SANDBOX)
+                        .withMaxInstances(20)
+                        .withReload(ReloadMode.DRAIN)
+                        .withInterpreters(new InterpreterChoices(Map.of("python310", program())))
+                        .withDebugPort(OptionalInt.of(9300)),
                 options.instances());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());
         assertEquals(
@@ -123,11 +131,18 @@ class CommandLineInterfaceTest {
         "--env, =x, letter first",
         "--env, SCF_X=1, begin with SCF_",
         "--env, TENCENTCLOUD_REGION=1, begin with TENCENTCLOUD_",
+        "--interpreter, node, NAME=PATH",
+        "--interpreter, ruby=/bin/sh, python",
+        "--interpreter, node=/no/such/node, no program /no/such/node",
         "--lang, fr, en or zh",
         "--colour, x, no option --colour",
     })
     void refusesAWrongValueAndNamesTheRule(String option, String value, String rule) throws Exception {
         assertRefused(rule, "run", folder.toString(), option, value);
+    }
+
+    private static Path program() {
+        return ProcessHandle.current().info().command().map(Path::of).orElseThrow();
     }
 
     @Test

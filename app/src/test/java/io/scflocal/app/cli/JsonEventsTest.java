@@ -11,6 +11,7 @@ import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceState;
 import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -49,10 +50,10 @@ class JsonEventsTest {
                 Optional.empty(),
                 48213,
                 412,
-                List.of(),
+                List.of(new InterpreterMapping("/var/lang/node18/bin/node", "/usr/bin/node", "22.4.1")),
                 PlatformChoices.DEFAULT));
         assertLine(
-                "{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412,"
+                "{\"event\":\"ready\",\"ws\":\"ws://127.0.0.1:8000/release/\",\"pid\":48213,\"readyMs\":412,\"interpreters\":[{\"path\":\"/var/lang/node18/bin/node\",\"local\":\"/usr/bin/node\",\"version\":\"22.4.1\",\"cloudVersion\":\"18.15\"}],"
                         + "\"choices\":{\"onCut\":\"tcp\",\"pingsCount\":false,\"unclearEnds\":\"failure\",\"limits\":\"warn\"}}");
     }
 

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.session.Desk;
 import io.scflocal.core.config.EnvironmentRow;
+import io.scflocal.core.config.EnvironmentRow.Giver;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Setting;
+import io.scflocal.core.instance.LocalPrograms;
+import io.scflocal.core.platform.Interpreter.Language;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +85,48 @@ class SettingsViewModelTest {
         assertFalse(model.restartNeededProperty().get());
         model.reset(Setting.IDLE_TIMEOUT);
         assertEquals("15", model.entry(Setting.IDLE_TIMEOUT).textProperty().get());
+    }
+
+    @Test
+    void interpretersAreChosenAmongThoseOfThisMachine() {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        InterpretersViewModel interpreters = new InterpretersViewModel(
+                desk.session,
+                desk.threads,
+                language -> List.of(new LocalPrograms.Installed(Path.of("/usr/bin/" + language.id()), "1.2")));
+        assertEquals("1.2", interpreters.installed().get(Language.PHP).get(0).version());
+        interpreters.choose(Language.JAVA, "/no/such/java");
+        assertEquals(Map.of(), interpreters.chosen().getValue());
+        interpreters.choose(Language.JAVA, " " + java);
+        assertEquals(java, interpreters.chosen().getValue().get("java").text());
+        assertTrue(model.restartNeededProperty().get());
+        model.restart();
+        assertEquals(
+                Map.of("java", Path.of(java)),
+                desk.engine().instanceOptions.interpreters().programs());
+        assertTrue(interpreters.isByHand(interpreters.chosen().getValue().get("java")));
+        interpreters.choose(Language.JAVA, "");
+        assertEquals(Map.of(), interpreters.chosen().getValue());
+    }
+
+    @Test
+    void everyVariableSaysWhoGivesItAndWhatItHides() throws Exception {
+        Files.writeString(directory.resolve(".env"), "TZ=Asia/Shanghai\nMODE=old\n");
+        desk.session.run();
+        environment.put("MODE", "new");
+        Map<String, EnvironmentRow> rows = new TreeMap<>();
+        environment.all().getValue().forEach(row -> rows.put(row.name(), row));
+        assertEquals(
+                List.of(new Origin(Origin.Source.DOT_ENV, ".env", 2)),
+                rows.get("MODE").hides());
+        assertEquals("new", rows.get("MODE").value());
+        assertEquals(Optional.of(Giver.PLATFORM), rows.get("TZ").replaced());
+        assertEquals(Giver.PLATFORM, rows.get("SCF_NAMESPACE").giver());
+        assertEquals(Giver.EMULATOR, rows.get("PYTHONUNBUFFERED").giver());
+        assertEquals(
+                environment.isSandboxed() ? Giver.PLATFORM : Giver.HOST,
+                rows.get("HOME").giver());
+        assertEquals("MODE", environment.all().getValue().get(0).name());
     }
 
     @Test

@@ -318,7 +318,7 @@ public final class FakeEngine implements Engine {
 
         @Override
         public List<InterpreterMapping> mappings() {
-            return List.of(new InterpreterMapping("/var/lang/python3/bin/python3", "/usr/bin/python3"));
+            return List.of(new InterpreterMapping("/var/lang/python3/bin/python3", "/usr/bin/python3", "3.11.2"));
         }
 
         @Override

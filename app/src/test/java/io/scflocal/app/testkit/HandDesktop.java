@@ -3,11 +3,13 @@ package io.scflocal.app.testkit;
 import io.scflocal.app.fx.Desktop;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.Window;
 
 /** A desktop whose user has decided beforehand. */
 public final class HandDesktop implements Desktop {
     private volatile Optional<Path> answer = Optional.empty();
     private volatile String copied = "";
+    private volatile Optional<Path> shown = Optional.empty();
 
     /** What the user answers to every question from now on. */
     public void answer(Path path) {
@@ -17,6 +19,11 @@ public final class HandDesktop implements Desktop {
     /** What was copied last; empty before. */
     public String copied() {
         return copied;
+    }
+
+    /** The directory that was shown last. */
+    public Optional<Path> shown() {
+        return shown;
     }
 
     @Override
@@ -37,5 +44,15 @@ public final class HandDesktop implements Desktop {
     @Override
     public Optional<Path> directory(String title, Optional<Path> startIn) {
         return answer;
+    }
+
+    @Override
+    public void show(Path directory) {
+        shown = Optional.of(directory);
+    }
+
+    @Override
+    public Desktop inFrontOf(Window owner) {
+        return this;
     }
 }

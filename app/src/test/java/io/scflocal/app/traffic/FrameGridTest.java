@@ -15,6 +15,8 @@ import io.scflocal.app.testkit.Remembered;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.time.Ticker;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
@@ -135,6 +137,26 @@ class FrameGridTest {
         robot.type(KeyCode.DOWN);
         assertEquals(9_000_000, model.selectedFrameProperty().get());
         assertEquals(false, first.queryAccessibleAttribute(AccessibleAttribute.SELECTED));
+    }
+
+    @Test
+    void theMenuComparesExactlyTwoFrames(FxRobot robot) {
+        List<Long> compared = new ArrayList<>();
+        robot.interact(() -> model.onCompare((earlier, later) -> compared.addAll(List.of(earlier, later))));
+        robot.clickOn(grid.rowNodes().get(2));
+        assertFalse(menuTexts(robot).contains("Compare the two selected frames"));
+        robot.interact(() -> model.select(model.grid().top() + 5, SelectedFrames.Mode.TOGGLE));
+        assertTrue(menuTexts(robot).contains("Compare the two selected frames"));
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertEquals(List.of(model.grid().top() + 2, model.grid().top() + 5), compared);
+    }
+
+    private List<String> menuTexts(FxRobot robot) {
+        List<String> shown = new ArrayList<>();
+        robot.interact(() -> new FrameMenu(model, texts, form -> {})
+                .getItems()
+                .forEach(item -> shown.add(String.valueOf(item.getText()))));
+        return shown;
     }
 
     @Test

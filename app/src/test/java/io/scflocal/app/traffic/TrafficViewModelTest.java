@@ -300,6 +300,28 @@ class TrafficViewModelTest {
     }
 
     @Test
+    void twoSelectedFramesAreCompared() {
+        List<String> compared = new ArrayList<>();
+        model.onCompare((earlier, later) -> compared.add(earlier + " " + later));
+        model.select(99_995);
+        assertFalse(model.pair().thereProperty().get());
+        model.pair().compare();
+        model.select(99_991, SelectedFrames.Mode.TOGGLE);
+        assertTrue(model.pair().thereProperty().get());
+        model.pair().compare();
+        model.select(99_998, SelectedFrames.Mode.TOGGLE);
+        assertFalse(model.pair().thereProperty().get());
+        model.showConnection(4);
+        model.refresh();
+        model.selectAll();
+        assertFalse(model.pair().thereProperty().get());
+        model.select(10);
+        model.select(11, SelectedFrames.Mode.EXTEND);
+        model.pair().compare();
+        assertEquals(List.of("99991 99995", "43 47"), compared);
+    }
+
+    @Test
     void aClearingIsTakenBackByItsNotice() {
         model.clear();
         assertEquals(List.of("100,000"), notices.shown().get(0).arguments());

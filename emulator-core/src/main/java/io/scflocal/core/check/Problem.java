@@ -94,6 +94,11 @@ public enum Problem {
         return subject;
     }
 
+    /** Whether the installation of what the folder asks for mends it. */
+    public boolean isMissingDependency() {
+        return this == NODE_MODULES_MISSING || this == PYTHON_PACKAGES_MISSING;
+    }
+
     /** How bad it is. */
     public Severity severity() {
         return severity;

@@ -1,11 +1,13 @@
 package io.scflocal.core.config;
 
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.WholeFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public record OwnFile(Path folder) {
         }
     }
 
-    private static void take(Collected collected, String path, ConfigFile.Entry entry) {
+    private void take(Collected collected, String path, ConfigFile.Entry entry) {
         Origin origin = origin(entry.line());
         Optional<Setting> setting = Setting.at(Origin.Source.OWN_FILE, path);
         if (setting.isPresent()) {
@@ -46,9 +48,22 @@ public record OwnFile(Path folder) {
         } else if (path.startsWith(ENVIRONMENT + ".")) {
             collected.variable(path.substring(ENVIRONMENT.length() + 1), entry.text(), origin);
         } else if (path.startsWith(INTERPRETERS + ".")) {
-            collected.interpreter(path.substring(INTERPRETERS.length() + 1), entry.text(), origin);
+            takeInterpreter(collected, path, entry.text(), origin);
         } else {
             collected.problem(ConfigProblem.Kind.UNKNOWN_KEY, origin, path);
+        }
+    }
+
+    private void takeInterpreter(Collected collected, String path, String local, Origin origin) {
+        String name = path.substring(INTERPRETERS.length() + 1);
+        if (!InterpreterChoices.isName(name)) {
+            collected.problem(ConfigProblem.Kind.UNKNOWN_KEY, origin, path);
+            return;
+        }
+        try {
+            collected.interpreter(name, LocalPath.of(local, folder).toString(), origin);
+        } catch (InvalidPathException e) {
+            collected.problem(ConfigProblem.Kind.UNREADABLE, origin, String.valueOf(e.getMessage()));
         }
     }
 
@@ -93,12 +108,25 @@ public record OwnFile(Path folder) {
      * @throws IOException as for {@link #put}
      */
     public void putVariables(Map<String, String> variables) throws IOException {
+        putTexts(ENVIRONMENT, variables);
+    }
+
+    /**
+     * Keeps exactly these interpreters, by the names of {@link InterpreterChoices}.
+     *
+     * @throws IOException as for {@link #put}
+     */
+    public void putInterpreters(Map<String, String> programs) throws IOException {
+        putTexts(INTERPRETERS, programs);
+    }
+
+    private void putTexts(String key, Map<String, String> texts) throws IOException {
         ObjectNode root = root();
-        if (variables.isEmpty()) {
-            root.remove(ENVIRONMENT);
+        if (texts.isEmpty()) {
+            root.remove(key);
         } else {
-            ObjectNode environment = root.putObject(ENVIRONMENT);
-            variables.forEach(environment::put);
+            ObjectNode object = root.putObject(key);
+            texts.forEach(object::put);
         }
         write(root);
     }

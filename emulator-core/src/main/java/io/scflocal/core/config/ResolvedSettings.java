@@ -1,6 +1,7 @@
 package io.scflocal.core.config;
 
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.platform.CutStyle;
 import io.scflocal.core.platform.LimitPolicy;
@@ -9,6 +10,7 @@ import io.scflocal.core.platform.Prices;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.platform.TrafficLimits;
 import io.scflocal.core.platform.UnclearEnds;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
  * @param folderName the name of a function that has no other
  * @param given the settings that somebody has given
  * @param variables the function's own variables
- * @param interpreters local programs that the user has chosen to stand in for paths under {@code /var/lang}
+ * @param interpreters paths of local programs by the names of {@link InterpreterChoices}
  * @param problems what in the files has no effect
  */
 public record ResolvedSettings(
@@ -76,9 +78,26 @@ public record ResolvedSettings(
 
     /** The same with more variables; those of the same name are hidden. */
     public ResolvedSettings withVariables(Map<String, String> more, Origin origin) {
-        Map<String, Value> changed = new LinkedHashMap<>(variables);
-        more.forEach((name, text) -> changed.put(name, new Value(text, origin)));
-        return new ResolvedSettings(folderName, given, changed, interpreters, problems);
+        return new ResolvedSettings(folderName, given, hiding(variables, more, origin), interpreters, problems);
+    }
+
+    /** The same with more interpreters chosen; those of the same name are hidden. */
+    public ResolvedSettings withInterpreters(Map<String, String> more, Origin origin) {
+        return new ResolvedSettings(folderName, given, variables, hiding(interpreters, more, origin), problems);
+    }
+
+    private static Map<String, Value> hiding(Map<String, Value> hidden, Map<String, String> more, Origin origin) {
+        Map<String, Value> changed = new LinkedHashMap<>(hidden);
+        more.forEach((name, text) ->
+                changed.merge(name, new Value(text, origin), (weaker, stronger) -> stronger.over(weaker)));
+        return changed;
+    }
+
+    /** What is to stand in for interpreters of the platform. */
+    public InterpreterChoices interpreterChoices() {
+        Map<String, Path> programs = new TreeMap<>();
+        interpreters.forEach((name, value) -> programs.put(name, Path.of(value.text())));
+        return new InterpreterChoices(programs);
     }
 
     /** What happens when files change. */
@@ -94,13 +113,18 @@ public record ResolvedSettings(
                 result = result.with(entry.getKey(), entry.getValue().text(), Origin.COMMAND_LINE);
             }
         }
-        Map<String, String> more = new TreeMap<>();
-        other.variables.forEach((name, value) -> {
+        return result.withVariables(fromCommandLine(other.variables), Origin.COMMAND_LINE)
+                .withInterpreters(fromCommandLine(other.interpreters), Origin.COMMAND_LINE);
+    }
+
+    private static Map<String, String> fromCommandLine(Map<String, Value> values) {
+        Map<String, String> texts = new TreeMap<>();
+        values.forEach((name, value) -> {
             if (value.origin().equals(Origin.COMMAND_LINE)) {
-                more.put(name, value.text());
+                texts.put(name, value.text());
             }
         });
-        return result.withVariables(more, Origin.COMMAND_LINE);
+        return texts;
     }
 
     /** The limits on time. */

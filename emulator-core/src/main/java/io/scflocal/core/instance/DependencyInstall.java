@@ -2,6 +2,7 @@ package io.scflocal.core.instance;
 
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InstallTool;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.platform.Interpreter.Language;
 import io.scflocal.core.platform.Interpreters;
@@ -29,36 +30,43 @@ public final class DependencyInstall {
     private final OutputPump pump;
     private final ProcessTree tree;
 
-    private DependencyInstall(Process process, OutputPump pump) {
+    /**
+     * What there is to install with.
+     *
+     * @param host the environment of the emulator
+     * @param interpreters what the user wants to stand in for interpreters of the platform, whose package manager it is then
+     */
+    public record Options(Map<String, String> host, InterpreterChoices interpreters) {}
+
+    private DependencyInstall(Process process, OutputPump pump, String runId) {
         this.process = process;
         this.pump = pump;
-        tree = new DescendantTree(process.toHandle());
+        tree = ProcessTree.of(process.toHandle(), runId, false);
     }
 
     /**
      * Starts the tool in the folder.
      *
-     * @param host the environment of the emulator
      * @param output receives what it prints, on a thread of its own
      * @throws StartFailure if this machine does not have the tool; its detail is the tool's name
      * @throws IOException if the operating system refuses to start it
      */
     public static DependencyInstall start(
-            FunctionFolder folder,
-            InstallTool tool,
-            List<String> arguments,
-            Map<String, String> host,
-            OutputListener output)
+            FunctionFolder folder, InstallTool tool, List<String> arguments, Options options, OutputListener output)
             throws IOException, StartFailure {
-        List<String> command = new ArrayList<>(program(folder, tool, host));
+        List<String> command =
+                new ArrayList<>(program(folder, tool, new LocalPrograms(options.host(), options.interpreters())));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.path().toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        // Should this emulator be killed, the next one finds what it has left.
+        String runId = new RunId().create();
+        builder.environment().put(InstanceEnvironment.RUN_ID, runId);
+        Process process = builder.start();
         return new DependencyInstall(
-                process, OutputPump.start(OutputStreamKind.STDOUT, process.getInputStream(), output));
+                process, OutputPump.start(OutputStreamKind.STDOUT, process.getInputStream(), output), runId);
     }
 
     /** Waits for its end, which {@link #cancel} brings about; returns its exit status. */
@@ -73,9 +81,8 @@ public final class DependencyInstall {
         new TreeEnding(Ticker.system(), ProcessLauncher.DEFAULT_GRACE).end(tree);
     }
 
-    private static List<String> program(FunctionFolder folder, InstallTool tool, Map<String, String> host)
+    private static List<String> program(FunctionFolder folder, InstallTool tool, LocalPrograms programs)
             throws IOException, StartFailure {
-        LocalPrograms programs = new LocalPrograms(host, System.getProperty("java.home"));
         return switch (tool) {
             case NPM -> List.of(found(programs.find(interpreter(folder, Language.NODE), "npm"), "npm"));
             case PIP ->

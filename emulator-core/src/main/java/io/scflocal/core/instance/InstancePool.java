@@ -2,6 +2,7 @@ package io.scflocal.core.instance;
 
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -352,6 +353,24 @@ public final class InstancePool implements InstanceProvider {
                 String port = Integer.toString(instance.address().getPort());
                 roster.notice(InstanceNotice.Kind.LOOPBACK_ONLY, instance.id(), port);
             }
+            if (!known) {
+                instance.mappings().stream()
+                        .filter(InterpreterMapping::isOtherVersion)
+                        .findFirst()
+                        .ifPresent(this::otherVersion);
+            }
+        }
+
+        private void otherVersion(InterpreterMapping mapping) {
+            Interpreter platform = mapping.platform().orElseThrow();
+            roster.notice(
+                    InstanceNotice.Kind.INTERPRETER_VERSION,
+                    "",
+                    platform.language().title(),
+                    platform.release(),
+                    mapping.localVersion(),
+                    mapping.localPath(),
+                    platform.directory());
         }
 
         private void gone(PooledInstance pooled) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Lets a start file run that names interpreters under {@code /var/lang} which this machine does not have. A private tree takes the
@@ -31,7 +32,8 @@ final class InterpreterStandIns {
      * Prepares the start.
      *
      * @param scratch an empty directory that lives as long as the instance
-     * @throws StartFailure if the interpreter of the first line, or every interpreter that the script names, has no counterpart here
+     * @throws StartFailure if the interpreter of the first line, or every interpreter that the script names, has no counterpart here,
+     *     or if the user has chosen one that does not exist
      */
     PreparedStart prepare(StartFile file, FunctionFolder folder, Path scratch) throws IOException, StartFailure {
         PlatformPaths named = PlatformPaths.in(file.script());
@@ -83,6 +85,12 @@ final class InterpreterStandIns {
     }
 
     private List<InterpreterMapping> mappings(PlatformPaths named, Optional<Shebang> shebang) throws StartFailure {
+        for (String path : named.absentPrograms()) {
+            Optional<Path> vain = programOf(path, programs::chosenInVain);
+            if (vain.isPresent()) {
+                throw chosenInVain(path, vain.get());
+            }
+        }
         String first = shebang.map(Shebang::interpreter).orElse("");
         if (Interpreters.parse(first).isPresent()
                 && !Files.exists(Path.of(first))
@@ -91,7 +99,7 @@ final class InterpreterStandIns {
         }
         List<String> absent = named.absentPrograms();
         List<InterpreterMapping> mappings = absent.stream()
-                .flatMap(path -> local(path).map(found -> new InterpreterMapping(path, found.toString())).stream())
+                .flatMap(path -> programOf(path, this::mapping).stream())
                 .toList();
         if (mappings.isEmpty()
                 && !absent.isEmpty()
@@ -102,8 +110,17 @@ final class InterpreterStandIns {
     }
 
     private Optional<Path> local(String platformPath) {
+        return programOf(platformPath, programs::find);
+    }
+
+    private Optional<InterpreterMapping> mapping(Interpreter interpreter, String program) {
+        return programs.find(interpreter, program).map(found -> programs.mapping(interpreter, program, found));
+    }
+
+    private static <T> Optional<T> programOf(
+            String platformPath, BiFunction<Interpreter, String, Optional<T>> question) {
         String program = platformPath.substring(platformPath.lastIndexOf('/') + 1);
-        return Interpreters.parse(platformPath).flatMap(interpreter -> programs.find(interpreter, program));
+        return Interpreters.parse(platformPath).flatMap(interpreter -> question.apply(interpreter, program));
     }
 
     private void buildStandIn(Interpreter interpreter, Path directory) throws IOException {
@@ -160,6 +177,14 @@ final class InterpreterStandIns {
     /** A path in the encoding of {@link StartFile#script()}: one character per byte. */
     private static String bytesOf(Path path) {
         return new String(path.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static StartFailure chosenInVain(String platformPath, Path chosen) {
+        return new StartFailure(
+                StartProblem.CHOSEN_INTERPRETER_MISSING,
+                chosen + ", which is chosen for " + platformPath + ", is no program.",
+                List.of(chosen.toString(), platformPath),
+                List.of());
     }
 
     private static StartFailure missing(String platformPath) {

@@ -1,70 +1,96 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.platform.Interpreter;
-import java.nio.file.Files;
+import io.scflocal.core.platform.Interpreter.Language;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The interpreters of this machine. Immutable; reads the disk at every question. */
-final class LocalPrograms {
-    private final List<Path> directories = new ArrayList<>();
-    private final Optional<Path> configuredJava;
+/**
+ * The interpreters of this machine, and which of them stands in for which one of the platform. Thread-safe; the first question about a
+ * language blocks for the disk, and what is installed later is not seen.
+ */
+public final class LocalPrograms {
+    private final ProgramPlaces places;
+    private final ProgramVersions versions = new ProgramVersions();
+    private final InterpreterChoices choices;
+    /** With the versions as far as they are known without asking. */
+    private final Map<Language, List<Installed>> found = new ConcurrentHashMap<>();
 
     /**
+     * Nothing is looked for yet.
+     *
      * @param host the environment of the emulator
-     * @param javaHome home of the Java runtime that runs the emulator
+     * @param choices what the user wants
      */
-    LocalPrograms(Map<String, String> host, String javaHome) {
-        // An emulator that was started from a desktop has a short PATH, so the usual places come first.
-        Stream<String> usual = Stream.of("/usr/local/bin", "/usr/bin", "/opt/homebrew/bin");
-        Stream<String> path =
-                Stream.of(host.getOrDefault("PATH", "").split(":")).filter(entry -> !entry.isEmpty());
-        Stream.concat(usual, path).map(Path::of).distinct().forEach(directories::add);
-        directories.add(Path.of(javaHome, "bin"));
-        configuredJava = Optional.ofNullable(host.get("JAVA_HOME")).map(home -> Path.of(home, "bin"));
+    public LocalPrograms(Map<String, String> host, InterpreterChoices choices) {
+        places = new ProgramPlaces(host, System.getProperty("java.home"));
+        this.choices = choices;
     }
 
-    /** What can stand in for a program of one of the platform's interpreters: the same version if it is here, else the nearest. */
+    /**
+     * An interpreter of this machine.
+     *
+     * @param path its program
+     * @param version what it says of itself, for example {@code 18.15.0}
+     */
+    public record Installed(Path path, String version) {}
+
+    /** All interpreters of a language. Asks each of them for its version, which may take a second. */
+    public List<Installed> installed(Language language) {
+        return interpreters(language).stream()
+                .map(program -> new Installed(program.path(), versions.of(program.path())))
+                .filter(program -> !program.version().isEmpty())
+                .toList();
+    }
+
+    /** What stands in for a program of one of the platform's interpreters: what the user has chosen, else that of the nearest version. */
     Optional<Path> find(Interpreter interpreter, String program) {
-        return switch (interpreter.language()) {
-            case NODE -> program.equals("node") ? first("node", "nodejs") : first(program);
-            case PYTHON -> {
-                String generic = "python" + interpreter.version().charAt(0);
-                yield versioned("python" + interpreter.version()).or(() -> first(generic));
-            }
-            case PHP -> versioned("php" + interpreter.version()).or(() -> first("php"));
-            case JAVA -> java();
-        };
+        Optional<Path> chosen = choices.of(interpreter, program);
+        if (chosen.isPresent()) {
+            return chosen.filter(ProgramPlaces::isProgram);
+        }
+        if (interpreter.runsScripts(program)) {
+            return nearest(interpreter);
+        }
+        return find(interpreter, interpreter.programs().get(0))
+                .map(beside -> beside.resolveSibling(program))
+                .filter(ProgramPlaces::isProgram)
+                .or(() -> places.named(program));
     }
 
-    private Optional<Path> java() {
-        return Stream.concat(configuredJava.stream(), directories.stream())
-                .map(directory -> directory.resolve("java"))
-                .filter(LocalPrograms::isProgram)
-                .findFirst();
+    /** What the user has chosen for it, if that is no program. */
+    Optional<Path> chosenInVain(Interpreter interpreter, String program) {
+        return choices.of(interpreter, program).filter(path -> !ProgramPlaces.isProgram(path));
     }
 
-    /** Version managers put a program of every version's name into "shims", also of versions that are not switched on. */
-    private Optional<Path> versioned(String name) {
-        return directories.stream()
-                .filter(directory -> !directory.endsWith("shims"))
-                .map(directory -> directory.resolve(name))
-                .filter(LocalPrograms::isProgram)
-                .findFirst();
+    /** Pairs a path of the platform with what stands in for it. */
+    InterpreterMapping mapping(Interpreter interpreter, String program, Path local) {
+        String version = interpreter.runsScripts(program) ? versions.of(local) : "";
+        return new InterpreterMapping(interpreter.path(program), local.toString(), version);
     }
 
-    private Optional<Path> first(String... names) {
-        return Stream.of(names)
-                .flatMap(name -> directories.stream().map(directory -> directory.resolve(name)))
-                .filter(LocalPrograms::isProgram)
-                .findFirst();
+    private Optional<Path> nearest(Interpreter interpreter) {
+        return interpreters(interpreter.language()).stream()
+                .filter(program -> isOfItsLine(interpreter, program.version()))
+                .min(Comparator.comparingInt(program -> interpreter.distance(program.version())))
+                .map(Installed::path);
     }
 
-    private static boolean isProgram(Path path) {
-        return Files.isRegularFile(path) && Files.isExecutable(path);
+    private List<Installed> interpreters(Language language) {
+        return found.computeIfAbsent(language, unknown -> places.interpreters(language).stream()
+                .map(program -> new Installed(program, versions.quick(program)))
+                .filter(program -> !program.version().isEmpty())
+                .toList());
+    }
+
+    /** Python 2 and Python 3 are two languages. */
+    private static boolean isOfItsLine(Interpreter interpreter, String version) {
+        return interpreter.language() != Language.PYTHON
+                || version.charAt(0) == interpreter.version().charAt(0);
     }
 }

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.StartFile;
 import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.time.Ticker;
@@ -37,10 +38,15 @@ public final class ProcessLauncher implements InstanceLauncher {
      *
      * @param grace how long processes may take to end by themselves before they are killed
      * @param host the environment of the emulator, of which little is passed on
+     * @param interpreters what the user wants to stand in for interpreters of the platform
      * @param leftovers told how many processes and how many directories of an emulator that was killed were cleaned up, as the details
      *     of {@link InstanceNotice.Kind#LEFTOVERS_ENDED}
      */
-    public record Options(Duration grace, Map<String, String> host, Consumer<List<String>> leftovers) {}
+    public record Options(
+            Duration grace,
+            Map<String, String> host,
+            InterpreterChoices interpreters,
+            Consumer<List<String>> leftovers) {}
 
     private ProcessLauncher(Ticker ticker, Options options, Housing housing) {
         this.ticker = ticker;
@@ -68,7 +74,7 @@ public final class ProcessLauncher implements InstanceLauncher {
     }
 
     private static InterpreterStandIns standIns(Options options) {
-        return new InterpreterStandIns(new LocalPrograms(options.host(), System.getProperty("java.home")));
+        return new InterpreterStandIns(new LocalPrograms(options.host(), options.interpreters()));
     }
 
     @Override

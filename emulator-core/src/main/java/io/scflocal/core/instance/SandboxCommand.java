@@ -7,8 +7,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +22,10 @@ import java.util.stream.Stream;
  * @param scratch a directory for the sandbox's own files
  * @param outside the port of this machine
  * @param inside the port in the sandbox to which it leads
+ * @param programs programs of this machine that the function needs, wherever they are
  * @param debugPort the port for debuggers, the same here and there, if they are to connect
  */
-record SandboxCommand(Path folder, Path scratch, int outside, int inside, OptionalInt debugPort) {
+record SandboxCommand(Path folder, Path scratch, int outside, int inside, List<Path> programs, OptionalInt debugPort) {
     /**
      * A window's toolkit ignores SIGPIPE, which processes inherit: pasta of 2023 does not start then, and a function would go on writing to
      * nobody.
@@ -45,6 +48,9 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside, Option
     private static final String TMP_BYTES = Long.toString(512L << 20);
     /** Where pasta takes questions for the resolver of this machine; link-local, so it is nobody else's. */
     private static final String RESOLVER = "169.254.1.1";
+
+    /** What the function does not see of this machine, except for the interpreters that are in there. */
+    private static final List<Path> FRESH = List.of(Path.of("/tmp"), Path.of("/var"));
 
     private static final Path RESOLVER_FILE = Path.of("/etc/resolv.conf");
 
@@ -81,6 +87,9 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside, Option
         bwrap.addAll(List.of("--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"));
         bwrap.addAll(List.of("--size", TMP_BYTES, "--tmpfs", "/tmp", "--tmpfs", "/var", "--dir", "/var/tmp"));
         bwrap.addAll(homes());
+        for (Path installation : hidden()) {
+            bwrap.addAll(readOnly(installation, installation.toString()));
+        }
         bwrap.addAll(readOnly(folder, CODE));
         bwrap.addAll(readOnly(scratch.resolve(LANGUAGES), Interpreters.ROOT));
         bwrap.addAll(realInterpreters());
@@ -108,6 +117,20 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside, Option
             homes.addAll(readOnly(home, home.toString()));
         }
         return homes;
+    }
+
+    /** Where programs are installed that the fresh directories would hide. */
+    private Set<Path> hidden() throws IOException {
+        Set<Path> installations = new LinkedHashSet<>();
+        for (Path program : programs) {
+            for (Path path : List.of(program, program.toRealPath())) {
+                Path directory = path.getParent();
+                if (FRESH.stream().anyMatch(path::startsWith)) {
+                    installations.add(directory.endsWith("bin") ? directory.getParent() : directory);
+                }
+            }
+        }
+        return installations;
     }
 
     private static List<String> realInterpreters() throws IOException {

@@ -21,8 +21,13 @@ record SandboxHousing(InterpreterStandIns standIns, FreePorts freePorts) impleme
             throws IOException, StartFailure {
         int outside = freePorts.find();
         List<InterpreterMapping> mappings = standIns.furnish(file, scratch.resolve(SandboxCommand.LANGUAGES));
-        SandboxCommand sandbox =
-                new SandboxCommand(request.folder().path(), scratch, outside, request.port(), debugPort);
+        SandboxCommand sandbox = new SandboxCommand(
+                request.folder().path(),
+                scratch,
+                outside,
+                request.port(),
+                mappings.stream().map(mapping -> Path.of(mapping.localPath())).toList(),
+                debugPort);
         Map<String, String> environment = InstanceEnvironment.sandboxed(request, runId);
         if (debugPort.isPresent()) {
             // The network is the sandbox's own; of this machine only the loopback address leads to it.

@@ -64,7 +64,8 @@ public final class SandboxProbe {
         int port = new FreePorts().find();
         Path output = scratch.resolve("output");
         Process process = new ProcessBuilder(
-                        new SandboxCommand(folder, scratch, port, port, OptionalInt.empty()).running("/bin/true"))
+                        new SandboxCommand(folder, scratch, port, port, List.of(), OptionalInt.empty())
+                                .running("/bin/true"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -18,6 +18,8 @@ public enum StartProblem {
     NO_SHEBANG(FunctionStatus.CONTAINER_INIT_ERROR),
     /** The interpreter named in the first line does not exist, here or mapped. Details: the interpreter's path. */
     INTERPRETER_MISSING(FunctionStatus.CONTAINER_INIT_ERROR),
+    /** The user has chosen a program for an interpreter that does not exist or can't be run. Details: its path, the interpreter's path. */
+    CHOSEN_INTERPRETER_MISSING(FunctionStatus.CONTAINER_INIT_ERROR),
     /** The operating system refused to start the file for another reason. Details: what it said. */
     NOT_STARTED(FunctionStatus.CONTAINER_INIT_ERROR),
     /** The process ended before port 9000 opened. Details: exit status, what it means in words (may be empty). */

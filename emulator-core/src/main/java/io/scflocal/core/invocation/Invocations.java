@@ -63,9 +63,13 @@ public final class Invocations {
             open.put(requestId, invocation);
             changes++;
         }
-        listener.changed(invocation);
         log.append(LogSource.PLATFORM, requestId, PlatformLines.start(requestId));
         return invocation;
+    }
+
+    /** No instance is free for an invocation that has begun, so that it may take long until {@link #served}. */
+    public void waits(Invocation invocation) {
+        listener.changed(invocation);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.PlatformLimits;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -103,6 +105,17 @@ public final class ScfFunction implements BeforeAllCallback, AfterAllCallback, B
     /** The same function with instances that are kept apart otherwise, or another number of them. */
     public ScfFunction withInstances(InstanceOptions options) {
         return new ScfFunction(folder, settings, timeouts, options, skipped);
+    }
+
+    /**
+     * The same function run by a program of this machine's choice.
+     *
+     * @param name {@code node}, {@code python}, {@code php} or {@code java}, or more precisely as in {@link InterpreterChoices}
+     */
+    public ScfFunction withInterpreter(String name, Path program) {
+        Map<String, Path> programs = new HashMap<>(instances.interpreters().programs());
+        programs.put(name, program);
+        return withInstances(instances.withInterpreters(new InterpreterChoices(programs)));
     }
 
     /** The same function with these variables of its own. */

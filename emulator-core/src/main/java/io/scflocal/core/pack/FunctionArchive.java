@@ -2,6 +2,7 @@ package io.scflocal.core.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -24,6 +26,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
  * sorted, times are all one, permissions are 0755 or 0644. Links are followed, since the archive stands alone.
  */
 public final class FunctionArchive {
+    private static final int CHUNK_BYTES = 64 * 1024;
+
     private final Path folder;
     private final IgnoreRules rules;
 
@@ -33,22 +37,65 @@ public final class FunctionArchive {
         rules = IgnoreRules.of(folder);
     }
 
+    /** Hears how far the writing is. */
+    @FunctionalInterface
+    public interface Progress {
+        /** So many bytes of the function's files are packed; the answer says whether to go on. Called on the thread that writes, for every 64 KB. */
+        boolean report(long done, long total);
+    }
+
+    /**
+     * What {@link #write} would pack at this moment; blocks.
+     *
+     * @throws IOException if a file can't be read; the message names it
+     */
+    public PackPlan plan(Path target) throws IOException {
+        return plan(select(zip(target), unfinished(zip(target))));
+    }
+
     /**
      * Writes the archive; blocks. A file that is there is replaced once the new one is complete, and is never part of itself.
      *
      * @throws IOException if a file can't be read or written; the message names it
      */
     public PackResult write(Path target) throws IOException {
-        Path zip = target.toAbsolutePath().normalize();
-        Path unfinished = zip.resolveSibling(zip.getFileName() + ".new");
+        return write(target, (done, total) -> true);
+    }
+
+    /**
+     * Writes the archive as {@link #write(Path)} does and says how far it is.
+     *
+     * @throws IOException if a file can't be read or written; the message names it
+     * @throws CancellationException if {@code progress} has said not to go on; what was at {@code target} is still there then
+     */
+    public PackResult write(Path target, Progress progress) throws IOException {
+        Path zip = zip(target);
+        Path unfinished = unfinished(zip);
         Selection selection = select(zip, unfinished);
         try {
-            PackResult result = write(selection, unfinished);
+            PackResult result = write(
+                    selection, unfinished, new Tally(progress, plan(selection).contentBytes()));
             Files.move(unfinished, zip, StandardCopyOption.REPLACE_EXISTING);
             return result;
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    private static Path zip(Path target) {
+        return target.toAbsolutePath().normalize();
+    }
+
+    private static Path unfinished(Path zip) {
+        return zip.resolveSibling(zip.getFileName() + ".new");
+    }
+
+    private static PackPlan plan(Selection selection) {
+        return new PackPlan(
+                selection.files.stream()
+                        .map(file -> new PackPlan.Entry(file.name(), file.bytes()))
+                        .toList(),
+                List.copyOf(selection.ignored));
     }
 
     private record Selection(List<PackedFile> files, TreeSet<String> ignored) {}
@@ -86,7 +133,7 @@ public final class FunctionArchive {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
-    private static PackResult write(Selection selection, Path zip) throws IOException {
+    private static PackResult write(Selection selection, Path zip, Tally tally) throws IOException {
         List<String> converted = new ArrayList<>();
         long content = 0;
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
@@ -95,7 +142,7 @@ public final class FunctionArchive {
                 entry.setTime(firstTime());
                 entry.setUnixMode(0100000 | file.mode());
                 out.putArchiveEntry(entry);
-                content += copy(file, out, converted);
+                content += copy(file, out, converted, tally);
                 out.closeArchiveEntry();
             }
         }
@@ -108,9 +155,10 @@ public final class FunctionArchive {
                 Files.size(zip));
     }
 
-    private static long copy(PackedFile file, ZipArchiveOutputStream out, List<String> converted) throws IOException {
+    private static long copy(PackedFile file, ZipArchiveOutputStream out, List<String> converted, Tally tally)
+            throws IOException {
         if (!file.unixLines()) {
-            return Files.copy(file.file(), out);
+            return copy(file, out, tally);
         }
         byte[] original = Files.readAllBytes(file.file());
         byte[] unix = withUnixLines(original);
@@ -118,7 +166,40 @@ public final class FunctionArchive {
             converted.add(file.name());
         }
         out.write(unix);
+        tally.add(original.length);
         return unix.length;
+    }
+
+    private static long copy(PackedFile file, ZipArchiveOutputStream out, Tally tally) throws IOException {
+        byte[] chunk = new byte[CHUNK_BYTES];
+        long copied = 0;
+        try (InputStream in = Files.newInputStream(file.file())) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                out.write(chunk, 0, read);
+                copied += read;
+                tally.add(read);
+            }
+        }
+        return copied;
+    }
+
+    /** Counts what is packed and ends the packing when nobody wants it any more. */
+    private static final class Tally {
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        Tally(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        void add(long bytes) {
+            done += bytes;
+            if (!progress.report(done, total)) {
+                throw new CancellationException();
+            }
+        }
     }
 
     private static byte[] withUnixLines(byte[] text) {

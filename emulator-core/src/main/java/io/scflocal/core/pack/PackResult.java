@@ -35,6 +35,6 @@ public record PackResult(
 
     /** Whether the cloud refuses the function for the size of its files. */
     public boolean tooLarge() {
-        return contentBytes > (long) PlatformLimits.MAX_CODE_MB << 20;
+        return PackPlan.tooLarge(contentBytes);
     }
 }

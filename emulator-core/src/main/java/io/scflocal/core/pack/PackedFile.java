@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param name its name in the archive, with {@code /} between directories
  * @param mode its permissions there, 0755 or 0644
  * @param unixLines whether its CR LF become LF
+ * @param bytes its size on disk
  */
-record PackedFile(Path file, String name, int mode, boolean unixLines) {
+record PackedFile(Path file, String name, int mode, boolean unixLines, long bytes) {
     static final int EXECUTABLE = 0755;
     static final int PLAIN = 0644;
     private static final int HEAD_BYTES = 256;
@@ -39,7 +40,8 @@ record PackedFile(Path file, String name, int mode, boolean unixLines) {
         boolean binary = head.length >= ELF.length && Arrays.equals(head, 0, ELF.length, ELF, 0, ELF.length);
         boolean executable = start || binary || shebang.isPresent() || isExecutable(file);
         boolean shell = shebang.map(Shebang::isShell).orElse(name.endsWith(".sh"));
-        return new PackedFile(file, name, executable ? EXECUTABLE : PLAIN, !binary && (start || shell));
+        return new PackedFile(
+                file, name, executable ? EXECUTABLE : PLAIN, !binary && (start || shell), Files.size(file));
     }
 
     /** Windows calls every file executable, so there the bit says nothing. */

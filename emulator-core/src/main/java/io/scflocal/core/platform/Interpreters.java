@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The interpreters that exist on the platform. Source: vendor documentation 583/56126 (start file) and the list of runtimes. */
@@ -14,8 +13,11 @@ public final class Interpreters {
     /** The directory under which the platform keeps all of them. */
     public static final String ROOT = "/var/lang";
 
+    static final String NPM = "npm";
+
     private static final List<Interpreter> KNOWN = Stream.concat(
-                    IntStream.of(26, 24, 22, 20, 18, 16, 14, 12, 10, 8, 6).mapToObj(Interpreters::node),
+                    Stream.of("26", "24", "22", "20.19", "18.15", "16.13", "14.18", "12.16", "10.15", "8.9", "6.10")
+                            .map(Interpreters::node),
                     Stream.of(
                             python("python311", "3.11", "python3.11", "python3"),
                             python("python310", "3.10", "python3.10", "python3"),
@@ -54,19 +56,20 @@ public final class Interpreters {
                 .findFirst();
     }
 
-    private static Interpreter node(int version) {
-        return new Interpreter("node" + version, Language.NODE, Integer.toString(version), List.of("node", "npm"));
+    private static Interpreter node(String release) {
+        String version = release.split("\\.")[0];
+        return new Interpreter("node" + version, Language.NODE, version, release, List.of("node", NPM));
     }
 
     private static Interpreter python(String directory, String version, String... programs) {
-        return new Interpreter(directory, Language.PYTHON, version, List.of(programs));
+        return new Interpreter(directory, Language.PYTHON, version, version, List.of(programs));
     }
 
     private static Interpreter php(String directory, String version) {
-        return new Interpreter(directory, Language.PHP, version, List.of("php"));
+        return new Interpreter(directory, Language.PHP, version, version, List.of("php"));
     }
 
     private static Interpreter java(String version) {
-        return new Interpreter("java" + version, Language.JAVA, version, List.of("java"));
+        return new Interpreter("java" + version, Language.JAVA, version, version, List.of("java"));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.function.InterpreterChoices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,21 @@ class FolderConfigTest {
     @BeforeEach
     void emptyFolder() throws IOException {
         folder = Files.createDirectories(directory.resolve("functions/chat"));
+    }
+
+    @Test
+    void interpretersAreChosenByNamesOfThePlatform() throws Exception {
+        write("scf-local.json", "{\"interpreters\": {\"node18\": \"bin/node\", \"ruby\": \"/usr/bin/ruby\"}}");
+        ResolvedSettings settings = read();
+        assertEquals(
+                new InterpreterChoices(Map.of("node18", folder.resolve("bin/node"))), settings.interpreterChoices());
+        assertEquals(List.of("interpreters.ruby"), settings.problems().get(0).arguments());
+        new OwnFile(folder).putInterpreters(Map.of("python", "/p"));
+        assertEquals(new InterpreterChoices(Map.of("python", Path.of("/p"))), read().interpreterChoices());
+        ResolvedSettings over = read().withInterpreters(Map.of("python", "/q"), Origin.COMMAND_LINE);
+        assertEquals(Map.of("python", Path.of("/q")), over.interpreterChoices().programs());
+        new OwnFile(folder).putInterpreters(Map.of());
+        assertEquals(InterpreterChoices.NONE, read().interpreterChoices());
     }
 
     @Test

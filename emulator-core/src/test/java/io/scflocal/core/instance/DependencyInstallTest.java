@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.scflocal.core.check.InstallStep;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InstallTool;
+import io.scflocal.core.function.InterpreterChoices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,11 @@ class DependencyInstallTest {
     private DependencyInstall start(List<String> arguments, java.util.function.Consumer<String> more)
             throws IOException, StartFailure {
         return DependencyInstall.start(
-                new FunctionFolder(folder), InstallTool.NPM, arguments, System.getenv(), (stream, line) -> {
+                new FunctionFolder(folder),
+                InstallTool.NPM,
+                arguments,
+                new DependencyInstall.Options(System.getenv(), InterpreterChoices.NONE),
+                (stream, line) -> {
                     lines.add(line);
                     more.accept(line);
                 });

@@ -29,7 +29,7 @@ class EmulatorDeathTest {
             #!/bin/bash
             trap '' TERM
             (setsid setsid sleep 1000 &)
-            exec /var/lang/python3/bin/python3 -m http.server $LISTEN
+            exec /var/lang/python311/bin/python3 -m http.server $LISTEN
             """;
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -33,6 +34,7 @@ final class FunctionFixture implements AutoCloseable {
     OptionalInt debugPort = OptionalInt.empty();
     final List<String> lines = new CopyOnWriteArrayList<>();
     final List<String> leftoversFound = new CopyOnWriteArrayList<>();
+    InterpreterChoices interpreters = InterpreterChoices.NONE;
     ProcessLauncher launcher = ProcessLauncher.plain(Ticker.system(), options(), false);
     FunctionSettings settings = FunctionSettings.defaults("test");
     Duration initTimeout = Duration.ofSeconds(20);
@@ -63,7 +65,7 @@ final class FunctionFixture implements AutoCloseable {
     }
 
     ProcessLauncher.Options options() {
-        return new ProcessLauncher.Options(GRACE, System.getenv(), leftoversFound::addAll);
+        return new ProcessLauncher.Options(GRACE, System.getenv(), interpreters, leftoversFound::addAll);
     }
 
     static void needs(String program) {
@@ -74,7 +76,7 @@ final class FunctionFixture implements AutoCloseable {
 
     FunctionFixture script(String script) throws IOException {
         Path file = folder.resolve(FunctionFolder.START_FILE);
-        Files.writeString(file, script.replace("PORT", Integer.toString(port)));
+        Files.writeString(file, script);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return this;
     }

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.platform.Interpreter;
+import io.scflocal.core.platform.Interpreter.Language;
+import io.scflocal.core.platform.Interpreters;
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +24,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -38,32 +43,6 @@ class InterpreterStandInsTest {
     void stop() {
         function.close();
         assertEquals(List.of(), function.leftovers());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    !/bin/bash@/var/lang/node12/bin/node server.js                                 | /var/lang/node12/bin/node
-                    !/bin/bash@export PATH=/var/lang/node20/bin:$PATH@node server.js               | /var/lang/node20/bin/node
-                    !/bin/bash@X=1 /var/lang/python39/bin/python3 -u ./server.py@                  | /var/lang/python39/bin/python3
-                    !/bin/bash@cd $(dirname "$0") && /var/lang/python37/bin/python3.7 server.py    | /var/lang/python37/bin/python3.7
-                    !/bin/bash@if [ -f /var/lang/python39/bin/python3.9 ]; then /var/lang/python39/bin/python3.9 server.py; fi | /var/lang/python39/bin/python3.9
-                    !/bin/bash@N="/var/lang/node18"@"$N"/bin/node server.js                        | /var/lang/node18/bin/node
-                    !/var/lang/node16/bin/node@require('./server.js')                              | /var/lang/node16/bin/node
-                    !/var/lang/python311/bin/python3.11 -u@exec(open('server.py').read())          | /var/lang/python311/bin/python3.11
-                    """)
-    void interpretersOfThePlatformAreStoodInFor(String script, String mapped) throws Exception {
-        String text = "#" + script.replace('@', '\n');
-        Instance instance = function.script(text).launch();
-        assertEquals(
-                List.of(mapped),
-                instance.mappings().stream()
-                        .map(InterpreterMapping::platformPath)
-                        .toList());
-        assertTrue(Files.isExecutable(Path.of(instance.mappings().get(0).localPath())));
-        assertEquals(text, Files.readString(function.folder.resolve("scf_bootstrap")));
     }
 
     @Test
@@ -100,6 +79,72 @@ class InterpreterStandInsTest {
                         .failure(StartProblem.INTERPRETER_MISSING)
                         .details());
         function.script("#!/var/lang/php7/bin/php\n").failure(StartProblem.INTERPRETER_MISSING);
+    }
+
+    @Test
+    void whatIsChosenRunsAndTheMorePreciseChoiceWins() throws Exception {
+        Path chosen = program("my-node", "echo chosen; exec node \"$@\"");
+        launchWith(Map.of("node", chosen));
+        assertEquals(List.of("chosen"), function.lines.stream().limit(1).toList());
+        Path better = program("better", "echo better; exec node \"$@\"");
+        function.close();
+        function.lines.clear();
+        Instance instance = launchWith(Map.of("node", chosen, "node18", better));
+        assertEquals("better", function.lines.get(0));
+        assertEquals(better.toString(), instance.mappings().get(0).localPath());
+    }
+
+    @Test
+    void aChosenProgramThatIsNotThereIsTold() throws Exception {
+        function.launcher = launcher(Map.of("node", Path.of("/no/such/node")));
+        function.script("#!/bin/bash\n/var/lang/node18/bin/node server.js\n");
+        assertEquals(
+                List.of("/no/such/node", "/var/lang/node18/bin/node"),
+                function.failure(StartProblem.CHOSEN_INTERPRETER_MISSING).details());
+    }
+
+    @Test
+    void theNearestVersionIsTakenAndAnotherOneIsToldApart() throws Exception {
+        for (String version : List.of("16.20.2", "18.14.0", "22.4.1", "broken")) {
+            Path bin = Files.createDirectories(function.folder.resolve(".nvm/versions/node/v" + version + "/bin"));
+            Files.writeString(bin.resolve("node"), "#!/bin/sh\necho v" + version + "\n");
+            Files.setPosixFilePermissions(bin.resolve("node"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        LocalPrograms programs = new LocalPrograms(Map.of("HOME", function.folder.toString()), InterpreterChoices.NONE);
+        assertEquals("18.14.0 same", nearest(programs, "node18"));
+        assertEquals("16.20.2 other", nearest(programs, "node8"));
+        assertTrue(programs.installed(Language.NODE).stream()
+                .map(LocalPrograms.Installed::version)
+                .toList()
+                .containsAll(List.of("16.20.2", "18.14.0", "22.4.1")));
+        assertEquals("18.15", Interpreters.inDirectory("node18").orElseThrow().release());
+    }
+
+    private static String nearest(LocalPrograms programs, String directory) {
+        Interpreter interpreter = Interpreters.inDirectory(directory).orElseThrow();
+        InterpreterMapping mapping = programs.mapping(
+                interpreter, "node", programs.find(interpreter, "node").orElseThrow());
+        return mapping.localVersion() + (mapping.isOtherVersion() ? " other" : " same");
+    }
+
+    private Instance launchWith(Map<String, Path> choices) throws Exception {
+        function.launcher = launcher(choices);
+        Instance instance = function.script("#!/bin/bash\n/var/lang/node18/bin/node server.js\n")
+                .launch();
+        FunctionFixture.awaitTrue("output", () -> !function.lines.isEmpty());
+        return instance;
+    }
+
+    private ProcessLauncher launcher(Map<String, Path> choices) {
+        function.interpreters = new InterpreterChoices(choices);
+        return ProcessLauncher.plain(Ticker.system(), function.options(), false);
+    }
+
+    private Path program(String name, String body) throws IOException {
+        Path program = function.folder.resolve(name);
+        Files.writeString(program, "#!/bin/sh\n[ \"$1\" = --version ] && exec node --version\n" + body + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return program;
     }
 
     @Test

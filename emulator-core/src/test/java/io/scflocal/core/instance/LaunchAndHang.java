@@ -2,6 +2,7 @@ package io.scflocal.core.instance;
 
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +19,8 @@ final class LaunchAndHang {
 
     /** Arguments: folder, number of sandboxes, port of one plain instance. */
     public static void main(String[] arguments) throws Exception {
-        ProcessLauncher.Options options =
-                new ProcessLauncher.Options(Duration.ofSeconds(1), System.getenv(), found -> {});
+        ProcessLauncher.Options options = new ProcessLauncher.Options(
+                Duration.ofSeconds(1), System.getenv(), InterpreterChoices.NONE, found -> {});
         ProcessLauncher sandboxes = ProcessLauncher.sandboxed(Ticker.system(), options);
         launch(ProcessLauncher.plain(Ticker.system(), options, false), arguments[0], Integer.parseInt(arguments[2]));
         List<CompletableFuture<Void>> starts = new ArrayList<>();

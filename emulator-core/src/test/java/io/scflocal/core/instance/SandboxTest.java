@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,9 +15,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +78,8 @@ class SandboxTest {
         Path folder = Files.createDirectory(scratch.resolve("user"));
         int port = new FreePorts().find();
         List<String> command = new ArrayList<>(List.of("bash", "-c", "trap '' PIPE; exec \"$@\"", "bash"));
-        command.addAll(new SandboxCommand(folder, scratch, port, port, OptionalInt.empty()).running("/bin/true"));
+        command.addAll(
+                new SandboxCommand(folder, scratch, port, port, List.of(), OptionalInt.empty()).running("/bin/true"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
@@ -83,7 +87,7 @@ class SandboxTest {
 
     @Test
     void everyInstanceHasAPort9000AndAMemoryOfItsOwn() throws Exception {
-        function.script("#!/bin/bash\nexec /var/lang/python3/bin/python3 server.py\n");
+        function.script("#!/bin/bash\nexec /var/lang/python311/bin/python3 server.py\n");
         Instance one = function.launch();
         Instance two = function.launch();
         assertNotEquals(one.address(), two.address());
@@ -96,6 +100,20 @@ class SandboxTest {
         assertTrue(one.memoryBytes() < 60L << 20, () -> "what houses it counts too: " + one.memoryBytes());
         one.stop();
         assertEquals("2", ask(two));
+    }
+
+    @Test
+    void aChosenInterpreterIsSeenWhereverItIs(@TempDir Path elsewhere) throws Exception {
+        Path program = elsewhere.resolve("bin/python");
+        Files.createDirectory(program.getParent());
+        Files.writeString(program, "#!/bin/sh\necho chosen\nexec python3 \"$@\"\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        function.interpreters = new InterpreterChoices(Map.of("python", program));
+        function.launcher = ProcessLauncher.sandboxed(Ticker.system(), function.options());
+        Instance instance = function.script("#!/bin/bash\nexec /var/lang/python311/bin/python3.11 server.py\n")
+                .launch();
+        assertEquals(program.toString(), instance.mappings().get(0).localPath());
+        FunctionFixture.awaitTrue("output", () -> function.lines.contains("chosen"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.scflocal.core.pack;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,35 @@ class FunctionArchiveTest {
         assertEquals(0644, mode("app.js"));
         assertFalse(result.tooLarge());
         assertFalse(result.tooLargeForUpload());
+    }
+
+    @Test
+    void thePlanSaysWhatIsPacked() throws IOException {
+        file("scf_bootstrap", "#!/bin/bash\n");
+        file("app.js", "12345");
+        file(".env", "SECRET=1");
+        file("function.zip", "an old one");
+        PackPlan plan = new FunctionArchive(folder()).plan(folder().resolve("function.zip"));
+        assertEquals(List.of(new PackPlan.Entry("app.js", 5), new PackPlan.Entry("scf_bootstrap", 12)), plan.files());
+        assertEquals(List.of(".env"), plan.ignored());
+        assertEquals(17, plan.contentBytes());
+        assertFalse(plan.tooLarge());
+    }
+
+    @Test
+    void whoCancelsKeepsTheOldArchive() throws IOException {
+        file("a.bin", "1".repeat(200_000));
+        file("function.zip", "an old one");
+        Path zip = folder().resolve("function.zip");
+        List<Long> seen = new ArrayList<>();
+        assertThrows(CancellationException.class, () -> new FunctionArchive(folder()).write(zip, (done, total) -> {
+            assertEquals(200_000, total);
+            seen.add(done);
+            return seen.size() < 2;
+        }));
+        assertEquals(List.of(65_536L, 131_072L), seen);
+        assertEquals("an old one", Files.readString(zip));
+        assertFalse(Files.exists(folder().resolve("function.zip.new")));
     }
 
     @Test

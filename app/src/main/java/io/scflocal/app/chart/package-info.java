@@ -1,0 +1,3 @@
+/** Small charts of values that somebody else has counted. */
+@org.jspecify.annotations.NullMarked
+package io.scflocal.app.chart;
