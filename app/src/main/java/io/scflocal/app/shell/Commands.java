@@ -42,6 +42,8 @@ public record Commands(
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.reload", "Shortcut+Shift+R", session::reload)
                     .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.debug", "F9", this::toggleDebug)
+                    .when(open),
             Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close)
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.environment", "", cards.environment())
@@ -56,6 +58,11 @@ public record Commands(
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
             Action.of(ActionGroup.WINDOW, "action.quit", "Shortcut+Q", quit)
         };
+    }
+
+    /** Lets debuggers connect if they can't, and the other way round. */
+    void toggleDebug() {
+        session.debug(!session.debugProperty().get());
     }
 
     /** Whether a function is open. */
