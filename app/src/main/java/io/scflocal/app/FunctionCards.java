@@ -1,5 +1,7 @@
 package io.scflocal.app;
 
+import io.scflocal.app.function.EnvironmentCard;
+import io.scflocal.app.function.EnvironmentViewModel;
 import io.scflocal.app.function.SettingsCard;
 import io.scflocal.app.function.SettingsViewModel;
 import io.scflocal.app.pack.PackCard;
@@ -25,12 +27,28 @@ record FunctionCards(
         Surroundings outside) {
 
     Commands.Cards commands() {
-        return new Commands.Cards(this::showSettings, this::pack);
+        return new Commands.Cards(this::showSettings, this::showEnvironment, this::pack);
     }
 
     private void showSettings() {
+        window.get().showCard(settingsCard().root());
+    }
+
+    private SettingsCard settingsCard() {
         SettingsCard.Models models = SettingsCard.Models.of(settings, session, outside.threads());
-        window.get().showCard(new SettingsCard(models, texts, this::close).root());
+        return new SettingsCard(models, texts, this::showEnvironment, this::close);
+    }
+
+    /** Every variable of the function's process. */
+    void showEnvironment() {
+        EnvironmentViewModel model = new EnvironmentViewModel(session);
+        window.get().showCard(new EnvironmentCard(model, texts, this::editEnvironment, this::close).root());
+    }
+
+    private void editEnvironment() {
+        SettingsCard card = settingsCard();
+        window.get().showCard(card.root());
+        card.showEnvironment();
     }
 
     private void pack() {

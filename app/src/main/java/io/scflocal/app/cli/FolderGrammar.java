@@ -1,11 +1,14 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.config.EnvironmentTable;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.instance.Isolation;
+import io.scflocal.core.instance.SandboxProbe;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -85,12 +88,20 @@ final class FolderGrammar {
                 yield json ? config.printJson() : config.print();
             }
             case ENV -> {
-                EnvironmentCommand environment = new EnvironmentCommand(
-                        EnvironmentTable.of(folder, settings, System.getenv()), terminal, messages);
+                EnvironmentCommand environment =
+                        new EnvironmentCommand(environment(folder, settings).rows(), terminal, messages);
                 yield json ? environment.printJson() : environment.print();
             }
             default -> check(command, folder, settings, terminal, messages);
         };
+    }
+
+    /** As the function would get it here and now. */
+    private static EnvironmentTable environment(FunctionFolder folder, ResolvedSettings settings)
+            throws InterruptedException {
+        boolean plain = InstanceOptions.from(settings).isolation() == Isolation.NONE
+                || SandboxProbe.look().isPresent();
+        return plain ? EnvironmentTable.plain(folder, settings, System.getenv()) : EnvironmentTable.sandboxed(settings);
     }
 
     private static int pack(

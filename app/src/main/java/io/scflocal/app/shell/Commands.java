@@ -24,9 +24,10 @@ public record Commands(
      * The cards that are shown over the window, about the open function.
      *
      * @param settings what can be set
+     * @param environment every variable of the function's process
      * @param pack packs the function for the cloud
      */
-    public record Cards(Runnable settings, Runnable pack) {}
+    public record Cards(Runnable settings, Runnable environment, Runnable pack) {}
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
@@ -40,7 +41,11 @@ public record Commands(
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.reload", "Shortcut+Shift+R", session::reload)
                     .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.debug", "F9", this::toggleDebug)
+                    .when(open),
             Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close)
+                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.environment", "", cards.environment())
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", cards.settings())
                     .when(open),
@@ -50,6 +55,11 @@ public record Commands(
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
             Action.of(ActionGroup.WINDOW, "action.quit", "Shortcut+Q", quit)
         };
+    }
+
+    /** Lets debuggers connect if they can't, and the other way round. */
+    void toggleDebug() {
+        session.debug(!session.debugProperty().get());
     }
 
     /** Whether a function is open. */

@@ -97,8 +97,8 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     }
 
     /**
-     * Records a connection as it stands now: when it has begun, whenever it has changed (its answer before its first frame) and when it
-     * has ended (after its last frame). It is in the files when this returns, unless the disk is full. Any thread.
+     * Records a connection as it stands now: when an instance serves it or it waits for one, whenever it has changed (its answer before
+     * its first frame) and when it has ended (after its last frame). It is in the files when this returns, unless the disk is full. Any thread.
      */
     public void record(ConnectionRecord connection) {
         session.put(connection);

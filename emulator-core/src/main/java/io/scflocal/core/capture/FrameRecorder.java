@@ -7,11 +7,13 @@ import java.nio.ByteBuffer;
 
 /** Records one direction of one connection. Confined to the writer thread of the capture. */
 final class FrameRecorder implements FrameSink {
+    private static final ByteBuffer NOWHERE = ByteBuffer.allocate(0);
+
     private final CaptureJournal journal;
     private final int connection;
     private final int way;
     private final FrameSlot slot = new FrameSlot();
-    private ByteBuffer segment = ByteBuffer.allocate(0);
+    private ByteBuffer segment = NOWHERE;
     private long payloadOffset;
     private int payloadStart;
     private int room;

@@ -47,9 +47,10 @@ final class FrameSlot {
     private static final int ORIGIN_SHIFT = 16 + 3;
     private static final int ORIGIN_BITS = 3;
 
+    private static final ByteBuffer NOWHERE = ByteBuffer.allocate(0);
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private ByteBuffer chunk = ByteBuffer.allocate(0);
+    private ByteBuffer chunk = NOWHERE;
     private int at;
 
     /** Looks at the record that starts at an absolute index of a little-endian buffer from now on. */

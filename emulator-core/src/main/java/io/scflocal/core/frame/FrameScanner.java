@@ -1,6 +1,7 @@
 package io.scflocal.core.frame;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the frames in the passing bytes of one direction of one connection and tells a {@link FrameSink}. It only looks: the bytes may
@@ -18,7 +19,9 @@ public final class FrameScanner {
     private static final int MASK_KEY_BYTES = 4;
 
     private final FrameSink sink;
-    private final ByteBuffer pieces = ByteBuffer.allocate(LONGEST_HEADER);
+    /** A header that has arrived in part; most connections never need it. */
+    private @Nullable ByteBuffer pieces;
+
     private int collected;
     private long payloadLeft;
     private boolean framingLost;
@@ -79,10 +82,15 @@ public final class FrameScanner {
                 return position + headerLength;
             }
         }
-        pieces.put(collected++, wire.get(position));
-        if (collected >= 2 && collected == headerLength(pieces.get(1))) {
+        ByteBuffer header = pieces;
+        if (header == null) {
+            header = ByteBuffer.allocate(LONGEST_HEADER);
+            pieces = header;
+        }
+        header.put(collected++, wire.get(position));
+        if (collected >= 2 && collected == headerLength(header.get(1))) {
             collected = 0;
-            startFrame(pieces, 0, headerLength(pieces.get(1)));
+            startFrame(header, 0, headerLength(header.get(1)));
         }
         return position + 1;
     }

@@ -132,6 +132,9 @@ final class ForwardedExchange {
             return;
         }
         cancelTimer.run();
+        if (invocation.deadlines().isPaused()) {
+            return;
+        }
         long left = invocation.deadlines().executionLeftNanos();
         if (left <= 0) {
             cut(EndCause.EXECUTION_TIMEOUT);
@@ -228,10 +231,8 @@ final class ForwardedExchange {
         private void passUpgrade(ClientExchange answer, Handshake handshake) {
             HandshakeHeaders.copy(answer.getResponse().getResponseHeaders(), exchange.getResponseHeaders());
             exchange.setStatusCode(StatusCodes.SWITCHING_PROTOCOLS);
-            exchange.upgradeChannel((client, upgraded) -> {
-                invocations.opened(invocation, handshake);
-                tunnels.open(invocation, serving, client, answer.getConnection());
-            });
+            exchange.upgradeChannel(
+                    new Upgrade(invocations, tunnels, new Upgrade.Agreed(invocation, handshake, serving, answer)));
             exchange.endExchange();
         }
 

@@ -123,7 +123,7 @@ final class Forwarder {
                 .setPath(target)
                 .setProtocol(Protocols.HTTP_1_1);
         HandshakeHeaders.send(exchange.getRequestHeaders(), added, request.getRequestHeaders());
-        toFunction.sendRequest(request, callback(this::sent));
+        toFunction.sendRequest(request, new Sending(this));
     }
 
     private void sent(ClientExchange toFunction) {
@@ -146,6 +146,32 @@ final class Forwarder {
     private void requestRead(StreamSinkChannel sink) {
         listener.requestRead();
         Channels.finish(sink, listener::functionLost);
+    }
+
+    /** Forgets the request when it has been sent: the connection keeps this as long as it is open. */
+    private static final class Sending implements ClientCallback<ClientExchange> {
+        private @Nullable Forwarder forwarder;
+
+        Sending(Forwarder forwarder) {
+            this.forwarder = forwarder;
+        }
+
+        @Override
+        public void completed(ClientExchange toFunction) {
+            Forwarder sending = forwarder;
+            forwarder = null;
+            if (sending != null) {
+                sending.sent(toFunction);
+            }
+        }
+
+        @Override
+        public void failed(IOException e) {
+            Forwarder sending = forwarder;
+            if (sending != null) {
+                sending.listener.functionLost(e);
+            }
+        }
     }
 
     private <T> ClientCallback<T> callback(Consumer<T> completed) {

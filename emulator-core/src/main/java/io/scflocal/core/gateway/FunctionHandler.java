@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** The first handler of every request: begins an invocation, asks for an instance and lets a {@link ForwardedExchange} do the rest. */
@@ -54,15 +55,19 @@ final class FunctionHandler implements HttpHandler {
         // Dispatched to the same thread: the exchange stays open after this method until somebody ends it.
         exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
             forwarded.begin();
-            instances.acquire(invocation.requestId()).whenComplete((instance, failure) -> exchange.getIoThread()
-                    .execute(() -> {
-                        if (instance == null) {
-                            forwarded.noInstance(failure);
-                        } else if (!forwarded.isOver()) {
-                            coldStart(invocation, instance);
-                            forwarded.forward(instance, invocations);
-                        }
-                    }));
+            CompletableFuture<Instance> acquired =
+                    instances.acquire(invocation.requestId()).toCompletableFuture();
+            if (!acquired.isDone()) {
+                invocations.waits(invocation);
+            }
+            acquired.whenComplete((instance, failure) -> exchange.getIoThread().execute(() -> {
+                if (instance == null) {
+                    forwarded.noInstance(failure);
+                } else if (!forwarded.isOver()) {
+                    coldStart(invocation, instance);
+                    forwarded.forward(instance, invocations);
+                }
+            }));
         });
     }
 

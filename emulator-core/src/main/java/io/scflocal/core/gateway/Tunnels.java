@@ -47,6 +47,7 @@ final class Tunnels {
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
+    private final SharedHeaders headers = new SharedHeaders();
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
     /** Weak, so that those that are gone are forgotten. */
     private final Set<Instance> retired = Collections.newSetFromMap(new WeakHashMap<>());
@@ -60,6 +61,11 @@ final class Tunnels {
 
     GatewayOptions options() {
         return options;
+    }
+
+    /** What the handshakes of the open connections have in common. */
+    SharedHeaders headers() {
+        return headers;
     }
 
     /** A request waits for its answer, or its answer passes. */
@@ -187,7 +193,7 @@ final class Tunnels {
     }
 
     private void relayEnded(Invocation invocation, Instance instance, RelayEnd end, XnioIoThread ioThread) {
-        long durationNanos = invocation.deadlines().openNanos();
+        long durationNanos = invocation.deadlines().billedNanos();
         Runnable ending = () -> end(invocation, instance, end, durationNanos);
         unexplainedEnds.add(ending);
         if (end.cause() == EndCause.FUNCTION_LOST && instance.isAlive()) {

@@ -1,11 +1,21 @@
 package io.scflocal.core.instance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts what came of a start into the words of a failed one. */
 final class StartFailures {
     private StartFailures() {}
+
+    static StartFailure noDebugPort(int wanted) {
+        String port = Integer.toString(wanted);
+        return new StartFailure(
+                StartProblem.NO_DEBUG_PORT,
+                "No port from " + port + " on is free for a debugger.",
+                List.of(port),
+                List.of());
+    }
 
     static StartFailure refused(String reason, OutputTail tail) {
         return new StartFailure(
@@ -18,6 +28,17 @@ final class StartFailures {
                 tail.lines().stream().filter(StartCommand::isRefusal).toList();
         if (!refusals.isEmpty()) {
             return refused(refusals.get(0), tail);
+        }
+        Optional<String> undebuggable = tail.lines().stream()
+                .filter(line -> line.startsWith(DebugSetup.NO_DEBUGPY))
+                .map(line -> line.substring(DebugSetup.NO_DEBUGPY.length()))
+                .findFirst();
+        if (undebuggable.isPresent()) {
+            return new StartFailure(
+                    StartProblem.NO_DEBUGPY,
+                    "debugpy is not installed for " + undebuggable.get() + ".",
+                    List.of(undebuggable.get()),
+                    tail.lines());
         }
         int status = started.process().exitValue();
         String words = ExitStatus.inWords(status);

@@ -36,6 +36,10 @@ public enum StartProblem {
     SANDBOX_UNAVAILABLE(FunctionStatus.INTERNAL_ERROR),
     /** Port 9000 is taken by somebody else before the start. Details: port, process id, command of the holder (empty if unknown). */
     FUNCTION_PORT_BUSY(FunctionStatus.PORT_BINDING_FAILED),
+    /** The function is to be debugged, and there is no free port for it. Details: the port from which on one was looked for. */
+    NO_DEBUG_PORT(FunctionStatus.INTERNAL_ERROR),
+    /** The function is to be debugged, and its Python lacks debugpy. Details: path of the interpreter. */
+    NO_DEBUGPY(FunctionStatus.CONTAINER_STATE_EXITED),
     /** The gateway's port is taken. Details: port, process id, command of the holder (empty if unknown). */
     GATEWAY_PORT_BUSY(FunctionStatus.INTERNAL_ERROR),
     /** The certificate for {@code wss://} can't be made or read. Details: the directory, what the system said. */

@@ -6,7 +6,7 @@ package io.scflocal.core.invocation;
  */
 public interface InvocationListener {
 
-    /** It has begun, an instance serves it, or the function has answered something else than 101. */
+    /** It waits for an instance, an instance serves it, or the function has answered something else than 101. */
     default void changed(Invocation invocation) {}
 
     /** Both sides have agreed on the upgrade; called before the first frame is recorded. Not called for plain HTTP. */

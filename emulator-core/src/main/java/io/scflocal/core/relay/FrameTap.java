@@ -15,12 +15,14 @@ import java.nio.ByteBuffer;
 final class FrameTap implements FrameSink {
     private static final int MAX_CLOSE_PAYLOAD = 125;
     private static final int FIN = 0x80;
+    private static final byte[] NO_BYTES = {};
 
     private final Direction direction;
     private final Traffic traffic;
     private final FrameSink capture;
     private final Listener listener;
-    private final ByteBuffer closePayload = ByteBuffer.allocate(MAX_CLOSE_PAYLOAD);
+    private byte[] closePayload = NO_BYTES;
+    private int closeBytes;
     private Opcode opcode = Opcode.CONTINUATION;
     private int maskKey;
     private boolean messageMoved;
@@ -74,10 +76,12 @@ final class FrameTap implements FrameSink {
         maskKey = key;
         if (opcode.isControl()) {
             pingMoved |= opcode != Opcode.CLOSE;
+            closeBytes = 0;
+            closePayload =
+                    opcode == Opcode.CLOSE ? new byte[(int) Math.min(payloadLength, MAX_CLOSE_PAYLOAD)] : NO_BYTES;
         } else {
             dataFrameStarted((firstByte & FIN) != 0, payloadLength);
         }
-        closePayload.clear();
     }
 
     private void dataFrameStarted(boolean fin, long payloadLength) {
@@ -98,9 +102,9 @@ final class FrameTap implements FrameSink {
         traffic.payload(length);
         messageMoved |= !opcode.isControl();
         if (opcode == Opcode.CLOSE) {
-            int take = Math.min(length, closePayload.remaining());
-            closePayload.put(closePayload.position(), wire, position, take);
-            closePayload.position(closePayload.position() + take);
+            int take = Math.min(length, closePayload.length - closeBytes);
+            wire.get(position, closePayload, closeBytes, take);
+            closeBytes += take;
         }
     }
 
@@ -118,9 +122,9 @@ final class FrameTap implements FrameSink {
     }
 
     private byte[] unmasked() {
-        byte[] payload = new byte[closePayload.position()];
+        byte[] payload = closePayload.clone();
         for (int i = 0; i < payload.length; i++) {
-            payload[i] = (byte) (closePayload.get(i) ^ (maskKey >>> (24 - 8 * (i & 3))));
+            payload[i] ^= (byte) (maskKey >>> (24 - 8 * (i & 3)));
         }
         return payload;
     }

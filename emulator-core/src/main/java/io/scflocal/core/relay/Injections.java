@@ -8,7 +8,7 @@ final class Injections {
     /** How many may wait; a person sends few, and a program has to wait for the results. */
     static final int MAX_WAITING = 256;
 
-    private final ArrayDeque<Injection> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Injection> waiting = new ArrayDeque<>(1);
     private boolean closed;
 
     void add(Injection injection) {
