@@ -41,7 +41,7 @@ import io.scflocal.app.shell.StatusViewModel;
 import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
-import io.scflocal.app.text.ReloadLog;
+import io.scflocal.app.text.EmulatorLog;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.timeline.TimelineView;
 import io.scflocal.app.timeline.TimelineViewModel;
@@ -203,7 +203,7 @@ final class Wiring {
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
-        engine.addListener(new ReloadLog(engine.log(), texts::messages));
+        engine.addListener(new EmulatorLog(engine.log(), texts::messages));
         timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 

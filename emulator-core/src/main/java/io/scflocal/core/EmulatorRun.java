@@ -9,6 +9,7 @@ import io.scflocal.core.gateway.Gateway;
 import io.scflocal.core.gateway.GatewayOptions;
 import io.scflocal.core.gateway.Loopback;
 import io.scflocal.core.instance.ChosenLauncher;
+import io.scflocal.core.instance.DebuggerWatch;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.instance.InstanceNotice;
@@ -45,16 +46,17 @@ import java.util.concurrent.TimeUnit;
  * a busy port is known before the function is started, and a client that comes early waits for the cold start as it would in the cloud.
  */
 final class EmulatorRun {
-    private static final long MEMORY_CHECK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 500;
 
     private final Emulator emulator;
     private final EmulatorOptions options;
     private final Ticker ticker;
     private final ExecutorService starts = Executors.newCachedThreadPool(task -> thread(task, "instance-start"));
-    private final ScheduledExecutorService memory =
-            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "memory-limit"));
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "instance-looks"));
     private final LogMeter printed;
     private final InstancePool instances;
+    private final DebuggerWatch debuggers;
     private final Gateway gateway;
 
     EmulatorRun(Emulator emulator, EmulatorOptions options, Ticker ticker) {
@@ -74,6 +76,7 @@ final class EmulatorRun {
                 new InstancePool.Plan(this::limits, this::request, this::output),
                 listener,
                 starts);
+        debuggers = new DebuggerWatch(instances);
         GatewayOptions gatewayOptions = new GatewayOptions(
                 options.stage(),
                 emulator::settings,
@@ -90,12 +93,18 @@ final class EmulatorRun {
         try {
             GatewayPorts ports = listen();
             logInterpreters(awaitInstance());
-            memory.scheduleWithFixedDelay(
-                    instances::checkMemory, MEMORY_CHECK_MILLIS, MEMORY_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             return ports;
         } catch (StartFailure e) {
             stop();
             throw e;
+        }
+    }
+
+    private void look() {
+        instances.checkMemory();
+        if (emulator.invocations().debugged(debuggers.look())) {
+            deadlinesChanged();
         }
     }
 
@@ -107,7 +116,7 @@ final class EmulatorRun {
     /** Ends connections first, so that they end as stopped and not as lost, then the processes. */
     void stop() {
         gateway.stop();
-        memory.shutdownNow();
+        looks.shutdownNow();
         instances.stop();
         starts.shutdownNow();
     }
@@ -228,12 +237,18 @@ final class EmulatorRun {
         return PoolLimits.of(
                 emulator.settings(),
                 emulator.instanceOptions().maxInstances(),
+                emulator.instanceOptions().debugPort().isPresent(),
                 emulator.choices().limits().enforced());
     }
 
     private LaunchRequest request(String id) {
         return new LaunchRequest(
-                id, emulator.folder(), emulator.settings(), emulator.timeouts().init(), options.functionPort());
+                id,
+                emulator.folder(),
+                emulator.settings(),
+                emulator.timeouts().init(),
+                options.functionPort(),
+                emulator.instanceOptions().debugPort());
     }
 
     private OutputListener output(String instance) {

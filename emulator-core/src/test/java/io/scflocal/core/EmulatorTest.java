@@ -9,6 +9,7 @@ import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -168,6 +169,11 @@ class EmulatorTest {
             emulator.setTimeouts(Timeouts.DEFAULT.withIdle(Duration.ofMillis(200)));
             Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertEquals(455, invocation.end().orElseThrow().status().code());
+            assertEquals(
+                    List.of(Timeouts.DEFAULT.idle().toNanos(), 200_000_000L),
+                    emulator.capture().limits().stream()
+                            .map(LimitsRecord::idleNanos)
+                            .toList());
         }
     }
 

@@ -239,6 +239,10 @@ final class JsonEvents implements EventWriter {
                 .ifPresent(start ->
                         json.writeNumberProperty("coldStartMs", start.total().toMillis()));
         instance.separation().ifPresent(separation -> json.writeStringProperty("separation", separation.id()));
+        instance.debugging().ifPresent(debugging -> {
+            json.writeNumberProperty("debugPort", debugging.port());
+            json.writeBooleanProperty("debuggerAttached", debugging.attached());
+        });
     }
 
     private static void notice(InstanceNotice notice, JsonGenerator json) {

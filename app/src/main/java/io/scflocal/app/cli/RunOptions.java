@@ -21,6 +21,7 @@ import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
@@ -147,7 +148,17 @@ record RunOptions(
         return inFiles.withIsolation(isolation(isolation, messages))
                 .withMaxInstances(whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
                         .orElse(inFiles.maxInstances()))
-                .withReload(reload(parsed, inFiles.reload(), messages));
+                .withReload(reload(parsed, inFiles.reload(), messages))
+                .withDebugPort(debugPort(parsed, messages));
+    }
+
+    private static OptionalInt debugPort(ParseResult parsed, Messages messages) throws UsageException {
+        if (!parsed.hasMatchedOption(Grammar.DEBUG) && !parsed.hasMatchedOption(Grammar.DEBUG_PORT)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(
+                whole(parsed, Grammar.DEBUG_PORT, new Rule.Whole(1, 65_535, 1), "cli.rule.debugPort", messages)
+                        .orElse(InstanceOptions.DEFAULT_DEBUG_PORT));
     }
 
     private static ReloadMode reload(ParseResult parsed, ReloadMode inFiles, Messages messages) throws UsageException {

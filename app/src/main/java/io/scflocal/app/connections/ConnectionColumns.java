@@ -54,7 +54,12 @@ final class ConnectionColumns {
                         by(s -> s.invocation().instance()),
                         () -> text(s -> s.invocation().instance())),
                 number(column("execution", 126, 120, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
-                column("idle", 144, 142, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
+                column(
+                        "idle",
+                        144,
+                        142,
+                        byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE),
+                        () -> new IdleCell(texts)),
                 number(column(
                         "toFunction",
                         74,

@@ -26,8 +26,9 @@ public record Commands(
      * @param settings what can be set
      * @param environment every variable of the function's process
      * @param pack packs the function for the cloud
+     * @param serverless writes serverless.yml
      */
-    public record Cards(Runnable settings, Runnable environment, Runnable pack) {}
+    public record Cards(Runnable settings, Runnable environment, Runnable pack, Runnable serverless) {}
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
@@ -41,6 +42,8 @@ public record Commands(
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.reload", "Shortcut+Shift+R", session::reload)
                     .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.debug", "F9", this::toggleDebug)
+                    .when(open),
             Action.of(ActionGroup.FUNCTION, "action.close-folder", "Shortcut+W", session::close)
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.environment", "", cards.environment())
@@ -49,10 +52,17 @@ public record Commands(
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.pack", "Shortcut+Shift+K", cards.pack())
                     .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.serverless", "", cards.serverless())
+                    .when(open),
             Action.of(ActionGroup.WINDOW, "action.theme", "Shortcut+Shift+L", preferences::nextTheme),
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),
             Action.of(ActionGroup.WINDOW, "action.quit", "Shortcut+Q", quit)
         };
+    }
+
+    /** Lets debuggers connect if they can't, and the other way round. */
+    void toggleDebug() {
+        session.debug(!session.debugProperty().get());
     }
 
     /** Whether a function is open. */

@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -85,6 +86,7 @@ final class ToolBarView {
                 .addAll(
                         new SeparatorMenuItem(),
                         item("shell.pack", commands.cards().pack()),
+                        item("shell.serverless", commands.cards().serverless()),
                         new SeparatorMenuItem(),
                         item("shell.close", () -> commands.session().close()));
     }
@@ -105,11 +107,24 @@ final class ToolBarView {
         Showing.showWhile(stop, model.open().and(model.busy()));
         Showing.showWhile(restart, model.open());
         Showing.showWhile(reload, model.open());
+        ToggleButton debug = debugButton();
+        Showing.showWhile(debug, model.open());
         reload.disableProperty().bind(restart.disableProperty());
         stop.getStyleClass().add("stop-button");
         stop.disableProperty().bind(model.session().stateProperty().isEqualTo(EmulatorState.STOPPING));
         restart.disableProperty().bind(model.session().stateProperty().isNotEqualTo(EmulatorState.RUNNING));
-        return new Node[] {run, stop, restart, reload};
+        return new Node[] {run, stop, restart, reload, debug};
+    }
+
+    private ToggleButton debugButton() {
+        ToggleButton debug = new ToggleButton();
+        debug.setId("debug");
+        debug.setGraphic(new FontIcon("fth-crosshair"));
+        debug.accessibleTextProperty().bind(texts.bind("shell.debug"));
+        debug.setOnAction(event -> commands.toggleDebug());
+        commands.session().debugProperty().subscribe(debug::setSelected);
+        tip(debug, texts.bind("shell.debug.tip"));
+        return debug;
     }
 
     private Button iconButton(String key, String icon, Runnable action) {

@@ -70,9 +70,11 @@ class JsonEventsTest {
                         5,
                         Duration.ZERO,
                         Optional.of(start),
-                        Optional.of(Separation.SANDBOX))));
-        assertLine("{\"event\":\"instance\",\"id\":\"B\",\"state\":\"serving\",\"pid\":77,\"connections\":1,"
-                + "\"memoryBytes\":5,\"coldStartMs\":293,\"separation\":\"sandbox\"}");
+                        Optional.of(Separation.SANDBOX),
+                        Optional.of(new InstanceView.Debugging(9229, true)))));
+        assertLine(
+                "{\"event\":\"instance\",\"id\":\"B\",\"state\":\"serving\",\"pid\":77,\"connections\":1,"
+                        + "\"memoryBytes\":5,\"coldStartMs\":293,\"separation\":\"sandbox\",\"debugPort\":9229,\"debuggerAttached\":true}");
     }
 
     @Test

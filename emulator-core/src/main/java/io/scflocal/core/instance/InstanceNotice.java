@@ -25,6 +25,8 @@ public record InstanceNotice(Kind kind, String instance, List<String> details) {
         MEMORY_EXCEEDED("memory-exceeded"),
         /** What an emulator left behind that was killed has been cleaned up. Details: number of processes, number of directories. */
         LEFTOVERS_ENDED("leftovers-ended"),
+        /** The function can't be debugged as it was to be: nothing of it waits for a debugger. Details: none. */
+        NOT_DEBUGGABLE("not-debuggable"),
         /** Not all of the folder can be watched, so that changes may not be noticed. Details: what the system said. */
         NOT_WATCHED("not-watched");
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -157,6 +158,26 @@ public final class InstancePool implements InstanceProvider {
     public boolean isStarting(String id) {
         return decisions.look(() -> roster.all().stream()
                 .anyMatch(pooled -> pooled.id.equals(id) && pooled.state == InstanceState.STARTING));
+    }
+
+    /** The ports on which instances wait for debuggers, by the instances' ids. */
+    Map<String, Integer> debugPorts() {
+        return decisions.look(() -> {
+            Map<String, Integer> ports = new LinkedHashMap<>();
+            roster.views()
+                    .forEach(view -> view.debugging().ifPresent(debugging -> ports.put(view.id(), debugging.port())));
+            return ports;
+        });
+    }
+
+    /** Debuggers are attached to these instances and to no others. */
+    void debugged(Set<String> ids) {
+        decisions.make(() -> roster.all().stream()
+                .filter(pooled -> pooled.debugged != ids.contains(pooled.id))
+                .forEach(pooled -> {
+                    pooled.debugged = ids.contains(pooled.id);
+                    roster.tell(pooled);
+                }));
     }
 
     /** Compares the memory of every instance with its limit; called about once a second. */
@@ -324,6 +345,9 @@ public final class InstancePool implements InstanceProvider {
         private void notices(Instance instance) {
             if (instance.separation() == Separation.SHARED && !known) {
                 roster.notice(InstanceNotice.Kind.SHARED_PROCESS, instance.id());
+            }
+            if (instance.debugPort().isEmpty() && limits().debug()) {
+                roster.notice(InstanceNotice.Kind.NOT_DEBUGGABLE, instance.id());
             }
             if (instance.loopbackOnly()) {
                 String port = Integer.toString(instance.address().getPort());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -28,6 +29,7 @@ public final class ProcessLauncher implements InstanceLauncher {
     private final RunId runIds = new RunId();
     private final Watchdog watchdog = new Watchdog(runIds.prefix());
     private final MemorySampler memory = new MemorySampler();
+    private final DebugPorts debugPorts = new DebugPorts();
     private final AtomicBoolean cleaned = new AtomicBoolean();
     private final Consumer<List<String>> leftovers;
 
@@ -115,13 +117,32 @@ public final class ProcessLauncher implements InstanceLauncher {
 
     private Instance launch(LaunchRequest request, StartFile file, OutputTail tail)
             throws IOException, InterruptedException, StartFailure {
+        if (request.debugPort().isEmpty()) {
+            return launch(request, file, OptionalInt.empty(), tail);
+        }
+        int port = debugPorts.take(request.debugPort().getAsInt());
+        boolean launched = false;
+        try {
+            Instance instance = launch(request, file, OptionalInt.of(port), tail);
+            instance.exited().thenRun(() -> debugPorts.giveBack(port));
+            launched = true;
+            return instance;
+        } finally {
+            if (!launched) {
+                debugPorts.giveBack(port);
+            }
+        }
+    }
+
+    private Instance launch(LaunchRequest request, StartFile file, OptionalInt debugPort, OutputTail tail)
+            throws IOException, InterruptedException, StartFailure {
         ScratchDirectory scratch = ScratchDirectory.create();
         Housing.Housed housed;
         StartedProcess started;
         long start = ticker.nanos();
         long prepared;
         try {
-            housed = housing.prepare(file, request, scratch.path(), runIds.create());
+            housed = housing.prepare(file, request, scratch.path(), runIds.create(), debugPort);
             prepared = ticker.nanos();
             started = StartedProcess.start(housed.command(), tail, scratch, ending);
         } catch (IOException | InterruptedException | StartFailure | RuntimeException e) {
@@ -133,8 +154,15 @@ public final class ProcessLauncher implements InstanceLauncher {
         Readiness.Result result = awaitReady(started, housed.doorway(), request, tail);
         ColdStart coldStart = new ColdStart(
                 preparing, starting.plus(result.begun()), result.waited().minus(result.begun()));
+        boolean waits = debugPort.isPresent() && housed.doorway().listensOn(started.tree(), debugPort.getAsInt());
         return new ProcessInstance(
-                request.id(), started, result.opening().orElseThrow(), coldStart, housed.mappings(), memory);
+                request.id(),
+                started,
+                result.opening().orElseThrow(),
+                coldStart,
+                housed.mappings(),
+                waits ? debugPort : OptionalInt.empty(),
+                memory);
     }
 
     private Readiness.Result awaitReady(StartedProcess started, Doorway doorway, LaunchRequest request, OutputTail tail)
@@ -152,6 +180,9 @@ public final class ProcessLauncher implements InstanceLauncher {
             }
             List<ListeningSocket> listeners = doorway.listeners(started.tree());
             started.end();
+            if (!result.hasBegun()) {
+                throw StartFailures.notBegun(request, tail);
+            }
             throw StartFailures.unreachable(request, listeners, tail);
         } finally {
             if (!ready) {

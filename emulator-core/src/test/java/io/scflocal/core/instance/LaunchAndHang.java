@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -37,7 +38,8 @@ final class LaunchAndHang {
                 new FunctionFolder(Path.of(folder)),
                 FunctionSettings.defaults("x").withEnvironment(Map.of("LISTEN", Integer.toString(port))),
                 Duration.ofSeconds(60),
-                port);
+                port,
+                OptionalInt.empty());
         try {
             launcher.launch(request, (stream, line) -> {});
         } catch (StartFailure e) {
