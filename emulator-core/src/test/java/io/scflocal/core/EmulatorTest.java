@@ -9,6 +9,7 @@ import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -31,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -166,6 +168,11 @@ class EmulatorTest {
             emulator.setTimeouts(Timeouts.DEFAULT.withIdle(Duration.ofMillis(200)));
             Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertEquals(455, invocation.end().orElseThrow().status().code());
+            assertEquals(
+                    List.of(Timeouts.DEFAULT.idle().toNanos(), 200_000_000L),
+                    emulator.capture().limits().stream()
+                            .map(LimitsRecord::idleNanos)
+                            .toList());
         }
     }
 

@@ -104,7 +104,8 @@ final class ConsoleEvents implements EventWriter {
                                 "cli.opened",
                                 invocation.handshake().requestTarget(),
                                 invocation.client(),
-                                invocation.requestId()));
+                                invocation.requestId(),
+                                invocation.instance()));
     }
 
     private void frame(Event.Frame event) {

@@ -22,6 +22,7 @@ public final class PlatformTexts {
     private static final String PROBLEM = "platform.problem.";
     private static final String NOTICE = "instances.notice.";
     private static final String RULE = "platform.rule.";
+    private static final String STATUS = "platform.status.";
     private static final String CAUSE = "platform.cause.";
     private static final String TODO = ".todo";
     private static final String UNKNOWN = ".unknown";
@@ -86,7 +87,12 @@ public final class PlatformTexts {
 
     /** A status in a few words. */
     public String status(FunctionStatus status) {
-        return messages.get("platform.status." + status.code());
+        return messages.get(STATUS + status.code());
+    }
+
+    /** What to do about a status; empty for a success. */
+    public Optional<String> statusTodo(FunctionStatus status) {
+        return status.isSuccess() ? Optional.empty() : Optional.of(messages.get(STATUS + status.code() + TODO));
     }
 
     /** Why a connection ended: one sentence. {@code limits} are those in force when it ended. */
@@ -96,6 +102,9 @@ public final class PlatformTexts {
 
     /** What to do about an end; empty if it was a success. */
     public Optional<String> causeTodo(InvocationEnd end, Timeouts limits) {
+        if (end.cause() == EndCause.START_FAILED) {
+            return statusTodo(end.status());
+        }
         return end.status().isSuccess()
                 ? Optional.empty()
                 : Optional.of(messages.get(CAUSE + end.cause().id() + TODO, details(end, limits)));

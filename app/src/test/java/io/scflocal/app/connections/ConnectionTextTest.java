@@ -130,4 +130,14 @@ class ConnectionTextTest {
     private static EndStory story(ConnectionSnapshot snapshot, Messages messages) {
         return EndStory.of(snapshot, snapshot.end().orElseThrow(), messages);
     }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CLIENT_CLOSED", "FUNCTION_CLOSED", "HANDSHAKE_REFUSED", "HTTP_ANSWERED"})
+    void everyEndHasAFewWords(EndCause cause) {
+        for (Language language : Language.values()) {
+            assertTrue(Messages.in(language).has("connections.result." + cause.id()), cause.id());
+        }
+    }
 }

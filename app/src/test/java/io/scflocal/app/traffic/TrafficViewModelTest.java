@@ -291,6 +291,21 @@ class TrafficViewModelTest {
     }
 
     @Test
+    void whoAsksForMissingFramesSeesWhatIsLeftOfThem() {
+        capture.gap(60_000);
+        model.filterOn("dropped && conn == 1");
+        model.refresh();
+        assertTrue(model.rows().isGap(0));
+        assertEquals(15_000, model.rows().frames());
+        assertEquals(0, model.rows().frameAt(1));
+        capture.gap(80_000);
+        model.refresh();
+        assertEquals(20_000, model.rows().frames());
+        model.select(1);
+        assertEquals(0, model.selectedFrameProperty().get());
+    }
+
+    @Test
     void marksOfMissingFramesAreNotVisited() {
         assertEquals(Optional.empty(), model.marks().next(model.rows(), 0, true));
         assertTrue(model.rows().shows(17));

@@ -6,6 +6,7 @@ import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
 import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.HandshakeRecord;
+import io.scflocal.core.capture.LimitsRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ public final class JsonlReader {
         switch (line.text("ev")) {
             case "" -> frame(line, target);
             case "gap" -> target.gap(gap(line));
+            case "limits" -> target.limits(limits(line));
             case "open" -> open(line, target);
             case "log" -> target.line(line.time("t"), line.text("source"), line.text("requestId"), line.text("text"));
             case "end" -> end(line, target);
@@ -81,6 +83,15 @@ public final class JsonlReader {
         if (line.has("noted")) {
             target.annotate(line.time("noted"), line.flag("marked"), line.text("label"), line.text("note"));
         }
+    }
+
+    private static LimitsRecord limits(Fields line) {
+        return new LimitsRecord(
+                line.time("t"),
+                line.text("fn"),
+                line.number("idleNanos", 0, Long.MAX_VALUE),
+                line.number("executionNanos", 0, Long.MAX_VALUE),
+                line.flag("pingsCount"));
     }
 
     private static Gap gap(Fields line) {
