@@ -6,6 +6,8 @@ import io.scflocal.app.function.SettingsCard;
 import io.scflocal.app.function.SettingsViewModel;
 import io.scflocal.app.pack.PackCard;
 import io.scflocal.app.pack.PackViewModel;
+import io.scflocal.app.pack.ServerlessCard;
+import io.scflocal.app.pack.ServerlessViewModel;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.MainWindow;
@@ -27,7 +29,7 @@ record FunctionCards(
         Surroundings outside) {
 
     Commands.Cards commands() {
-        return new Commands.Cards(this::showSettings, this::showEnvironment, this::pack);
+        return new Commands.Cards(this::showSettings, this::showEnvironment, this::pack, this::serverless);
     }
 
     private void showSettings() {
@@ -55,7 +57,15 @@ record FunctionCards(
         session.folderProperty().get().ifPresent(folder -> {
             PackViewModel model =
                     new PackViewModel(folder, session.settingsProperty().get().functionSettings(), outside.threads());
-            window.get().showCard(new PackCard(model, texts, outside.desktop(), this::close).root());
+            window.get().showCard(new PackCard(model, texts, outside.desktop(), this::serverless, this::close).root());
+        });
+    }
+
+    private void serverless() {
+        session.folderProperty().get().ifPresent(folder -> {
+            ServerlessViewModel model =
+                    new ServerlessViewModel(folder, session.settingsProperty().get(), outside.threads());
+            window.get().showCard(new ServerlessCard(model, texts, outside.desktop(), this::close).root());
         });
     }
 

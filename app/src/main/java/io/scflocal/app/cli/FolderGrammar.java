@@ -21,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 final class FolderGrammar {
     static final String CHECK = "check";
     static final String PACK = "pack";
+    static final String SERVERLESS = "serverless";
+    private static final String WRITE = "--write";
     private static final String FORCE = "--force";
     static final String CONFIG = "config";
     static final String ENV = "env";
@@ -49,6 +51,10 @@ final class FolderGrammar {
                 grammar.folderCommand(INSTALL, "cli.help.install")
                         .addOption(grammar.values(Grammar.INTERPRETER, "NAME=PATH", "interpreters.help")));
         commands.put(PACK, pack());
+        commands.put(
+                SERVERLESS,
+                grammar.folderCommand(SERVERLESS, "serverless.help")
+                        .addOption(grammar.flag(WRITE, "serverless.help.write")));
         return commands;
     }
 
@@ -77,6 +83,10 @@ final class FolderGrammar {
             InterpreterChoices interpreters =
                     InterpreterOption.over(settings, command, messages).interpreterChoices();
             return new InstallCommand(folder, interpreters, terminal, messages).execute();
+        }
+        if (name.equals(SERVERLESS)) {
+            return new ServerlessCommand(folder, settings, command.hasMatchedOption(WRITE), terminal, messages)
+                    .execute();
         }
         if (name.equals(PACK)) {
             return pack(command, folder, settings, terminal, messages);

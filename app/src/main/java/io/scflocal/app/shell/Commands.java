@@ -26,8 +26,9 @@ public record Commands(
      * @param settings what can be set
      * @param environment every variable of the function's process
      * @param pack packs the function for the cloud
+     * @param serverless writes serverless.yml
      */
-    public record Cards(Runnable settings, Runnable environment, Runnable pack) {}
+    public record Cards(Runnable settings, Runnable environment, Runnable pack, Runnable serverless) {}
 
     /** The same as actions, for the keys. */
     public Action[] actions() {
@@ -50,6 +51,8 @@ public record Commands(
             Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", cards.settings())
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.pack", "Shortcut+Shift+K", cards.pack())
+                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.serverless", "", cards.serverless())
                     .when(open),
             Action.of(ActionGroup.WINDOW, "action.theme", "Shortcut+Shift+L", preferences::nextTheme),
             Action.of(ActionGroup.WINDOW, "action.language", "Shortcut+Shift+E", preferences::otherLanguage),

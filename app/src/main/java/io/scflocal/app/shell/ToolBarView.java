@@ -86,6 +86,7 @@ final class ToolBarView {
                 .addAll(
                         new SeparatorMenuItem(),
                         item("shell.pack", commands.cards().pack()),
+                        item("shell.serverless", commands.cards().serverless()),
                         new SeparatorMenuItem(),
                         item("shell.close", () -> commands.session().close()));
     }
