@@ -34,6 +34,7 @@ class PlatformTextsTest {
         PlatformTexts texts = new PlatformTexts(Messages.in(language));
         for (FunctionStatus status : FunctionStatus.values()) {
             assertFalse(texts.status(status).isBlank());
+            assertEquals(status.isSuccess(), texts.statusTodo(status).isEmpty());
         }
         for (EndCause cause : EndCause.values()) {
             InvocationEnd end = new InvocationEnd(FunctionStatus.INTERNAL_ERROR, cause, 4000, "bye", 404, 0);

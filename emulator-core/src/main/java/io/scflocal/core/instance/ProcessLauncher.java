@@ -180,6 +180,9 @@ public final class ProcessLauncher implements InstanceLauncher {
             }
             List<ListeningSocket> listeners = doorway.listeners(started.tree());
             started.end();
+            if (!result.hasBegun()) {
+                throw StartFailures.notBegun(request, tail);
+            }
             throw StartFailures.unreachable(request, listeners, tail);
         } finally {
             if (!ready) {

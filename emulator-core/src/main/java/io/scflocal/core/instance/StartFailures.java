@@ -50,6 +50,20 @@ final class StartFailures {
                 tail.lines());
     }
 
+    /** What the start file is to run in was not there in time. */
+    static StartFailure notBegun(LaunchRequest request, OutputTail tail) {
+        String seconds = seconds(request);
+        return new StartFailure(
+                StartProblem.NOT_BEGUN,
+                "The sandbox was not there within " + seconds + " s, so the start file has not even begun.",
+                List.of(seconds),
+                tail.lines());
+    }
+
+    private static String seconds(LaunchRequest request) {
+        return Long.toString(request.initTimeout().toSeconds());
+    }
+
     /** The process runs, but can't be reached where it must. */
     static StartFailure unreachable(LaunchRequest request, List<ListeningSocket> listeners, OutputTail tail) {
         String port = Integer.toString(request.port());
@@ -61,7 +75,7 @@ final class StartFailures {
                     List.of(port),
                     tail.lines());
         }
-        String seconds = Long.toString(request.initTimeout().toSeconds());
+        String seconds = seconds(request);
         String message = "Nothing accepts connections on port " + port + " after " + seconds + " s";
         if (listeners.isEmpty()) {
             return new StartFailure(StartProblem.NOTHING_LISTENS, message + ".", List.of(seconds), tail.lines());

@@ -30,6 +30,8 @@ public enum StartProblem {
     LISTENS_ELSEWHERE(FunctionStatus.PORT_BINDING_FAILED),
     /** The process listens on 9000, but on the loopback address only, in a sandbox as in the cloud out of reach. Details: the port. */
     LOOPBACK_ONLY(FunctionStatus.PORT_BINDING_FAILED),
+    /** The sandbox was not there within the initialisation timeout. Details: the timeout in seconds. */
+    NOT_BEGUN(FunctionStatus.INIT_CONTAINER_TIMEOUT),
     /** All instances that may run are busy. Details: how many may run, connections per instance. */
     RESOURCE_LIMIT(FunctionStatus.RESOURCE_LIMIT_REACHED),
     /** A sandbox was asked for and can't run. Details: the reason, the packages to install (may be empty). */

@@ -160,6 +160,14 @@ class SandboxTest {
     }
 
     @Test
+    void aSandboxThatIsNotThereInTimeIsNoFaultOfTheFunction() throws Exception {
+        function.initTimeout = Duration.ofMillis(1);
+        StartFailure failure =
+                function.script("#!/bin/bash\nexec python3 server.py\n").failure(StartProblem.NOT_BEGUN);
+        assertEquals(450, failure.status().code());
+    }
+
+    @Test
     void aServerOnTheLoopbackAddressIsOutOfReachAsInTheCloud() throws Exception {
         server("'127.0.0.1'");
         function.script("#!/bin/bash\nexec python3 server.py\n");
