@@ -89,6 +89,7 @@ final class EmulatorRun {
 
     /** Starts everything; tells where the gateway listens. Everything is stopped again when this throws. */
     GatewayPorts start() throws StartFailure {
+        EnvironmentProblems.report(emulator.settings().environment(), emulator.problems());
         try {
             GatewayPorts ports = listen();
             logInterpreters(awaitInstance());

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -189,6 +190,20 @@ class EmulatorTest {
             assertThrows(
                     IOException.class,
                     () -> new Socket("127.0.0.1", emulator.webSocketUri().getPort()).close());
+        }
+    }
+
+    @Test
+    void variablesThatTheCloudRefusesAreToldAtTheStart() throws Exception {
+        try (Emulator emulator = open(directory.resolve("empty"))) {
+            emulator.setSettings(emulator.settings()
+                    .withEnvironment(Map.of("SCF_MINE", "1", "1ST", "2", "LARGE", "x".repeat(4_096))));
+            assertThrows(StartFailure.class, emulator::start);
+            assertEquals(
+                    List.of("environment 4114", "environment-name 2"),
+                    emulator.problems().all().stream()
+                            .map(problem -> problem.kind().id() + " " + problem.worst())
+                            .toList());
         }
     }
 

@@ -216,6 +216,7 @@ final class JsonEvents implements EventWriter {
                 };
         json.writeStringProperty("stream", stream);
         json.writeStringProperty("line", line.text());
+        line.keptByTheCloud().ifPresent(kept -> json.writeNumberProperty("cloudKeeps", kept));
     }
 
     private static void failed(StartFailure failure, JsonGenerator json) {

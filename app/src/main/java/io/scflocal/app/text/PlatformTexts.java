@@ -10,8 +10,10 @@ import io.scflocal.core.problem.Problem;
 import io.scflocal.core.problem.ProblemKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says in plain words what the platform did and what to do about it; the window and the command line say it in the same words.
@@ -26,6 +28,9 @@ public final class PlatformTexts {
     private static final String CAUSE = "platform.cause.";
     private static final String TODO = ".todo";
     private static final String UNKNOWN = ".unknown";
+    /** What they measure are no bytes. */
+    private static final Set<ProblemKind> COUNTED =
+            EnumSet.of(ProblemKind.PACKETS_PER_SECOND, ProblemKind.LOG_LINES, ProblemKind.ENVIRONMENT_NAME);
 
     private final Messages messages;
 
@@ -79,8 +84,7 @@ public final class PlatformTexts {
     }
 
     private static Object[] measured(Problem problem) {
-        boolean count = problem.kind() == ProblemKind.PACKETS_PER_SECOND || problem.kind() == ProblemKind.LOG_LINES;
-        return count
+        return COUNTED.contains(problem.kind())
                 ? new Object[] {Formats.count(problem.worst()), Formats.count(problem.limit())}
                 : new Object[] {Quantities.bytes(problem.worst()), Quantities.bytes(problem.limit())};
     }

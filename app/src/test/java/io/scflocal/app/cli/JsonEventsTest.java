@@ -132,6 +132,14 @@ class JsonEventsTest {
     }
 
     @Test
+    void saysHowMuchOfALineTheCloudKeeps() {
+        String text = "x".repeat(8_193);
+        json.write(new Event.Logged(new LogLine(0, 0, LogSource.STDOUT, "", text)));
+        assertLine("{\"event\":\"log\",\"requestId\":null,\"stream\":\"stdout\",\"line\":\"" + text
+                + "\",\"cloudKeeps\":8192}");
+    }
+
+    @Test
     void tellsOfALogLineThatBelongsToNoRequest() {
         json.write(new Event.Logged(new LogLine(0, 0, LogSource.PLATFORM_ERROR, "", "x")));
         assertLine("{\"event\":\"log\",\"requestId\":null,\"stream\":\"platform\",\"line\":\"x\"}");

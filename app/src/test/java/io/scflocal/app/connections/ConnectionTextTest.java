@@ -103,6 +103,7 @@ class ConnectionTextTest {
                                 "open")
                         .toList(),
                 List.of(ConnectionText.line(snapshot, ENGLISH).split("\t")));
+        assertEquals(":51400", ConnectionText.port(invocation.client()));
         assertEquals(8, ConnectionText.shortId(invocation.requestId()).length());
     }
 
