@@ -118,7 +118,12 @@ final class Wiring {
                 threads,
                 ticker,
                 this::open);
-        opening = new FolderOpening(outside.windows(), threads, session, notices, () -> window().toFront());
+        opening = new FolderOpening(
+                session,
+                notices,
+                outside,
+                (connections, folder, yes) -> window().askToLeave(connections, folder, yes),
+                () -> window().toFront());
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
@@ -194,7 +199,8 @@ final class Wiring {
         window.showTab(id);
     }
 
-    private void open(Path folder) {
+    /** Opens a folder, or shows the window that has it. */
+    void open(Path folder) {
         opening.open(folder);
     }
 
