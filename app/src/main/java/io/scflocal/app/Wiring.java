@@ -127,7 +127,8 @@ final class Wiring {
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
-        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
+        FunctionCards cards =
+                new FunctionCards(session, function.settings(), this::window, preferences, captureSettings, outside);
         Commands commands = new Commands(
                 session,
                 preferences,

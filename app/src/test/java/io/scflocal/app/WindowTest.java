@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -145,5 +146,15 @@ class WindowTest {
                 .isVisible());
         robot.clickOn("#question-yes");
         await(() -> stage.getTitle().equals("SCF Local – other"));
+    }
+
+    @Test
+    void coloursAndLanguageAreChosenWithoutAFunction(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#settings");
+        robot.clickOn("#application-language").clickOn("简体中文");
+        assertEquals("外观", robot.lookup("外观").queryLabeled().getText());
+        robot.clickOn("#application-theme").clickOn("深色").push(KeyCode.ESCAPE);
+        await(() -> Application.getUserAgentStylesheet().contains("dark"));
+        assertFalse(robot.lookup("#application-settings").tryQuery().isPresent());
     }
 }
