@@ -1,9 +1,11 @@
 package io.scflocal.app.logs;
 
+import io.scflocal.app.text.PatternText;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.invocation.LogSource;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -75,7 +77,15 @@ final class LogBar extends HBox {
         find.promptTextProperty().bind(texts.bind("logs.find"));
         find.textProperty().bindBidirectional(viewModel.findProperty());
         Tooltip error = new Tooltip();
-        error.textProperty().bind(texts.bind("logs.wrongRegex", viewModel.findErrorProperty()));
+        error.textProperty()
+                .bind(texts.bind(
+                        "logs.wrongRegex",
+                        Bindings.createStringBinding(
+                                () -> PatternText.of(
+                                        texts.messages(),
+                                        viewModel.findErrorProperty().get()),
+                                viewModel.findErrorProperty(),
+                                texts.languageProperty())));
         viewModel.findErrorProperty().addListener((property, before, now) -> {
             find.pseudoClassStateChanged(WRONG, !now.isEmpty());
             find.setTooltip(now.isEmpty() ? null : error);
