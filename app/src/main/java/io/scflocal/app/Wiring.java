@@ -69,6 +69,7 @@ final class Wiring {
     private final Threads threads;
     private final Desktop desktop;
     private final EmulatorSession session;
+    private final FolderOpening opening;
     private final StartViewModel start;
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
     private final TrafficViewModel traffic;
@@ -116,13 +117,19 @@ final class Wiring {
                 () -> Samples.find(UserDirectories.ofSystem().data()),
                 threads,
                 ticker,
-                session::open);
+                this::open);
+        opening = new FolderOpening(outside.windows(), threads, session, notices, () -> window().toFront());
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
         FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
         Commands commands = new Commands(
-                session, preferences, () -> chooser.choose().ifPresent(session::open), cards.commands(), this::quit);
+                session,
+                preferences,
+                this::open,
+                () -> chooser.choose().ifPresent(this::open),
+                cards.commands(),
+                this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
                 stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
@@ -185,6 +192,10 @@ final class Wiring {
 
     private void showTab(String id) {
         window.showTab(id);
+    }
+
+    private void open(Path folder) {
+        opening.open(folder);
     }
 
     private MainWindow window() {
@@ -270,7 +281,7 @@ final class Wiring {
     /** Shows the window and opens {@code folder}, if one is given. */
     void show(Optional<Path> folder) {
         start.refresh();
-        folder.ifPresent(session::open);
+        folder.ifPresent(this::open);
         pulse.start();
         window.show();
     }

@@ -12,6 +12,7 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.testkit.HandDesktop;
 import io.scflocal.app.text.Language;
+import io.scflocal.app.windows.FolderWindows;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
@@ -57,7 +58,12 @@ class WindowTest {
                 stage,
                 Preferences.from(new SettingsFile(root.resolve(SettingsFile.NAME), Runnable::run), Language.ENGLISH),
                 new Surroundings(
-                        new Threads(Runnable::run, screen), Ticker.system(), new HandDesktop(), this::open, root));
+                        new Threads(Runnable::run, screen),
+                        Ticker.system(),
+                        new HandDesktop(),
+                        this::open,
+                        new FolderWindows(root.resolve("run")),
+                        root));
         wiring.show(Optional.empty());
     }
 

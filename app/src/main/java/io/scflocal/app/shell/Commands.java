@@ -3,6 +3,8 @@ package io.scflocal.app.shell;
 import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.session.EmulatorSession;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
@@ -13,12 +15,18 @@ import javafx.beans.binding.BooleanBinding;
  *
  * @param session the open function
  * @param preferences theme and language
+ * @param openFolder opens a folder, or shows the window that has it
  * @param chooseFolder asks for a folder and opens it
  * @param cards shows what there is about the open function
  * @param quit closes the window and everything with it
  */
 public record Commands(
-        EmulatorSession session, Preferences preferences, Runnable chooseFolder, Cards cards, Runnable quit) {
+        EmulatorSession session,
+        Preferences preferences,
+        Consumer<Path> openFolder,
+        Runnable chooseFolder,
+        Cards cards,
+        Runnable quit) {
 
     /**
      * The cards that are shown over the window, about the open function.

@@ -111,6 +111,13 @@ public final class MainWindow {
         frame.requestFocus();
     }
 
+    /** Brings the window to the front, also when it is minimised. */
+    public void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /** Says that something went wrong that nobody foresaw. */
     public void unexpected(Throwable error) {
         UnexpectedErrorCard card = new UnexpectedErrorCard(error, texts, overlay::close);

@@ -79,7 +79,7 @@ final class ToolBarView {
         for (KnownFolder folder : commands.preferences().folders().newestFirst()) {
             MenuItem recent = new MenuItem(StartViewModel.shortened(folder.path()));
             recent.setMnemonicParsing(false);
-            recent.setOnAction(event -> commands.session().open(folder.path()));
+            recent.setOnAction(event -> commands.openFolder().accept(folder.path()));
             menu.getItems().add(recent);
         }
         menu.getItems()
