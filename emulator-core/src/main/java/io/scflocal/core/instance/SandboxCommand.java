@@ -26,12 +26,6 @@ import java.util.stream.Stream;
  * @param debugPort the port for debuggers, the same here and there, if they are to connect
  */
 record SandboxCommand(Path folder, Path scratch, int outside, int inside, List<Path> programs, OptionalInt debugPort) {
-    /**
-     * A window's toolkit ignores SIGPIPE, which processes inherit: pasta of 2023 does not start then, and a function would go on writing to
-     * nobody.
-     */
-    private static final List<String> PIPES_END_WRITERS = List.of("env", "--default-signal=PIPE");
-
     /** Where the folder is in the sandbox. */
     static final String CODE = "/var/user";
     /** Name of the directory in the scratch directory that becomes {@code /var/lang}. */
@@ -61,14 +55,14 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside, List<P
         command.addAll(network());
         // pasta makes a process table too, and bwrap must see that one.
         command.addAll(List.of("unshare", "--mount-proc"));
-        command.addAll(PIPES_END_WRITERS);
+        command.addAll(BrokenPipes.END_WRITERS);
         command.addAll(files());
         command.add(program);
         return command;
     }
 
     private List<String> network() {
-        List<String> pasta = new ArrayList<>(PIPES_END_WRITERS);
+        List<String> pasta = new ArrayList<>(BrokenPipes.END_WRITERS);
         pasta.addAll(List.of("pasta", "-f", "-q"));
         pasta.addAll(List.of("-l", scratch.resolve(NETWORK_LOG).toString(), "--config-net"));
         DefaultRoutes.ofThisMachine().onlyFamily().ifPresent(pasta::add);
