@@ -119,11 +119,17 @@ final class Wiring {
                 threads,
                 ticker,
                 this::open);
-        opening = new FolderOpening(outside.windows(), threads, session, notices, () -> window().toFront());
+        opening = new FolderOpening(
+                session,
+                notices,
+                outside,
+                (connections, folder, yes) -> window().askToLeave(connections, folder, yes),
+                () -> window().toFront());
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
-        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
+        FunctionCards cards =
+                new FunctionCards(session, function.settings(), this::window, preferences, captureSettings, outside);
         Commands commands = new Commands(
                 session,
                 preferences,
@@ -195,7 +201,8 @@ final class Wiring {
         window.showTab(id);
     }
 
-    private void open(Path folder) {
+    /** Opens a folder, or shows the window that has it. */
+    void open(Path folder) {
         opening.open(folder);
     }
 
