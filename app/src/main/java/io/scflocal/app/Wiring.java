@@ -49,6 +49,7 @@ import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.Leftovers;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.List;
@@ -291,6 +292,7 @@ final class Wiring {
         folder.ifPresent(this::open);
         pulse.start();
         window.show();
+        new LeftoverOffer(threads, notices, Leftovers::look, Leftovers::end).offer();
     }
 
     /** Says that something went wrong that nobody foresaw. */
