@@ -65,6 +65,7 @@ final class EmulatorRun {
                 ProcessLauncher.DEFAULT_GRACE,
                 System.getenv(),
                 emulator.instanceOptions().interpreters(),
+                emulator.instanceOptions().keepsLeftovers(),
                 found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
         instances = new InstancePool(
                 ticker,
