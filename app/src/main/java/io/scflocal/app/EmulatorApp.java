@@ -8,6 +8,7 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.text.Language;
+import io.scflocal.app.windows.FolderWindows;
 import io.scflocal.core.time.Ticker;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ public final class EmulatorApp extends Application {
                         Ticker.system(),
                         Desktop.ofSystem(stage, getHostServices()),
                         EmulatorFactory.REAL,
+                        new FolderWindows(directories.runtime()),
                         directories.captures()));
         FxScreen screen = new FxScreen();
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {

@@ -6,6 +6,7 @@ import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.start.Sample;
 import io.scflocal.app.start.Samples;
 import io.scflocal.app.text.Language;
+import io.scflocal.app.windows.FolderWindows;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,6 +26,9 @@ public final class Main {
         Optional<WindowUnavailableException.Reason> problem = Display.ofSystem().problem();
         if (problem.isPresent()) {
             throw new WindowUnavailableException(problem.get());
+        }
+        if (folder.isPresent() && new FolderWindows(UserDirectories.ofSystem().runtime()).show(folder.get())) {
+            return;
         }
         EmulatorApp.launchWindow(folder, language);
     }

@@ -3,6 +3,7 @@ package io.scflocal.app;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.session.EmulatorFactory;
+import io.scflocal.app.windows.FolderWindows;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 
@@ -13,6 +14,13 @@ import java.nio.file.Path;
  * @param ticker the clock
  * @param desktop clipboard and questions for files
  * @param emulators makes the engine
+ * @param windows the other windows of the user
  * @param captureRoot where captures are kept unless the user has chosen another place
  */
-record Surroundings(Threads threads, Ticker ticker, Desktop desktop, EmulatorFactory emulators, Path captureRoot) {}
+record Surroundings(
+        Threads threads,
+        Ticker ticker,
+        Desktop desktop,
+        EmulatorFactory emulators,
+        FolderWindows windows,
+        Path captureRoot) {}

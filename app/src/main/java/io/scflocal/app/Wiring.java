@@ -41,7 +41,7 @@ import io.scflocal.app.shell.StatusViewModel;
 import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
-import io.scflocal.app.text.ReloadLog;
+import io.scflocal.app.text.EmulatorLog;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.timeline.TimelineView;
 import io.scflocal.app.timeline.TimelineViewModel;
@@ -49,6 +49,7 @@ import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.Leftovers;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,6 +70,7 @@ final class Wiring {
     private final Threads threads;
     private final Desktop desktop;
     private final EmulatorSession session;
+    private final FolderOpening opening;
     private final StartViewModel start;
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
     private final TrafficViewModel traffic;
@@ -116,13 +118,25 @@ final class Wiring {
                 () -> Samples.find(UserDirectories.ofSystem().data()),
                 threads,
                 ticker,
-                session::open);
+                this::open);
+        opening = new FolderOpening(
+                session,
+                notices,
+                outside,
+                (connections, folder, yes) -> window().askToLeave(connections, folder, yes),
+                () -> window().toFront());
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
-        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
+        FunctionCards cards =
+                new FunctionCards(session, function.settings(), this::window, preferences, captureSettings, outside);
         Commands commands = new Commands(
-                session, preferences, () -> chooser.choose().ifPresent(session::open), cards.commands(), this::quit);
+                session,
+                preferences,
+                this::open,
+                () -> chooser.choose().ifPresent(this::open),
+                cards.commands(),
+                this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
                 stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
@@ -145,7 +159,9 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(new FunctionView(function, new ChecksView(checks, texts).root(), texts), texts),
+                panes(
+                        new FunctionView(function, new ChecksView(checks, texts).root(), texts, cards::showEnvironment),
+                        texts),
                 models,
                 commands,
                 actions,
@@ -185,6 +201,11 @@ final class Wiring {
         window.showTab(id);
     }
 
+    /** Opens a folder, or shows the window that has it. */
+    void open(Path folder) {
+        opening.open(folder);
+    }
+
     private MainWindow window() {
         return window;
     }
@@ -201,7 +222,7 @@ final class Wiring {
         detail.source(engine.capture(), engine.invocations());
         traffic.show(engine.capture(), engine.invocations());
         logs.show(engine.log());
-        engine.addListener(new ReloadLog(engine.log(), texts::messages));
+        engine.addListener(new EmulatorLog(engine.log(), texts::messages));
         timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
 
@@ -268,9 +289,10 @@ final class Wiring {
     /** Shows the window and opens {@code folder}, if one is given. */
     void show(Optional<Path> folder) {
         start.refresh();
-        folder.ifPresent(session::open);
+        folder.ifPresent(this::open);
         pulse.start();
         window.show();
+        new LeftoverOffer(threads, notices, Leftovers::look, Leftovers::end).offer();
     }
 
     /** Says that something went wrong that nobody foresaw. */

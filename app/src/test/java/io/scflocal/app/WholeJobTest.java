@@ -14,6 +14,7 @@ import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.testkit.HandDesktop;
 import io.scflocal.app.testkit.HandTicker;
 import io.scflocal.app.text.Language;
+import io.scflocal.app.windows.FolderWindows;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.function.FunctionFolder;
@@ -77,6 +78,7 @@ class WholeJobTest {
                         ticker,
                         desktop,
                         this::open,
+                        new FolderWindows(root.resolve("run")),
                         root.resolve("captures")));
         wiring.show(Optional.empty());
     }

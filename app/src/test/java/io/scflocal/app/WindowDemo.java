@@ -8,6 +8,7 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.text.Language;
+import io.scflocal.app.windows.FolderWindows;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -66,6 +67,7 @@ public final class WindowDemo {
                             Ticker.system(),
                             Desktop.ofSystem(stage, getHostServices()),
                             (folder, options) -> busy(new FakeEngine(folder, options, failure)),
+                            new FolderWindows(UserDirectories.ofSystem().runtime()),
                             UserDirectories.ofSystem().captures()));
             wiring.show(page.equals("start") ? Optional.empty() : Optional.of(Path.of("samples/ws_python")));
         }

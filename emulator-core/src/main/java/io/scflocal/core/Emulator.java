@@ -4,6 +4,7 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.DiskReport;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -68,6 +69,7 @@ public final class Emulator implements AutoCloseable {
         log = new InvocationLog(ticker, listeners::logged);
         invocations = new Invocations(ticker, this::timeouts, log, listeners);
         listeners.add(new CaptureNotes(capture));
+        recordLimits();
         lifecycle = new Lifecycle(
                 () -> new EmulatorRun(this, options, ticker),
                 capture,
@@ -166,7 +168,11 @@ public final class Emulator implements AutoCloseable {
 
     /** Puts other limits in force at once, also for connections that are open; the initialisation timeout from the next start on. */
     public void setTimeouts(Timeouts limits) {
+        boolean changed = !limits.equals(timeouts);
         timeouts = limits;
+        if (changed) {
+            recordLimits();
+        }
         lifecycle.run().ifPresent(EmulatorRun::deadlinesChanged);
     }
 
@@ -177,7 +183,21 @@ public final class Emulator implements AutoCloseable {
 
     /** Chooses otherwise; it acts at once, also on connections that are open. */
     public void setChoices(PlatformChoices other) {
+        boolean changed = other.pingsCount() != choices.pingsCount();
         choices = other;
+        if (changed) {
+            recordLimits();
+        }
+    }
+
+    /** For those who ask later what was left of a limit. */
+    private void recordLimits() {
+        capture.record(new LimitsRecord(
+                ticker.epochNanos(),
+                folder.name(),
+                timeouts.idle().toNanos(),
+                timeouts.execution().toNanos(),
+                choices.pingsCount()));
     }
 
     /** What an invocation that has ended so may cost in the cloud, if it had an instance of its own. */

@@ -7,8 +7,8 @@ import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.gateway.Gateway;
 import io.scflocal.core.gateway.GatewayOptions;
-import io.scflocal.core.gateway.Loopback;
 import io.scflocal.core.instance.ChosenLauncher;
+import io.scflocal.core.instance.DebuggerWatch;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.instance.InstanceNotice;
@@ -19,20 +19,17 @@ import io.scflocal.core.instance.LaunchRequest;
 import io.scflocal.core.instance.OutputListener;
 import io.scflocal.core.instance.OutputStreamKind;
 import io.scflocal.core.instance.PoolLimits;
-import io.scflocal.core.instance.PortOwner;
 import io.scflocal.core.instance.ProcessLauncher;
 import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
-import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.LogMeter;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
-import io.scflocal.core.tls.LocalCertificates;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,16 +42,17 @@ import java.util.concurrent.TimeUnit;
  * a busy port is known before the function is started, and a client that comes early waits for the cold start as it would in the cloud.
  */
 final class EmulatorRun {
-    private static final long MEMORY_CHECK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 500;
 
     private final Emulator emulator;
     private final EmulatorOptions options;
     private final Ticker ticker;
     private final ExecutorService starts = Executors.newCachedThreadPool(task -> thread(task, "instance-start"));
-    private final ScheduledExecutorService memory =
-            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "memory-limit"));
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(task -> thread(task, "instance-looks"));
     private final LogMeter printed;
     private final InstancePool instances;
+    private final DebuggerWatch debuggers;
     private final Gateway gateway;
 
     EmulatorRun(Emulator emulator, EmulatorOptions options, Ticker ticker) {
@@ -67,6 +65,7 @@ final class EmulatorRun {
                 ProcessLauncher.DEFAULT_GRACE,
                 System.getenv(),
                 emulator.instanceOptions().interpreters(),
+                emulator.instanceOptions().keepsLeftovers(),
                 found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
         instances = new InstancePool(
                 ticker,
@@ -74,6 +73,7 @@ final class EmulatorRun {
                 new InstancePool.Plan(this::limits, this::request, this::output),
                 listener,
                 starts);
+        debuggers = new DebuggerWatch(instances);
         GatewayOptions gatewayOptions = new GatewayOptions(
                 options.stage(),
                 emulator::settings,
@@ -86,15 +86,22 @@ final class EmulatorRun {
 
     /** Starts everything; tells where the gateway listens. Everything is stopped again when this throws. */
     GatewayPorts start() throws StartFailure {
+        EnvironmentProblems.report(emulator.settings().environment(), emulator.problems());
         try {
-            GatewayPorts ports = listen();
+            GatewayPorts ports = new GatewayListening(options, ticker).start(gateway);
             logInterpreters(awaitInstance());
-            memory.scheduleWithFixedDelay(
-                    instances::checkMemory, MEMORY_CHECK_MILLIS, MEMORY_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+            looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             return ports;
         } catch (StartFailure e) {
             stop();
             throw e;
+        }
+    }
+
+    private void look() {
+        instances.checkMemory();
+        if (emulator.invocations().debugged(debuggers.look())) {
+            deadlinesChanged();
         }
     }
 
@@ -106,7 +113,7 @@ final class EmulatorRun {
     /** Ends connections first, so that they end as stopped and not as lost, then the processes. */
     void stop() {
         gateway.stop();
-        memory.shutdownNow();
+        looks.shutdownNow();
         instances.stop();
         starts.shutdownNow();
     }
@@ -123,11 +130,16 @@ final class EmulatorRun {
 
     /** Replaces all instances in a way that is not {@link ReloadMode#OFF}; completes with the first new one. */
     CompletionStage<Instance> reload(ReloadMode mode) {
-        List<Instance> serving = instances.retire();
-        if (mode == ReloadMode.CUT) {
-            gateway.retire(serving);
+        List<Instance> old = instances.retire();
+        if (mode != ReloadMode.CUT) {
+            return instances.warmUp();
         }
-        return instances.warmUp();
+        gateway.retire(old);
+        // A debugger that connects again looks for the port that it knows, which the old instance has until it is gone.
+        return limits().debug()
+                ? CompletableFuture.allOf(old.stream().map(Instance::exited).toArray(CompletableFuture[]::new))
+                        .thenCompose(gone -> instances.warmUp())
+                : instances.warmUp();
     }
 
     void deadlinesChanged() {
@@ -140,65 +152,6 @@ final class EmulatorRun {
 
     InstancePool instances() {
         return instances;
-    }
-
-    private GatewayPorts listen() throws StartFailure {
-        int port = freePort(options.gatewayPort());
-        Optional<Gateway.Secure> secure = Optional.empty();
-        Optional<StartFailure> noTls = Optional.empty();
-        try {
-            secure = secure();
-        } catch (StartFailure e) {
-            if (options.tls().map(TlsOptions::required).orElse(false)) {
-                throw e;
-            }
-            noTls = Optional.of(e);
-        }
-        try {
-            gateway.start(port, secure);
-        } catch (IOException e) {
-            throw busy(port, e);
-        }
-        return new GatewayPorts(port, secure.map(Gateway.Secure::port), noTls);
-    }
-
-    private Optional<Gateway.Secure> secure() throws StartFailure {
-        if (options.tls().isEmpty()) {
-            return Optional.empty();
-        }
-        TlsOptions tls = options.tls().get();
-        int port = freePort(tls.port());
-        try {
-            return Optional.of(
-                    new Gateway.Secure(port, new LocalCertificates(tls.directory(), ticker).serverContext()));
-        } catch (IOException e) {
-            throw new StartFailure(
-                    StartProblem.CERTIFICATE_UNUSABLE,
-                    "The certificate for wss:// can't be made or read: " + e.getMessage(),
-                    List.of(tls.directory().toString(), String.valueOf(e.getMessage())),
-                    List.of());
-        }
-    }
-
-    private static int freePort(int wanted) throws StartFailure {
-        try {
-            return Loopback.freePort(wanted);
-        } catch (IOException e) {
-            throw busy(wanted, e);
-        }
-    }
-
-    private static StartFailure busy(int taken, IOException reason) {
-        String port = Integer.toString(taken);
-        Optional<PortOwner> holder = PortOwner.of(taken);
-        return new StartFailure(
-                StartProblem.GATEWAY_PORT_BUSY,
-                "Port " + port + " for the gateway can't be taken: " + reason.getMessage(),
-                List.of(
-                        port,
-                        holder.map(owner -> Long.toString(owner.pid())).orElse(""),
-                        holder.map(PortOwner::command).orElse("")),
-                List.of());
     }
 
     private void logInterpreters(Instance instance) {
@@ -227,12 +180,18 @@ final class EmulatorRun {
         return PoolLimits.of(
                 emulator.settings(),
                 emulator.instanceOptions().maxInstances(),
+                emulator.instanceOptions().debugPort().isPresent(),
                 emulator.choices().limits().enforced());
     }
 
     private LaunchRequest request(String id) {
         return new LaunchRequest(
-                id, emulator.folder(), emulator.settings(), emulator.timeouts().init(), options.functionPort());
+                id,
+                emulator.folder(),
+                emulator.settings(),
+                emulator.timeouts().init(),
+                options.functionPort(),
+                emulator.instanceOptions().debugPort());
     }
 
     private OutputListener output(String instance) {

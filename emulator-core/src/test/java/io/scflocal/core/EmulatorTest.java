@@ -9,6 +9,7 @@ import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -31,6 +32,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -166,6 +169,11 @@ class EmulatorTest {
             emulator.setTimeouts(Timeouts.DEFAULT.withIdle(Duration.ofMillis(200)));
             Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertEquals(455, invocation.end().orElseThrow().status().code());
+            assertEquals(
+                    List.of(Timeouts.DEFAULT.idle().toNanos(), 200_000_000L),
+                    emulator.capture().limits().stream()
+                            .map(LimitsRecord::idleNanos)
+                            .toList());
         }
     }
 
@@ -182,6 +190,20 @@ class EmulatorTest {
             assertThrows(
                     IOException.class,
                     () -> new Socket("127.0.0.1", emulator.webSocketUri().getPort()).close());
+        }
+    }
+
+    @Test
+    void variablesThatTheCloudRefusesAreToldAtTheStart() throws Exception {
+        try (Emulator emulator = open(directory.resolve("empty"))) {
+            emulator.setSettings(emulator.settings()
+                    .withEnvironment(Map.of("SCF_MINE", "1", "1ST", "2", "LARGE", "x".repeat(4_096))));
+            assertThrows(StartFailure.class, emulator::start);
+            assertEquals(
+                    List.of("environment 4114", "environment-name 2"),
+                    emulator.problems().all().stream()
+                            .map(problem -> problem.kind().id() + " " + problem.worst())
+                            .toList());
         }
     }
 

@@ -4,6 +4,8 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.text.ImportText;
+import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.TableStyle;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.Captures;
@@ -12,6 +14,7 @@ import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.export.CaptureWriter;
 import io.scflocal.core.export.ExportFormat;
 import io.scflocal.core.export.FrameSelection;
+import io.scflocal.core.export.ImportException;
 import io.scflocal.core.export.ImportFormat;
 import io.scflocal.core.export.RawPayloads;
 import io.scflocal.core.export.Redaction;
@@ -91,9 +94,16 @@ public final class CapturesViewModel {
     /** Makes a capture of a file and opens it. */
     public void importFile(Path file) {
         Captures captures = new Captures(settings.options().root());
+        Messages messages = texts.messages();
         task.begin(
                 String.valueOf(file.getFileName()),
-                progress -> new CaptureImport(captures, Ticker.system()).read(file, ImportFormat.of(file), progress),
+                progress -> {
+                    try {
+                        return new CaptureImport(captures, Ticker.system()).read(file, ImportFormat.of(file), progress);
+                    } catch (ImportException e) {
+                        throw new IOException(ImportText.of(messages, e), e);
+                    }
+                },
                 directory -> {
                     list();
                     opener.accept(directory);

@@ -11,11 +11,13 @@ import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.problem.ProblemKind;
 import io.scflocal.core.problem.Problems;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.watch.FolderWatch;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,10 @@ public final class ChecksViewModel {
     private static final String FOLDER = "folder";
     private static final String CONNECTIONS = "connections";
     private static final String INSTANCES = "instances";
+
+    /** The checks of the folder find them too, and say more. */
+    private static final Set<ProblemKind> TOLD_OF_THE_FOLDER =
+            EnumSet.of(ProblemKind.ENVIRONMENT, ProblemKind.ENVIRONMENT_NAME);
 
     private final Threads threads;
     private final InstallViewModel installation;
@@ -94,7 +100,12 @@ public final class ChecksViewModel {
         if (problems != seen || changes != changesSeen) {
             seen = problems;
             changesSeen = changes;
-            report(CONNECTIONS, problems.all().stream().map(ProblemRow::of).toList());
+            report(
+                    CONNECTIONS,
+                    problems.all().stream()
+                            .filter(problem -> !TOLD_OF_THE_FOLDER.contains(problem.kind()))
+                            .map(ProblemRow::of)
+                            .toList());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.scflocal.app.checks;
 
+import io.scflocal.app.fx.WrappedLabel;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.check.Severity;
 import javafx.beans.binding.Bindings;
@@ -61,7 +62,7 @@ public final class ProblemsView {
         Label sign = new Label(texts.get("checks.severity." + row.severity()));
         sign.getStyleClass().addAll("severity", style(row.severity()));
         sign.setMinWidth(Region.USE_PREF_SIZE);
-        Label what = wrapped(row.what().apply(texts.messages()), "problem-what");
+        Label what = new WrappedLabel(row.what().apply(texts.messages()), "problem-what");
         HBox first = new HBox(sign, what);
         if (!row.place().isEmpty()) {
             Label place = new Label(row.place());
@@ -93,16 +94,8 @@ public final class ProblemsView {
 
     private static void addText(VBox box, String text, String style) {
         if (!text.isEmpty()) {
-            box.getChildren().add(wrapped(text, style));
+            box.getChildren().add(new WrappedLabel(text, style));
         }
-    }
-
-    private static Label wrapped(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 
     private static String style(Severity severity) {

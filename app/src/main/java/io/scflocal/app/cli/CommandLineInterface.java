@@ -95,7 +95,8 @@ public final class CommandLineInterface {
                     FolderGrammar.CONFIG,
                     FolderGrammar.ENV,
                     FolderGrammar.INSTALL,
-                    FolderGrammar.PACK -> FolderGrammar.execute(command, terminal, messages);
+                    FolderGrammar.PACK,
+                    FolderGrammar.SERVERLESS -> FolderGrammar.execute(command, terminal, messages);
             case CaptureGrammar.IMPORT, CaptureGrammar.STATS -> CaptureGrammar.execute(command, terminal, messages);
             case Grammar.CERTIFICATE ->
                 new CertificateCommand(command.matchedOptionValue(Grammar.OUTPUT, ""), terminal, messages).execute();

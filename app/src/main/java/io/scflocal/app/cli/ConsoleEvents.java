@@ -15,6 +15,7 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.BillingEstimate;
+import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.problem.Problem;
 import java.io.PrintStream;
@@ -24,6 +25,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Writes events as lines for people, in the user's language. */
@@ -104,7 +106,8 @@ final class ConsoleEvents implements EventWriter {
                                 "cli.opened",
                                 invocation.handshake().requestTarget(),
                                 invocation.client(),
-                                invocation.requestId()));
+                                invocation.requestId(),
+                                invocation.instance()));
     }
 
     private void frame(Event.Frame event) {
@@ -169,9 +172,20 @@ final class ConsoleEvents implements EventWriter {
     private void logged(Event.Logged event) {
         LogLine line = event.line();
         LogSource source = line.source();
-        String text = text("cli.log." + source.name()) + " | " + printable(line.text());
+        String text = text("cli.log." + source.name()) + " | " + printable(marked(line));
         boolean bad = source == LogSource.STDERR || source == LogSource.PLATFORM_ERROR;
         line(event, bad ? ink.bad(text) : source == LogSource.STDOUT ? text : ink.faint(text));
+    }
+
+    /** The text with a mark where the cloud's log ends. */
+    private String marked(LogLine line) {
+        String text = line.text();
+        OptionalInt kept = line.keptByTheCloud();
+        return kept.isEmpty()
+                ? text
+                : text.substring(0, kept.getAsInt())
+                        + text("cli.log.cut", Integer.toString(PlatformLimits.MAX_LOG_LINE_BYTES >> 10))
+                        + text.substring(kept.getAsInt());
     }
 
     private void instance(Event.InstanceChanged event) {

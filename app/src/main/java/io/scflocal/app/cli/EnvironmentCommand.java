@@ -15,6 +15,7 @@ record EnvironmentCommand(List<EnvironmentRow> rows, Terminal terminal, Messages
         Table table = new Table();
         rows.forEach(row -> table.add(row.name(), texts.value(row), texts.origin(row)));
         table.print(terminal.out());
+        terminal.out().println(texts.precedence());
         terminal.out().println(texts.notes());
         return ExitStatus.OK;
     }
@@ -27,6 +28,10 @@ record EnvironmentCommand(List<EnvironmentRow> rows, Terminal terminal, Messages
             json.writeBooleanProperty("secret", row.isSecret());
             json.writeStringProperty("from", row.giver().name().toLowerCase(Locale.ROOT));
             row.origin().ifPresent(origin -> ConfigCommand.origin(json, origin));
+            json.writeArrayPropertyStart("hides");
+            row.hides().forEach(origin -> json.writeString(origin.place()));
+            row.replaced().ifPresent(giver -> json.writeString(giver.name().toLowerCase(Locale.ROOT)));
+            json.writeEndArray();
         }));
         return ExitStatus.OK;
     }

@@ -1,11 +1,14 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.Messages;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.config.EnvironmentTable;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.instance.Isolation;
+import io.scflocal.core.instance.SandboxProbe;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,6 +21,8 @@ import picocli.CommandLine.ParseResult;
 final class FolderGrammar {
     static final String CHECK = "check";
     static final String PACK = "pack";
+    static final String SERVERLESS = "serverless";
+    private static final String WRITE = "--write";
     private static final String FORCE = "--force";
     static final String CONFIG = "config";
     static final String ENV = "env";
@@ -46,6 +51,10 @@ final class FolderGrammar {
                 grammar.folderCommand(INSTALL, "cli.help.install")
                         .addOption(grammar.values(Grammar.INTERPRETER, "NAME=PATH", "interpreters.help")));
         commands.put(PACK, pack());
+        commands.put(
+                SERVERLESS,
+                grammar.folderCommand(SERVERLESS, "serverless.help")
+                        .addOption(grammar.flag(WRITE, "serverless.help.write")));
         return commands;
     }
 
@@ -75,6 +84,10 @@ final class FolderGrammar {
                     InterpreterOption.over(settings, command, messages).interpreterChoices();
             return new InstallCommand(folder, interpreters, terminal, messages).execute();
         }
+        if (name.equals(SERVERLESS)) {
+            return new ServerlessCommand(folder, settings, command.hasMatchedOption(WRITE), terminal, messages)
+                    .execute();
+        }
         if (name.equals(PACK)) {
             return pack(command, folder, settings, terminal, messages);
         }
@@ -85,12 +98,20 @@ final class FolderGrammar {
                 yield json ? config.printJson() : config.print();
             }
             case ENV -> {
-                EnvironmentCommand environment = new EnvironmentCommand(
-                        EnvironmentTable.of(folder, settings, System.getenv()), terminal, messages);
+                EnvironmentCommand environment =
+                        new EnvironmentCommand(environment(folder, settings).rows(), terminal, messages);
                 yield json ? environment.printJson() : environment.print();
             }
             default -> check(command, folder, settings, terminal, messages);
         };
+    }
+
+    /** As the function would get it here and now. */
+    private static EnvironmentTable environment(FunctionFolder folder, ResolvedSettings settings)
+            throws InterruptedException {
+        boolean plain = InstanceOptions.from(settings).isolation() == Isolation.NONE
+                || SandboxProbe.look().isPresent();
+        return plain ? EnvironmentTable.plain(folder, settings, System.getenv()) : EnvironmentTable.sandboxed(settings);
     }
 
     private static int pack(

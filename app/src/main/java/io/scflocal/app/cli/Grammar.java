@@ -23,6 +23,8 @@ final class Grammar {
     static final String MAX_INSTANCES = "--max-instances";
     static final String WATCH = "--watch";
     static final String RELOAD = "--reload";
+    static final String DEBUG = "--debug";
+    static final String DEBUG_PORT = "--debug-port";
     static final String ENV = "--env";
     static final String INTERPRETER = "--interpreter";
     static final String TLS_PORT = "--tls-port";
@@ -88,6 +90,8 @@ final class Grammar {
         return settings(command(RUN, "cli.help.run").addPositional(folder("1", "cli.help.folder")), "cli.help.port")
                 .addOption(flag(WATCH, "cli.help.watch"))
                 .addOption(value(RELOAD, "off|cut|drain", "cli.help.reload"))
+                .addOption(flag(DEBUG, "cli.help.debug"))
+                .addOption(value(DEBUG_PORT, "N", "cli.help.debugPort"))
                 .addOption(flag(JSON, "cli.help.json"))
                 .addOption(flag(FRAMES, "cli.help.frames"))
                 .addOption(value(LANG, "en|zh", "cli.help.lang"))

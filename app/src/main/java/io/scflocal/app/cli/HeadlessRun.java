@@ -1,7 +1,7 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.EmulatorLog;
 import io.scflocal.app.text.Messages;
-import io.scflocal.app.text.ReloadLog;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.Reload;
@@ -43,7 +43,7 @@ final class HeadlessRun {
                 ? new JsonEvents(terminal.out(), emulator.capture(), emulator::estimate)
                 : new ConsoleEvents(terminal, messages, emulator.capture(), options.timeouts());
         printer = new EventPrinter(queue, emulator.capture(), options.frames(), writer, this::reportLost);
-        emulator.addListener(new ReloadLog(emulator.log(), () -> messages));
+        emulator.addListener(new EmulatorLog(emulator.log(), () -> messages));
         emulator.addListener(new EmulatorListener() {
             @Override
             public void reloading(Reload reload) {

@@ -1,10 +1,12 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.ImportText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.export.CaptureImport;
 import io.scflocal.core.export.ExportProgress;
+import io.scflocal.core.export.ImportException;
 import io.scflocal.core.export.ImportFormat;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -39,11 +41,16 @@ final class ImportCommand {
             }
             terminal.out().println(directory.getFileName());
             return ExitStatus.OK;
+        } catch (ImportException e) {
+            return failed(ImportText.of(messages, e));
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-            terminal.err()
-                    .println(messages.get("cli.error", messages.get("capture.error.import", file.toString(), reason)));
-            return ExitStatus.INTERNAL_ERROR;
+            return failed(e.getMessage() == null ? e.toString() : e.getMessage());
         }
+    }
+
+    private int failed(String reason) {
+        terminal.err()
+                .println(messages.get("cli.error", messages.get("capture.error.import", file.toString(), reason)));
+        return ExitStatus.INTERNAL_ERROR;
     }
 }

@@ -216,6 +216,7 @@ final class JsonEvents implements EventWriter {
                 };
         json.writeStringProperty("stream", stream);
         json.writeStringProperty("line", line.text());
+        line.keptByTheCloud().ifPresent(kept -> json.writeNumberProperty("cloudKeeps", kept));
     }
 
     private static void failed(StartFailure failure, JsonGenerator json) {
@@ -238,6 +239,10 @@ final class JsonEvents implements EventWriter {
                 .ifPresent(start ->
                         json.writeNumberProperty("coldStartMs", start.total().toMillis()));
         instance.separation().ifPresent(separation -> json.writeStringProperty("separation", separation.id()));
+        instance.debugging().ifPresent(debugging -> {
+            json.writeNumberProperty("debugPort", debugging.port());
+            json.writeBooleanProperty("debuggerAttached", debugging.attached());
+        });
     }
 
     private static void notice(InstanceNotice notice, JsonGenerator json) {

@@ -21,6 +21,7 @@ import io.scflocal.core.platform.Timeouts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
@@ -81,11 +82,11 @@ record RunOptions(
                 parsed.hasMatchedOption(Grammar.FRAMES));
     }
 
-    /** The same on any free port, unless the command line names one. */
+    /** The same on any free port, unless the command line names one, and with the code that is there at the start. */
     RunOptions onFreePort() {
         boolean named = resolved.value(Setting.GATEWAY_PORT).origin().equals(Origin.COMMAND_LINE);
         ResolvedSettings free = named ? resolved : resolved.with(Setting.GATEWAY_PORT, "0", Origin.COMMAND_LINE);
-        return new RunOptions(folder, free, tls, instances, choices, captures, json, frames);
+        return new RunOptions(folder, free, tls, instances.withReload(ReloadMode.OFF), choices, captures, json, frames);
     }
 
     /** The function's configuration as the files and the command line have it now. */
@@ -147,7 +148,17 @@ record RunOptions(
         return inFiles.withIsolation(isolation(isolation, messages))
                 .withMaxInstances(whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
                         .orElse(inFiles.maxInstances()))
-                .withReload(reload(parsed, inFiles.reload(), messages));
+                .withReload(reload(parsed, inFiles.reload(), messages))
+                .withDebugPort(debugPort(parsed, messages));
+    }
+
+    private static OptionalInt debugPort(ParseResult parsed, Messages messages) throws UsageException {
+        if (!parsed.hasMatchedOption(Grammar.DEBUG) && !parsed.hasMatchedOption(Grammar.DEBUG_PORT)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(
+                whole(parsed, Grammar.DEBUG_PORT, new Rule.Whole(1, 65_535, 1), "cli.rule.debugPort", messages)
+                        .orElse(InstanceOptions.DEFAULT_DEBUG_PORT));
     }
 
     private static ReloadMode reload(ParseResult parsed, ReloadMode inFiles, Messages messages) throws UsageException {

@@ -42,11 +42,13 @@ final class ConnectionColumns {
                                 s -> s.invocation().requestId()))),
                 mono(column(
                         "client",
-                        130,
-                        110,
+                        76,
+                        70,
                         by(s -> s.invocation().client()),
-                        () -> text(s -> s.invocation().client()))),
-                mono(column("path", 150, 40, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                        () -> ConnectionCell.withTooltip(
+                                s -> ConnectionText.port(s.invocation().client()),
+                                s -> s.invocation().client()))),
+                mono(column("path", 150, 74, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
                 column(
                         "instance",
                         72,
@@ -54,7 +56,12 @@ final class ConnectionColumns {
                         by(s -> s.invocation().instance()),
                         () -> text(s -> s.invocation().instance())),
                 number(column("execution", 126, 120, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
-                column("idle", 144, 142, byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE), IdleCell::new),
+                column(
+                        "idle",
+                        144,
+                        142,
+                        byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE),
+                        () -> new IdleCell(texts)),
                 number(column(
                         "toFunction",
                         74,
@@ -74,7 +81,7 @@ final class ConnectionColumns {
                         66,
                         byLong(ConnectionSnapshot::bytes),
                         () -> text(s -> Quantities.bytes(s.bytes())))),
-                column("result", 130, 110, by(this::result), () -> StatusCell.coloured(this::result)));
+                column("result", 140, 116, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param elapsedNanos how long it had been open, or was open before it ended
  * @param execution the execution timeout
  * @param idle the idle timeout
+ * @param paused whether both stand still, because a debugger is attached to the instance
  * @param toFunction what had passed client → function
  * @param toClient what had passed function → client
  * @param rate frames a second, both ways, as far as it was looked at
@@ -26,6 +27,7 @@ record ConnectionSnapshot(
         long elapsedNanos,
         Countdown execution,
         Countdown idle,
+        boolean paused,
         Passed toFunction,
         Passed toClient,
         RateHistory rate) {
@@ -57,10 +59,12 @@ record ConnectionSnapshot(
         InvocationState state = invocation.state();
         Deadlines deadlines = invocation.deadlines();
         Timeouts limits = deadlines.limits();
-        long elapsed = invocation.end().map(InvocationEnd::durationNanos).orElseGet(deadlines::openNanos);
+        long elapsed = invocation.end().map(InvocationEnd::durationNanos).orElseGet(deadlines::billedNanos);
         Passed up = Passed.of(invocation, Direction.CLIENT_TO_FUNCTION);
         Passed down = Passed.of(invocation, Direction.FUNCTION_TO_CLIENT);
         long frames = up.frames + down.frames;
+        // Frames pass also while a debugger makes the platform's time stand still.
+        long open = deadlines.openNanos();
         return new ConnectionSnapshot(
                 invocation,
                 state,
@@ -68,9 +72,10 @@ record ConnectionSnapshot(
                 execution.next(
                         deadlines.executionLeftNanos(), limits.execution().toNanos()),
                 idle.next(deadlines.idleLeftNanos(), limits.idle().toNanos()),
+                deadlines.isPaused(),
                 up,
                 down,
-                before.map(known -> known.next(elapsed, frames)).orElseGet(() -> RateHistory.from(elapsed, frames)));
+                before.map(known -> known.next(open, frames)).orElseGet(() -> RateHistory.from(open, frames)));
     }
 
     /** How it ended; empty unless it has. */

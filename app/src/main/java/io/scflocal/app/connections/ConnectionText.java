@@ -23,6 +23,11 @@ final class ConnectionText {
         return requestId.substring(0, Math.min(SHORT_ID, requestId.length()));
     }
 
+    /** Only the port of a client's address, as {@code :51400}: all clients are programs of this machine. */
+    static String port(String client) {
+        return client.substring(Math.max(0, client.lastIndexOf(':')));
+    }
+
     /** What became of the connection in a few words: {@code open}, {@code 455 idle timeout}, {@code 200 closed 1000}. */
     static String result(ConnectionSnapshot snapshot, Messages messages) {
         return snapshot.end()

@@ -4,18 +4,11 @@ import io.scflocal.app.decode.Cancellation;
 import io.scflocal.app.decode.Format;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.payload.Content;
-import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocations;
-import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,25 +21,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class DetailViewModel {
     private static final System.Logger LOG = System.getLogger(DetailViewModel.class.getName());
 
-    private final Threads threads;
+    private final DetailWork work;
     private final ReadOnlyObjectWrapper<Optional<FrameDetail>> detail =
             new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
-    private final ReadOnlyDoubleWrapper saved = new ReadOnlyDoubleWrapper(this, "saved", NOT_SAVING);
+    private final PayloadOrders orders;
     private final FormatChoice formats = new FormatChoice();
     private final DiffViewModel diff;
     private Optional<FrameSource> source = Optional.empty();
     private Optional<Request> wanted = Optional.empty();
-    private Cancellation saving = new Cancellation();
     private boolean loading;
-
-    /** Value of {@link #savedProperty} while nothing is saved. */
-    static final double NOT_SAVING = -1;
-
-    private interface Work<T> {
-        T done() throws IOException;
-    }
 
     private record Request(FrameSource source, long number, Cancellation cancellation) {
 
@@ -61,12 +46,17 @@ public final class DetailViewModel {
      * @param key key of the text that says it
      * @param argument what stands in that text
      */
-    record Notice(String key, String argument) {}
+    record Notice(String key, String argument) {
+        static Notice failed(String key, Exception failure) {
+            return new Notice(key, String.valueOf(failure.getMessage()));
+        }
+    }
 
     /** Shows nothing yet. */
     public DetailViewModel(Threads threads) {
-        this.threads = threads;
+        work = new DetailWork(threads);
         diff = new DiffViewModel(threads);
+        orders = new PayloadOrders(work, detail.getReadOnlyProperty(), notice);
     }
 
     /** What is known of the frame; empty when none is selected and until it has been read. */
@@ -79,9 +69,9 @@ public final class DetailViewModel {
         return notice.getReadOnlyProperty();
     }
 
-    /** How much of a payload is saved, from 0 to 1; negative while none is being saved. */
-    ReadOnlyDoubleProperty savedProperty() {
-        return saved.getReadOnlyProperty();
+    /** What can be done with the payload of the frame. */
+    PayloadOrders orders() {
+        return orders;
     }
 
     /** The comparison with another frame. */
@@ -92,7 +82,7 @@ public final class DetailViewModel {
     /** From now on the frames are those of this capture; shows none of them yet. */
     public void source(CaptureReader capture, Invocations table) {
         clear();
-        saving.cancel();
+        orders.cancelSaving();
         formats.forget();
         source = Optional.of(new FrameSource(capture, table));
         diff.source(capture);
@@ -101,7 +91,7 @@ public final class DetailViewModel {
     /** There are no frames any more. Call it before the capture is closed. */
     public void showNothing() {
         clear();
-        saving.cancel();
+        orders.cancelSaving();
         source = Optional.empty();
         diff.showNothing();
     }
@@ -167,7 +157,7 @@ public final class DetailViewModel {
         Request request = new Request(source.orElseThrow(), number, new Cancellation());
         wanted = Optional.of(request);
         loading = true;
-        run(
+        work.run(
                 () -> Optional.of(FrameDetail.read(request.source, number, formats)),
                 read -> loaded(request, read),
                 failure -> {
@@ -186,7 +176,7 @@ public final class DetailViewModel {
     }
 
     private void decode(Request request, FrameDetail shown) {
-        run(
+        work.run(
                 () -> MessageReading.decoded(shown.content(), formats.of(shown.frame()), request.cancellation),
                 body -> {
                     if (!request.cancellation.isCancelled()) {
@@ -200,75 +190,8 @@ public final class DetailViewModel {
                 });
     }
 
-    /** Reads the message as text and hands it to {@code taker} on the JavaFX thread. */
-    void text(Consumer<String> taker) {
-        take(PayloadExport::text, taker);
-    }
-
-    /** Reads the payload as hexadecimal digits and hands them to {@code taker} on the JavaFX thread. */
-    void hex(Consumer<String> taker) {
-        take(PayloadExport::hex, taker);
-    }
-
-    private void take(Function<FrameDetail, PayloadExport.Copy> reading, Consumer<String> taker) {
-        detail.get()
-                .ifPresent(shown -> run(
-                        () -> reading.apply(shown),
-                        copy -> {
-                            taker.accept(copy.text());
-                            String key = copy.whole() ? "detail.notice.copied" : "detail.notice.copiedPart";
-                            notice.set(Optional.of(new Notice(key, Formats.count(copy.bytes()))));
-                        },
-                        failure -> failed("detail.notice.unreadable", failure)));
-    }
-
-    /** Writes the payload into a file. */
-    void save(Path file) {
-        saving.cancel();
-        Cancellation cancellation = new Cancellation();
-        saving = cancellation;
-        detail.get().ifPresent(shown -> {
-            saved.set(0);
-            run(
-                    () -> PayloadExport.save(shown, file, cancellation, done -> threads.screen()
-                            .execute(() -> progress(cancellation, done))),
-                    whole -> saved(whole ? "detail.notice.saved" : "detail.notice.saveCancelled", file),
-                    failure -> {
-                        saved.set(NOT_SAVING);
-                        failed("detail.notice.notSaved", failure);
-                    });
-        });
-    }
-
-    private void progress(Cancellation cancellation, double done) {
-        if (saved.get() != NOT_SAVING && !cancellation.isCancelled()) {
-            saved.set(done);
-        }
-    }
-
-    private void saved(String key, Path file) {
-        saved.set(NOT_SAVING);
-        notice.set(Optional.of(new Notice(key, file.toString())));
-    }
-
-    /** Stops the saving that is under way; the file that it was writing is deleted. */
-    void cancelSaving() {
-        saving.cancel();
-    }
-
-    private <T> void run(Work<T> work, Consumer<T> then, Consumer<Exception> otherwise) {
-        threads.background().execute(() -> {
-            try {
-                T result = work.done();
-                threads.screen().execute(() -> then.accept(result));
-            } catch (IOException | RuntimeException e) {
-                threads.screen().execute(() -> otherwise.accept(e));
-            }
-        });
-    }
-
     private void failed(String key, Exception e) {
-        LOG.log(Level.WARNING, "A frame could not be read or saved", e);
-        notice.set(Optional.of(new Notice(key, String.valueOf(e.getMessage()))));
+        LOG.log(Level.WARNING, "A frame could not be read", e);
+        notice.set(Optional.of(Notice.failed(key, e)));
     }
 }

@@ -89,11 +89,11 @@ final class MessageTab extends VBox {
     }
 
     private void copy() {
-        model.text(desktop::copy);
+        model.orders().text(desktop::copy);
     }
 
     private void copyHex() {
-        model.hex(desktop::copy);
+        model.orders().hex(desktop::copy);
     }
 
     private void showInLog() {
@@ -111,14 +111,14 @@ final class MessageTab extends VBox {
 
     private Node saving() {
         ProgressBar progress = new ProgressBar();
-        progress.progressProperty().bind(model.savedProperty());
+        progress.progressProperty().bind(model.orders().savedProperty());
         progress.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(progress, Priority.ALWAYS);
-        Button cancel = action("detail.saveCancel", model::cancelSaving);
+        Button cancel = action("detail.saveCancel", model.orders()::cancelSaving);
         HBox saving = new HBox(progress, cancel);
         saving.getStyleClass().add("detail-saving");
         saving.setAlignment(Pos.CENTER_LEFT);
-        saving.visibleProperty().bind(model.savedProperty().greaterThanOrEqualTo(0));
+        saving.visibleProperty().bind(model.orders().savedProperty().greaterThanOrEqualTo(0));
         saving.managedProperty().bind(saving.visibleProperty());
         return saving;
     }
@@ -126,7 +126,7 @@ final class MessageTab extends VBox {
     private void save() {
         model.detailProperty().get().ifPresent(detail -> desktop.save(
                         texts.get("detail.save.title"), fileName(detail.content()))
-                .ifPresent(model::save));
+                .ifPresent(model.orders()::save));
     }
 
     private static String fileName(Content content) {

@@ -42,6 +42,7 @@ final class FilterPresets {
         presets.put("down", "dir == f2c");
         presets.put("large", "len >= 64KB");
         presets.put("late", "cdelta > 1s");
+        presets.put("idle", "idle.left < 5s");
         return Collections.unmodifiableMap(presets);
     }
 

@@ -2,6 +2,7 @@ package io.scflocal.app.filter;
 
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.PatternText;
 import io.scflocal.core.query.QueryError;
 
 /** What there is to say about a filter. */
@@ -35,9 +36,13 @@ public final class FilterTexts {
         // Where an unfinished string begins is plain to see, and the hint would say it in English.
         boolean hasHint = !error.hint().isEmpty() && error.expected() != QueryError.Expected.END_OF_STRING;
         String whole = hasHint
-                ? messages.get("query.withHint", sentence, messages.get(hintKey(error.code()), error.hint()))
+                ? messages.get("query.withHint", sentence, messages.get(hintKey(error.code()), hint(messages, error)))
                 : sentence;
         return messages.get("query.column", Integer.toString(error.column()), whole);
+    }
+
+    private static String hint(Messages messages, QueryError error) {
+        return error.code() == QueryError.Code.BAD_PATTERN ? PatternText.of(messages, error.hint()) : error.hint();
     }
 
     private static String hintKey(QueryError.Code code) {

@@ -1,6 +1,5 @@
 package io.scflocal.app.function;
 
-import io.scflocal.app.text.EnvironmentTexts;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.config.EnvironmentRow;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,7 +15,7 @@ import javafx.scene.layout.VBox;
 final class EnvironmentPane extends VBox {
     private final EnvironmentViewModel model;
     private final Texts texts;
-    private final GridPane table = new GridPane();
+    private final EnvironmentGrid table;
     private final TextField name = new TextField();
     private final TextField value = new TextField();
     private final Button put = new Button();
@@ -26,7 +24,7 @@ final class EnvironmentPane extends VBox {
     EnvironmentPane(EnvironmentViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        table.getStyleClass().add("settings-grid");
+        table = new EnvironmentGrid(texts, row -> Optional.of(remove(row)));
         name.setId("variable-name");
         value.setId("variable-value");
         put.setId("variable-put");
@@ -74,28 +72,20 @@ final class EnvironmentPane extends VBox {
     }
 
     private void fill(List<EnvironmentRow> rows) {
-        EnvironmentTexts words = new EnvironmentTexts(texts.messages());
-        table.getChildren().clear();
+        table.show(rows);
         if (rows.isEmpty()) {
             Label none = new Label(texts.get("settings.variable.none"));
             none.getStyleClass().add("muted");
             table.addRow(0, none);
         }
-        for (int i = 0; i < rows.size(); i++) {
-            EnvironmentRow row = rows.get(i);
-            Label key = new Label(row.name());
-            Label shown = new Label(words.value(row));
-            Label origin = new Label(words.origin(row));
-            key.getStyleClass().add("mono");
-            shown.getStyleClass().add("mono");
-            shown.setMaxWidth(300);
-            origin.getStyleClass().addAll("muted", "small");
-            Button remove = new Button("✕");
-            remove.getStyleClass().addAll("button-icon", "flat", "small");
-            remove.setAccessibleText(texts.get("settings.variable.remove", row.name()));
-            remove.setVisible(model.isByHand(row));
-            remove.setOnAction(event -> model.remove(row.name()));
-            table.addRow(i, key, shown, origin, remove);
-        }
+    }
+
+    private Button remove(EnvironmentRow row) {
+        Button remove = new Button("✕");
+        remove.getStyleClass().addAll("button-icon", "flat", "small");
+        remove.setAccessibleText(texts.get("settings.variable.remove", row.name()));
+        remove.setVisible(model.isByHand(row));
+        remove.setOnAction(event -> model.remove(row.name()));
+        return remove;
     }
 }

@@ -1,10 +1,14 @@
 package io.scflocal.app.function;
 
 import io.scflocal.app.session.EmulatorSession;
+import io.scflocal.app.session.Engine;
+import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.config.EnvironmentRow;
+import io.scflocal.core.config.EnvironmentTable;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.ResolvedSettings;
-import io.scflocal.core.config.Value;
+import io.scflocal.core.instance.Isolation;
+import io.scflocal.core.instance.Separation;
 import io.scflocal.core.platform.EnvironmentRules;
 import io.scflocal.core.platform.PlatformLimits;
 import java.util.List;
@@ -19,6 +23,8 @@ import javafx.beans.value.ObservableValue;
  * <p>JavaFX thread only; needs no toolkit.
  */
 public final class EnvironmentViewModel {
+    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
+
     private final EmulatorSession session;
 
     /** Shows and changes the variables of {@code session}. */
@@ -36,6 +42,28 @@ public final class EnvironmentViewModel {
     /** The variables in the order of their names. */
     public ObservableValue<List<EnvironmentRow>> rows() {
         return session.settingsProperty().map(EnvironmentViewModel::rows);
+    }
+
+    /** All variables of the function's process, its own first. */
+    public ObservableValue<List<EnvironmentRow>> all() {
+        return session.settingsProperty().map(settings -> session.folderProperty()
+                .get()
+                .map(folder -> isSandboxed()
+                        ? EnvironmentTable.sandboxed(settings)
+                        : EnvironmentTable.plain(folder, settings, System.getenv()))
+                .map(EnvironmentTable::rows)
+                .orElse(List.of()));
+    }
+
+    /** Whether the function runs in a sandbox, or would as far as that is known. */
+    public boolean isSandboxed() {
+        boolean wanted =
+                LINUX && InstanceOptions.from(session.settingsProperty().get()).isolation() != Isolation.NONE;
+        return session.engineProperty()
+                .get()
+                .flatMap(Engine::instance)
+                .map(instance -> instance.separation() == Separation.SANDBOX)
+                .orElse(wanted);
     }
 
     /** What the platform would refuse in this variable; empty if nothing. */
@@ -90,11 +118,7 @@ public final class EnvironmentViewModel {
 
     private static List<EnvironmentRow> rows(ResolvedSettings settings) {
         return settings.variables().entrySet().stream()
-                .map(variable -> row(variable.getKey(), variable.getValue()))
+                .map(variable -> EnvironmentRow.own(variable.getKey(), variable.getValue(), Optional.empty()))
                 .toList();
-    }
-
-    private static EnvironmentRow row(String name, Value value) {
-        return new EnvironmentRow(name, value.text(), EnvironmentRow.Giver.FUNCTION, Optional.of(value.origin()));
     }
 }

@@ -15,7 +15,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -36,15 +38,18 @@ public final class FunctionView {
 
     private final FunctionViewModel model;
     private final Texts texts;
+    private final Runnable showEnvironment;
     private final ScrollPane root;
 
     /**
      * Shows {@code model}.
      *
      * @param checks the section of checks, below the facts
+     * @param showEnvironment leads to the variables
      */
-    public FunctionView(FunctionViewModel model, Region checks, Texts texts) {
+    public FunctionView(FunctionViewModel model, Region checks, Texts texts, Runnable showEnvironment) {
         this.model = model;
+        this.showEnvironment = showEnvironment;
         this.texts = texts;
         VBox sections = new VBox(facts(), checks, settings(), memory(), traffic());
         sections.getStyleClass().add("function-panel");
@@ -118,7 +123,10 @@ public final class FunctionView {
         for (Setting setting : SHOWN) {
             section.getChildren().add(new SettingRow(settings.entry(setting), texts));
         }
-        Label count = value(texts.bind("settings.environment.count", settings.variableCount()));
+        Hyperlink count = new Hyperlink();
+        count.setId("show-environment");
+        count.textProperty().bind(texts.bind("settings.environment.count", settings.variableCount()));
+        count.setOnAction(event -> showEnvironment.run());
         section.getChildren().addAll(fact("settings.environment", count), restart);
         return section;
     }
@@ -172,7 +180,7 @@ public final class FunctionView {
         return section;
     }
 
-    private HBox fact(String key, Label value) {
+    private HBox fact(String key, Labeled value) {
         Label label = new Label();
         label.textProperty().bind(texts.bind(key));
         label.getStyleClass().add("muted");

@@ -1,5 +1,6 @@
 package io.scflocal.app.function;
 
+import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.text.Amounts;
 import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.app.text.Quantities;
@@ -11,14 +12,17 @@ import io.scflocal.core.instance.Separation;
 import io.scflocal.core.platform.ColdStart;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The instances one below the other, each with its state and memory, and what is not as in the cloud about them. */
 final class InstancesPane extends VBox {
@@ -84,21 +88,39 @@ final class InstancesPane extends VBox {
         more.setManaged(instances.size() > shown);
     }
 
-    private final class Row extends HBox {
+    private final class Row extends VBox {
         private final Label name = new Label();
         private final Label state = muted();
         private final Label memory = muted();
         private final Tooltip story = tip("");
 
+        private final HBox debugging = new HBox(8);
+        private final Label address = muted();
+        private String copied = "";
+
         Row() {
-            super(8);
             name.getStyleClass().add("instance-id");
             memory.setMinWidth(Region.USE_PREF_SIZE);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);
-            setAlignment(Pos.CENTER_LEFT);
-            getChildren().addAll(name, state, space, memory);
-            Tooltip.install(this, story);
+            HBox line = new HBox(8, name, state, space, memory);
+            line.setAlignment(Pos.CENTER_LEFT);
+            Tooltip.install(line, story);
+            debugging.setAlignment(Pos.CENTER_LEFT);
+            debugging.getChildren().addAll(address, copyButton());
+            getChildren().addAll(line, debugging);
+        }
+
+        private Button copyButton() {
+            Button copy = new Button();
+            copy.setGraphic(new FontIcon("fth-copy:12"));
+            copy.getStyleClass().addAll("button-icon", "flat", "small");
+            copy.accessibleTextProperty().bind(texts.bind("instances.debug.copy"));
+            Tooltip what = tip("");
+            what.textProperty().bind(texts.bind("instances.debug.copy"));
+            copy.setTooltip(what);
+            copy.setOnAction(event -> TextClipboard.put(copied));
+            return copy;
         }
 
         void show(InstanceView instance) {
@@ -106,6 +128,19 @@ final class InstancesPane extends VBox {
             state.setText(texts.get("instances.state." + instance.state().id(), instance.connections()));
             memory.setText(instance.memoryBytes() == 0 ? "" : Quantities.bytes(instance.memoryBytes()));
             story.setText(story(instance));
+            Optional<InstanceView.Debugging> debugged = instance.debugging();
+            debugged.ifPresent(this::show);
+            debugging.setVisible(debugged.isPresent());
+            debugging.setManaged(debugged.isPresent());
+        }
+
+        private void show(InstanceView.Debugging how) {
+            copied = "127.0.0.1:" + how.port();
+            address.setText(
+                    texts.get(how.attached() ? "instances.debug.address.attached" : "instances.debug.address", copied));
+            if (how.attached()) {
+                state.setText(texts.get("instances.debug.paused"));
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -31,6 +32,7 @@ public final class SettingsCard {
     private final SettingsViewModel model;
     private final Texts texts;
     private final VBox root = new VBox();
+    private final ScrollPane pane = new ScrollPane();
 
     /**
      * What the card shows.
@@ -49,8 +51,14 @@ public final class SettingsCard {
         }
     }
 
-    /** Shows {@code models}; {@code close} takes the card away. */
-    public SettingsCard(Models models, Texts texts, Runnable close) {
+    /**
+     * Shows {@code models}.
+     *
+     * @param application what is set for the whole application
+     * @param allVariables leads to the variables that others give too
+     * @param close takes the card away
+     */
+    public SettingsCard(Models models, Texts texts, Region application, Runnable allVariables, Runnable close) {
         this.model = models.settings();
         this.texts = texts;
         VBox rows = new VBox(
@@ -75,9 +83,10 @@ public final class SettingsCard {
                         Setting.PACKET_SIZE),
                 group("gateway", Setting.GATEWAY_PORT, Setting.TLS_PORT),
                 group("prices", Setting.PRICE_GB_SECOND, Setting.PRICE_CALLS),
-                new VBox(heading("environment"), new EnvironmentPane(models.environment(), texts)));
+                application,
+                new VBox(heading("environment"), new EnvironmentPane(models.environment(), texts), link(allVariables)));
         rows.getStyleClass().add("settings-groups");
-        ScrollPane pane = new ScrollPane(rows);
+        pane.setContent(rows);
         pane.setFitToWidth(true);
         pane.setPrefSize(WIDTH, HEIGHT);
         pane.getStyleClass().add("edge-to-edge");
@@ -89,6 +98,20 @@ public final class SettingsCard {
     /** What goes over the window. */
     public Region root() {
         return root;
+    }
+
+    /** Brings the variables into sight. */
+    public void showEnvironment() {
+        pane.applyCss();
+        pane.layout();
+        pane.setVvalue(pane.getVmax());
+    }
+
+    private Hyperlink link(Runnable allVariables) {
+        Hyperlink link = new Hyperlink(texts.get("settings.environment.all"));
+        link.setId("environment-all");
+        link.setOnAction(event -> allVariables.run());
+        return link;
     }
 
     private HBox head(Runnable close) {

@@ -1,9 +1,7 @@
 package io.scflocal.app.lines;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,11 +9,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -29,18 +25,13 @@ import javafx.scene.shape.Rectangle;
  * <p>JavaFX thread only.
  */
 public final class LineArea extends Region {
-    private static final int HEIGHTS_KEPT = 1_000;
-    private static final double BAR = 12;
     private static final double NARROWEST = 20;
-    /** As a part of the scroll bar: a shorter one could not be taken hold of. */
-    private static final double SHORTEST_THUMB = 0.08;
 
     private final LinePlace place = new LinePlace(this::height);
     private final List<LineRow> rows = new ArrayList<>();
     private final LineRow measure = new LineRow();
-    private final Map<Integer, Double> heights = new HashMap<>();
-    private final ScrollBar vertical = bar(Orientation.VERTICAL);
-    private final ScrollBar horizontal = bar(Orientation.HORIZONTAL);
+    private final LineHeights heights = new LineHeights(measure);
+    private final LineBars bars = new LineBars(this::barMoved, this::requestLayout);
     private final Rectangle clip = new Rectangle();
     private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap");
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following");
@@ -51,7 +42,6 @@ public final class LineArea extends Region {
     private LineSelection selection = LineSelection.NONE;
     private LinePress press = (line, run, clicks) -> false;
     private double widest;
-    private boolean moving;
     private boolean follows;
 
     /** What happens when a line is pressed, before it is selected. */
@@ -76,10 +66,9 @@ public final class LineArea extends Region {
         setFocusTraversable(true);
         setMinSize(0, 0);
         measure.setVisible(false);
-        getChildren().addAll(measure, vertical, horizontal);
+        getChildren().add(measure);
+        getChildren().addAll(bars.nodes());
         setClip(clip);
-        vertical.valueProperty().addListener((property, before, now) -> barMoved(now.doubleValue()));
-        horizontal.valueProperty().addListener(property -> requestLayout());
         wrap.addListener(property -> forgetHeights());
         widthProperty().addListener(property -> forgetHeights());
         following.addListener(property -> requestLayout());
@@ -93,20 +82,13 @@ public final class LineArea extends Region {
         LineKeys.attach(this);
     }
 
-    private static ScrollBar bar(Orientation orientation) {
-        ScrollBar bar = new ScrollBar();
-        bar.setOrientation(orientation);
-        bar.setManaged(false);
-        return bar;
-    }
-
     /** Shows other lines, from the first one. */
     public void show(List<Line> shown) {
         lines = shown;
         select(LineSelection.NONE);
         place.resize(lines.size(), viewport());
         place.to(0);
-        horizontal.setValue(0);
+        bars.toLeft();
         forgetHeights();
     }
 
@@ -127,14 +109,14 @@ public final class LineArea extends Region {
                 selection.first() < gone
                         ? LineSelection.NONE
                         : new LineSelection(selection.anchor() - gone, selection.lead() - gone));
-        heights.clear();
+        heights.forget();
         place.resize(lines.size(), viewport());
         place.to(position);
         requestLayout();
     }
 
     private void forgetHeights() {
-        heights.clear();
+        heights.forget();
         widest = 0;
         requestLayout();
     }
@@ -245,24 +227,20 @@ public final class LineArea extends Region {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.getDeltaX() != 0 && horizontal.isVisible()) {
-            horizontal.setValue(Math.max(0, Math.min(horizontal.getMax(), horizontal.getValue() - event.getDeltaX())));
-        }
+        bars.shift(-event.getDeltaX());
         scroll(-event.getDeltaY());
         event.consume();
     }
 
     private void barMoved(double position) {
-        if (!moving) {
-            place.resize(lines.size(), viewport());
-            place.to(position);
-            follow(place.atEnd());
-            requestLayout();
-        }
+        place.resize(lines.size(), viewport());
+        place.to(position);
+        follow(place.atEnd());
+        requestLayout();
     }
 
     private void mousePressed(MouseEvent event) {
-        if (inside(event, vertical) || inside(event, horizontal)) {
+        if (bars.isHit(event)) {
             return;
         }
         requestFocus();
@@ -286,14 +264,6 @@ public final class LineArea extends Region {
         }
     }
 
-    private static boolean inside(MouseEvent event, Node ancestor) {
-        Node node = event.getTarget() instanceof Node target ? target : null;
-        while (node != null && node != ancestor) {
-            node = node.getParent();
-        }
-        return node != null;
-    }
-
     private static Optional<Run> run(MouseEvent event) {
         for (Node node = event.getTarget() instanceof Node target ? target : null;
                 node != null && !(node instanceof LineArea);
@@ -306,25 +276,15 @@ public final class LineArea extends Region {
     }
 
     private double viewport() {
-        return Math.max(0, getHeight() - (horizontal.isVisible() ? BAR : 0));
+        return Math.max(0, getHeight() - bars.height());
     }
 
     private double textWidth() {
-        return Math.max(NARROWEST, getWidth() - BAR);
+        return Math.max(NARROWEST, getWidth() - LineBars.WIDTH);
     }
 
     private double height(int line) {
-        Double known = heights.get(wrap.get() ? line : -1);
-        if (known != null) {
-            return known;
-        }
-        if (heights.size() > HEIGHTS_KEPT) {
-            heights.clear();
-        }
-        measure.show(line, wrap.get() ? lines.get(line) : Line.plain("Ag"), false, "");
-        double height = Math.max(1, measure.heightFor(wrap.get() ? textWidth() : Double.MAX_VALUE / 2));
-        heights.put(wrap.get() ? line : -1, height);
-        return height;
+        return wrap.get() ? heights.broken(line, lines.get(line), textWidth()) : heights.unbroken();
     }
 
     @Override
@@ -341,7 +301,11 @@ public final class LineArea extends Region {
         for (int i = used; i < rows.size(); i++) {
             rows.get(i).setVisible(false);
         }
-        layoutBars(used);
+        if (bars.layoutBelow(widest, textWidth(), getWidth(), getHeight())) {
+            // The bar takes room from the lines, or gives it back.
+            requestLayout();
+        }
+        bars.layoutBeside(place, used, lines.size(), getWidth(), viewport());
     }
 
     private int layoutRows() {
@@ -352,7 +316,7 @@ public final class LineArea extends Region {
             row.show(line, lines.get(line), selection.contains(line), highlight.get());
             double height = height(line);
             widest = wrap.get() ? 0 : Math.max(widest, row.naturalWidth());
-            row.resizeRelocate(-horizontal.getValue(), y, Math.max(textWidth(), widest), height);
+            row.resizeRelocate(-bars.left(), y, Math.max(textWidth(), widest), height);
             row.layout();
             y += height;
         }
@@ -367,31 +331,6 @@ public final class LineArea extends Region {
         }
         rows.get(i).setVisible(true);
         return rows.get(i);
-    }
-
-    private void layoutBars(int used) {
-        boolean wide = !wrap.get() && widest > textWidth();
-        if (horizontal.isVisible() != wide) {
-            horizontal.setVisible(wide);
-            // The bar takes room from the lines, or gives it back.
-            requestLayout();
-        }
-        horizontal.setMax(Math.max(0, widest - textWidth()));
-        horizontal.setVisibleAmount(horizontal.getMax() * textWidth() / Math.max(1, widest));
-        horizontal.resizeRelocate(0, getHeight() - BAR, getWidth() - BAR, BAR);
-        if (!wide) {
-            horizontal.setValue(0);
-        }
-        double last = place.lastPosition();
-        moving = true;
-        vertical.setVisible(last > 0);
-        vertical.setMax(last);
-        vertical.setValue(Math.min(last, place.position()));
-        vertical.setVisibleAmount(last * Math.max(SHORTEST_THUMB, (double) used / Math.max(1, lines.size())));
-        vertical.setBlockIncrement(used);
-        vertical.setUnitIncrement(1);
-        moving = false;
-        vertical.resizeRelocate(getWidth() - BAR, 0, BAR, viewport());
     }
 
     @Override

@@ -74,8 +74,8 @@ final class LogArea extends StackPane {
                         texts.languageProperty(),
                         viewModel.rows(),
                         viewModel.clearedBeforeProperty(),
-                        viewModel.findProperty(),
-                        viewModel.requestIdProperty()));
+                        viewModel.criteria().findProperty(),
+                        viewModel.criteria().requestIdProperty()));
         label.visibleProperty().bind(Bindings.isEmpty(viewModel.rows()));
         label.getStyleClass().addAll("muted", "empty-text");
         label.setWrapText(true);

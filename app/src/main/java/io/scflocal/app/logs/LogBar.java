@@ -1,9 +1,11 @@
 package io.scflocal.app.logs;
 
+import io.scflocal.app.text.PatternText;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.invocation.LogSource;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -36,7 +38,7 @@ final class LogBar extends HBox {
         getStyleClass().add("log-tools");
         ToggleButton regex = new ToggleButton(".*");
         regex.setId("logRegex");
-        regex.selectedProperty().bindBidirectional(viewModel.regexProperty());
+        regex.selectedProperty().bindBidirectional(viewModel.criteria().regexProperty());
         ToggleButton wrapping = new ToggleButton();
         wrapping.setId("logWrap");
         wrapping.textProperty().bind(texts.bind("logs.wrap"));
@@ -73,10 +75,18 @@ final class LogBar extends HBox {
         find.setId("logFind");
         find.getStyleClass().add("log-find");
         find.promptTextProperty().bind(texts.bind("logs.find"));
-        find.textProperty().bindBidirectional(viewModel.findProperty());
+        find.textProperty().bindBidirectional(viewModel.criteria().findProperty());
         Tooltip error = new Tooltip();
-        error.textProperty().bind(texts.bind("logs.wrongRegex", viewModel.findErrorProperty()));
-        viewModel.findErrorProperty().addListener((property, before, now) -> {
+        error.textProperty()
+                .bind(texts.bind(
+                        "logs.wrongRegex",
+                        Bindings.createStringBinding(
+                                () -> PatternText.of(
+                                        texts.messages(),
+                                        viewModel.criteria().findErrorProperty().get()),
+                                viewModel.criteria().findErrorProperty(),
+                                texts.languageProperty())));
+        viewModel.criteria().findErrorProperty().addListener((property, before, now) -> {
             find.pseudoClassStateChanged(WRONG, !now.isEmpty());
             find.setTooltip(now.isEmpty() ? null : error);
         });
@@ -108,8 +118,8 @@ final class LogBar extends HBox {
             RadioMenuItem item = new RadioMenuItem();
             item.textProperty().bind(texts.bind("logs.level." + level.name().toLowerCase(Locale.ROOT)));
             item.setToggleGroup(levels);
-            item.setSelected(level == viewModel.levelProperty().get());
-            item.setOnAction(event -> viewModel.levelProperty().set(level));
+            item.setSelected(level == viewModel.criteria().levelProperty().get());
+            item.setOnAction(event -> viewModel.criteria().levelProperty().set(level));
             menu.getItems().add(item);
         }
         return menu;
@@ -121,9 +131,9 @@ final class LogBar extends HBox {
         item.setSelected(true);
         item.selectedProperty().addListener((property, before, now) -> {
             if (now) {
-                viewModel.sources().addAll(List.of(sources));
+                viewModel.criteria().sources().addAll(List.of(sources));
             } else {
-                viewModel.sources().removeAll(List.of(sources));
+                viewModel.criteria().sources().removeAll(List.of(sources));
             }
         });
         menu.getItems().add(item);

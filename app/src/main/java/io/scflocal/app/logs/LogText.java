@@ -7,7 +7,6 @@ import io.scflocal.app.text.Messages;
 import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.PlatformLimits;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +41,11 @@ final class LogText {
         runs.add(new Run(time(line) + "  ", Run.Kind.OFFSET));
         runs.add(new Run(String.format("%-8s  ", shortId(line.requestId())), Run.Kind.OFFSET));
         String text = line.text();
+        boolean cutByTheCloud = line.keptByTheCloud().isPresent();
+        if (cutByTheCloud) {
+            // Where the eye begins, too: the sentence at the end is far to the right.
+            runs.add(new Run("✂ ", Run.Kind.WARNING));
+        }
         String start = text.substring(0, text.length() - cut(line));
         for (Run run : Ansi.runs(start, kind(line))) {
             runs.add(new Run(visible(run.text()), run.kind()));
@@ -49,19 +53,11 @@ final class LogText {
         if (cut(line) > 0) {
             runs.add(new Run(messages.get("logs.more", Formats.count(cut(line))), Run.Kind.MUTED));
         }
-        if (isCutInTheCloud(text)) {
+        if (cutByTheCloud) {
             String kilobytes = Integer.toString(PlatformLimits.MAX_LOG_LINE_BYTES >> 10);
             runs.add(new Run(messages.get("logs.cloudCuts", kilobytes), Run.Kind.WARNING));
         }
         return new Line(runs);
-    }
-
-    /** Whether the cloud's log would not keep the whole line. */
-    static boolean isCutInTheCloud(String text) {
-        int limit = PlatformLimits.MAX_LOG_LINE_BYTES;
-        // No character takes more than three bytes for each of its chars.
-        return text.length() > limit
-                || text.length() * 3L > limit && text.getBytes(StandardCharsets.UTF_8).length > limit;
     }
 
     /** How many characters at the end are not on the screen. */

@@ -123,14 +123,15 @@ public final class LogView {
         Label all = new Label();
         all.getStyleClass().add("muted");
         all.textProperty().bind(texts.bind("logs.all"));
-        Showing.showWhile(all, viewModel.requestIdProperty().isEmpty());
+        Showing.showWhile(all, viewModel.criteria().requestIdProperty().isEmpty());
         Button only = new Button();
         only.setId("onlyChip");
         only.getStyleClass().addAll("pill", "only-chip");
         only.textProperty()
-                .bind(texts.bind("logs.only", viewModel.requestIdProperty().map(LogText::shortId)));
+                .bind(texts.bind(
+                        "logs.only", viewModel.criteria().requestIdProperty().map(LogText::shortId)));
         only.setOnAction(event -> viewModel.showAll());
-        Showing.showWhile(only, viewModel.requestIdProperty().isNotEmpty());
+        Showing.showWhile(only, viewModel.criteria().requestIdProperty().isNotEmpty());
         HBox whose = new HBox(all, only);
         whose.setAlignment(Pos.CENTER_LEFT);
         return whose;

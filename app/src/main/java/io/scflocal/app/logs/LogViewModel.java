@@ -3,20 +3,12 @@ package io.scflocal.app.logs;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.LogLine;
-import io.scflocal.core.invocation.LogSource;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,17 +16,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,17 +38,10 @@ public final class LogViewModel {
     private final Deque<LogRow> waiting = new ArrayDeque<>();
     private final ReadOnlyLongWrapper waitingCount = new ReadOnlyLongWrapper(this, "waitingCount");
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper(this, "searching");
-    private final ReadOnlyStringWrapper requestId = new ReadOnlyStringWrapper(this, "requestId", "");
-    private final StringProperty find = new SimpleStringProperty(this, "find", "");
-    private final BooleanProperty regex = new SimpleBooleanProperty(this, "regex");
-    private final ReadOnlyStringWrapper findError = new ReadOnlyStringWrapper(this, "findError", "");
-    private final ObservableSet<LogSource> sources = FXCollections.observableSet(EnumSet.allOf(LogSource.class));
-    private final ObjectProperty<LogLevel> level = new SimpleObjectProperty<>(this, "level", LogLevel.DEBUG);
     private final ReadOnlyLongWrapper clearedBefore = new ReadOnlyLongWrapper(this, "clearedBefore");
     private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(this, "revealed", NO_ROW);
-    private final ReadOnlyObjectWrapper<Optional<Exported>> exported =
-            new ReadOnlyObjectWrapper<>(this, "exported", Optional.empty());
-    private final Threads threads;
+    private final LogCriteria criteria = new LogCriteria(this::restart);
+    private final LogExport export;
     private final int window;
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private @Nullable InvocationLog log;
@@ -78,12 +55,8 @@ public final class LogViewModel {
 
     /** Lists at most {@code window} lines. */
     LogViewModel(Threads threads, int window) {
-        this.threads = threads;
+        export = new LogExport(threads);
         this.window = window;
-        find.addListener((property, before, now) -> restart());
-        regex.addListener((property, before, now) -> restart());
-        level.addListener((property, before, now) -> restart());
-        sources.addListener((SetChangeListener<LogSource>) change -> restart());
         following.addListener((property, before, now) -> {
             if (now) {
                 takeWaiting();
@@ -94,17 +67,14 @@ public final class LogViewModel {
     /** From now on shows this log instead of the one before. */
     public void show(InvocationLog shown) {
         log = shown;
-        requestId.set("");
+        criteria.forgetRequest();
         clearedBefore.set(0);
         restart();
     }
 
     /** Shows only the lines of one invocation. */
     public void showOnly(String shownRequestId) {
-        if (!shownRequestId.equals(requestId.get())) {
-            requestId.set(shownRequestId);
-            restart();
-        }
+        criteria.only(shownRequestId);
     }
 
     /** Shows the lines of all invocations again. */
@@ -145,23 +115,9 @@ public final class LogViewModel {
         following.set(true);
         InvocationLog source = log;
         if (source != null) {
-            scan = new LogScan(source, filter(), clearedBefore.get(), window);
+            scan = new LogScan(source, criteria.filter(), clearedBefore.get(), window);
             refresh();
         }
-    }
-
-    private LogFilter filter() {
-        String text = find.get();
-        findError.set("");
-        Optional<Pattern> pattern = Optional.empty();
-        if (regex.get() && !text.isEmpty()) {
-            try {
-                pattern = Optional.of(Pattern.compile(text, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-            } catch (PatternSyntaxException e) {
-                findError.set(e.getDescription());
-            }
-        }
-        return new LogFilter(requestId.get(), regex.get() ? "" : text, pattern, sources, level.get());
     }
 
     /** Hides the lines that are there; they stay in the log. */
@@ -268,67 +224,24 @@ public final class LogViewModel {
         return searching.getReadOnlyProperty();
     }
 
-    /** Request id of the only invocation whose lines are shown; empty when all are. */
-    ReadOnlyStringProperty requestIdProperty() {
-        return requestId.getReadOnlyProperty();
-    }
-
-    /** What a line must hold to be shown, in upper or lower case; empty shows every line. */
-    StringProperty findProperty() {
-        return find;
+    /** Which lines are asked for. */
+    LogCriteria criteria() {
+        return criteria;
     }
 
     /** Whether a filter hides lines. */
     boolean isFiltered() {
-        return !filter().isAll();
+        return !criteria.filter().isAll();
     }
 
     /** Writes the lines that are listed into a file, in the background. */
     void export(Path file) {
-        List<LogLine> listed = lines(rows);
-        threads.background().execute(() -> {
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                for (LogLine line : listed) {
-                    writer.write(LogText.copy(List.of(line)) + System.lineSeparator());
-                }
-                threads.screen().execute(() -> exported.set(Optional.of(new Exported(listed.size(), ""))));
-            } catch (IOException e) {
-                threads.screen().execute(() -> exported.set(Optional.of(new Exported(0, String.valueOf(e)))));
-            }
-        });
+        export.write(lines(rows), file);
     }
-
-    /**
-     * What became of an export.
-     *
-     * @param lines how many lines were written
-     * @param error what went wrong; empty if nothing did
-     */
-    record Exported(int lines, String error) {}
 
     /** What became of the last export. */
-    ReadOnlyObjectProperty<Optional<Exported>> exportedProperty() {
-        return exported.getReadOnlyProperty();
-    }
-
-    /** Whether {@link #findProperty} is a regular expression. */
-    BooleanProperty regexProperty() {
-        return regex;
-    }
-
-    /** What is wrong with the regular expression; empty if nothing is. */
-    ReadOnlyStringProperty findErrorProperty() {
-        return findError.getReadOnlyProperty();
-    }
-
-    /** Whose lines are shown; may be changed. */
-    ObservableSet<LogSource> sources() {
-        return sources;
-    }
-
-    /** Only lines that are at least so serious are shown. */
-    ObjectProperty<LogLevel> levelProperty() {
-        return level;
+    ReadOnlyObjectProperty<Optional<LogExport.Exported>> exportedProperty() {
+        return export.exportedProperty();
     }
 
     /** Whether new lines are listed as they come; setting it again lists those that have come meanwhile. */

@@ -2,6 +2,7 @@ package io.scflocal.app.pack;
 
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Showing;
+import io.scflocal.app.fx.WrappedLabel;
 import io.scflocal.app.pack.PackViewModel.Look;
 import io.scflocal.app.pack.PackViewModel.Outcome;
 import io.scflocal.app.text.CheckTexts;
@@ -46,9 +47,10 @@ public final class PackCard {
     /**
      * Begins to look at the folder.
      *
+     * @param serverless shows what serverless.yml should say
      * @param close takes the card away
      */
-    public PackCard(PackViewModel model, Texts texts, Desktop desktop, Runnable close) {
+    public PackCard(PackViewModel model, Texts texts, Desktop desktop, Runnable serverless, Runnable close) {
         this.model = model;
         this.texts = texts;
         this.desktop = desktop;
@@ -56,7 +58,7 @@ public final class PackCard {
         root.getStyleClass().add("overlay-card");
         root.setPrefWidth(WIDTH);
         told.setId("pack-told");
-        root.getChildren().addAll(title(), body, target(), told, progress(), buttons(close));
+        root.getChildren().addAll(title(), body, target(), told, progress(), buttons(serverless, close));
         model.lookProperty().subscribe(now -> now.ifPresentOrElse(this::show, this::showLooking));
         model.outcomeProperty().subscribe(now -> tell(now));
         root.sceneProperty().addListener((property, before, now) -> {
@@ -79,7 +81,7 @@ public final class PackCard {
     }
 
     private void showLooking() {
-        body.getChildren().setAll(muted(texts.get("pack.window.looking")));
+        body.getChildren().setAll(new WrappedLabel(texts.get("pack.window.looking"), "muted"));
     }
 
     private void show(Look look) {
@@ -100,12 +102,12 @@ public final class PackCard {
                                 .toList()),
                 list("pack.window.out", look.plan().ignored()));
         body.getChildren().addAll(section("pack.window.size"), size(look.plan()), lists);
-        body.getChildren().add(muted(texts.get("pack.window.ignore")));
+        body.getChildren().add(new WrappedLabel(texts.get("pack.window.ignore"), "muted"));
     }
 
     private Node findings(List<Finding> findings) {
         if (findings.isEmpty()) {
-            return muted(texts.get("checks.summary.clean"));
+            return new WrappedLabel(texts.get("checks.summary.clean"), "muted");
         }
         VBox rows = new VBox(4);
         findings.forEach(finding -> rows.getChildren().add(finding(finding)));
@@ -130,7 +132,7 @@ public final class PackCard {
         Label place = new Label(finding.place());
         place.getStyleClass().addAll("mono", "muted");
         place.setMinWidth(Region.USE_PREF_SIZE);
-        Label what = wrapped(words.what(finding));
+        Label what = new WrappedLabel(words.what(finding));
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox row = new HBox(8, severity, what, place);
         row.setAlignment(Pos.TOP_LEFT);
@@ -138,7 +140,7 @@ public final class PackCard {
     }
 
     private Label size(PackPlan plan) {
-        Label size = wrapped(texts.get(
+        Label size = new WrappedLabel(texts.get(
                 plan.tooLarge() ? "pack.window.tooLarge" : "pack.window.fits",
                 plan.files().size(),
                 Quantities.bytes(plan.contentBytes()),
@@ -157,7 +159,7 @@ public final class PackCard {
         list.getItems().setAll(names);
         list.setPrefHeight(LIST_HEIGHT);
         list.getStyleClass().addAll("mono", "dense");
-        list.setPlaceholder(muted(texts.get("pack.window.nothing")));
+        list.setPlaceholder(new WrappedLabel(texts.get("pack.window.nothing"), "muted"));
         Label title = new Label(texts.get(key, names.size()));
         title.getStyleClass().add("section-title");
         title.setLabelFor(list);
@@ -196,7 +198,7 @@ public final class PackCard {
         return row;
     }
 
-    private HBox buttons(Runnable close) {
+    private HBox buttons(Runnable serverless, Runnable close) {
         Button show = button("pack.window.show", () -> {
             if (model.outcomeProperty().get() instanceof Outcome.Packed packed) {
                 packed(packed.file());
@@ -212,7 +214,8 @@ public final class PackCard {
         pack.setOnAction(event -> model.pack());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        return new HBox(8, space, show, button("pack.window.close", close), pack);
+        return new HBox(
+                8, button("serverless.open", serverless), space, show, button("pack.window.close", close), pack);
     }
 
     private void packed(Path file) {
@@ -228,11 +231,11 @@ public final class PackCard {
         if (outcome instanceof Outcome.Packed packed) {
             lines = new PackTexts(texts.messages())
                     .lines(packed.file(), packed.result()).stream()
-                            .map(PackCard::wrapped)
+                            .<Label>map(line -> new WrappedLabel(line))
                             .toList();
             lines.get(0).getStyleClass().add("success");
         } else if (outcome instanceof Outcome.Failed failed) {
-            lines = List.of(wrapped(texts.get("pack.failed", failed.reason())));
+            lines = List.of(new WrappedLabel(texts.get("pack.failed", failed.reason())));
             lines.get(0).getStyleClass().add("danger");
         }
         told.getChildren().setAll(lines);
@@ -250,18 +253,5 @@ public final class PackCard {
         Label title = new Label(texts.get(key));
         title.getStyleClass().add("section-title");
         return title;
-    }
-
-    private static Label muted(String text) {
-        Label label = wrapped(text);
-        label.getStyleClass().add("muted");
-        return label;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -3,7 +3,6 @@ package io.scflocal.app.session;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.settings.KnownFolders;
 import io.scflocal.core.EmulatorState;
-import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.OwnFile;
@@ -23,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -53,6 +54,7 @@ public final class EmulatorSession {
     private final ReadOnlyObjectWrapper<ResolvedSettings> started =
             new ReadOnlyObjectWrapper<>(ResolvedSettings.defaults(""));
     private final ReadOnlyObjectWrapper<Optional<String>> unsaved = empty();
+    private final ReadOnlyBooleanWrapper debug = new ReadOnlyBooleanWrapper();
     private int changesUnderWay;
     private final EngineRoom room;
     private long startingSince;
@@ -134,8 +136,12 @@ public final class EmulatorSession {
     public void run() {
         if (state.get() == EmulatorState.RUNNING) {
             reload();
-            return;
+        } else {
+            start();
         }
+    }
+
+    private void start() {
         folder.get().ifPresent(open -> {
             starting();
             room.run(open);
@@ -150,12 +156,26 @@ public final class EmulatorSession {
     /** Stops the function and starts it again. */
     public void restart() {
         room.stopForRestart();
-        run();
+        start();
     }
 
     /** Gives the running function its code anew; connections are cut or drain, as is set. Does nothing if none runs. */
     public void reload() {
         room.reload();
+    }
+
+    /** Whether debuggers can connect; {@link #debug} changes it. */
+    public ReadOnlyBooleanProperty debugProperty() {
+        return debug.getReadOnlyProperty();
+    }
+
+    /** Lets debuggers connect, or not, and restarts a function that runs. */
+    public void debug(boolean on) {
+        debug.set(on);
+        room.debug(on, settings.get());
+        if (state.get() == EmulatorState.RUNNING || state.get() == EmulatorState.STARTING) {
+            restart();
+        }
     }
 
     /** Stops the function and closes its folder. */
@@ -211,7 +231,7 @@ public final class EmulatorSession {
         engine.get().ifPresent(running -> {
             running.setTimeouts(now.timeouts());
             running.setChoices(now.choices());
-            running.setInstanceOptions(InstanceOptions.from(now));
+            running.setInstanceOptions(room.instances(now));
         });
     }
 

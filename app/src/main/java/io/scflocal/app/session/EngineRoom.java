@@ -19,6 +19,7 @@ import io.scflocal.core.platform.PlatformLimits;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class EngineRoom {
     private volatile ResolvedSettings opened = ResolvedSettings.defaults("");
 
     private volatile boolean wanted;
+    private volatile boolean debug;
 
     /** What the screen is told; called on the JavaFX thread. */
     interface Screen {
@@ -107,11 +109,24 @@ final class EngineRoom {
         enqueue(() -> Optional.ofNullable(current).ifPresent(Engine::reload));
     }
 
-    private static void configure(Engine engine, ResolvedSettings settings) {
+    /** Lets debuggers connect, or not, to instances that are started from now on. */
+    void debug(boolean on, ResolvedSettings settings) {
+        debug = on;
+        enqueue(() -> Optional.ofNullable(current).ifPresent(engine -> engine.setInstanceOptions(instances(settings))));
+    }
+
+    /** How instances are kept, by the settings and by whether they are debugged. */
+    InstanceOptions instances(ResolvedSettings settings) {
+        return InstanceOptions.from(settings)
+                .keepingLeftovers()
+                .withDebugPort(debug ? OptionalInt.of(InstanceOptions.DEFAULT_DEBUG_PORT) : OptionalInt.empty());
+    }
+
+    private void configure(Engine engine, ResolvedSettings settings) {
         engine.setSettings(settings.functionSettings());
         engine.setTimeouts(settings.timeouts());
         engine.setChoices(settings.choices());
-        engine.setInstanceOptions(InstanceOptions.from(settings));
+        engine.setInstanceOptions(instances(settings));
     }
 
     /** Writes something that was set by hand and reads the files again. */
@@ -249,7 +264,7 @@ final class EngineRoom {
                         settings.number(Setting.TLS_PORT),
                         UserDirectories.ofSystem().certificates(),
                         false)),
-                InstanceOptions.from(settings));
+                instances(settings));
     }
 
     private void startIfWanted() {

@@ -1,5 +1,6 @@
 package io.scflocal.app.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,18 @@ public record UserDirectories(Path config, Path data) {
     /** Where captures are kept unless the user names another place. */
     public Path captures() {
         return data.resolve("captures");
+    }
+
+    /** Where running windows find each other: a directory that goes away with the user's session where the system has one. */
+    public Path runtime() {
+        return runtime(System.getenv("XDG_RUNTIME_DIR"));
+    }
+
+    Path runtime(@Nullable String ofSession) {
+        Path session = absolute(ofSession, data);
+        boolean usable =
+                System.getProperty(OVERRIDE) == null && Files.isDirectory(session) && Files.isWritable(session);
+        return usable && !session.equals(data) ? session.resolve(UNIX_NAME) : data.resolve("run");
     }
 
     /** Where the certificates for {@code wss://} are kept. */

@@ -1,5 +1,6 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.WrappedLabel;
 import io.scflocal.app.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -33,7 +34,11 @@ final class AboutSheet {
         Label java = new Label(texts.get("about.java", Runtime.version().toString(), System.getProperty("os.name")));
         java.getStyleClass().add("muted");
         HBox head = new HBox(GAP, icon, new VBox(name, new Label(texts.get("about.purpose")), java));
-        root.getChildren().addAll(head, wrapped(texts.get("about.privacy")), wrapped(texts.get("about.licence")));
+        root.getChildren()
+                .addAll(
+                        head,
+                        new WrappedLabel(texts.get("about.privacy")),
+                        new WrappedLabel(texts.get("about.licence")));
         TextArea licences = new TextArea();
         Licences.all().forEach(entry -> licences.appendText(entry.name() + "  –  " + entry.licence() + "\n"));
         licences.setEditable(false);
@@ -47,13 +52,6 @@ final class AboutSheet {
 
     Region root() {
         return root;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static String version() {

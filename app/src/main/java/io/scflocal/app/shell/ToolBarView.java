@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,13 +79,14 @@ final class ToolBarView {
         for (KnownFolder folder : commands.preferences().folders().newestFirst()) {
             MenuItem recent = new MenuItem(StartViewModel.shortened(folder.path()));
             recent.setMnemonicParsing(false);
-            recent.setOnAction(event -> commands.session().open(folder.path()));
+            recent.setOnAction(event -> commands.openFolder().accept(folder.path()));
             menu.getItems().add(recent);
         }
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         item("shell.pack", commands.cards().pack()),
+                        item("shell.serverless", commands.cards().serverless()),
                         new SeparatorMenuItem(),
                         item("shell.close", () -> commands.session().close()));
     }
@@ -105,11 +107,24 @@ final class ToolBarView {
         Showing.showWhile(stop, model.open().and(model.busy()));
         Showing.showWhile(restart, model.open());
         Showing.showWhile(reload, model.open());
+        ToggleButton debug = debugButton();
+        Showing.showWhile(debug, model.open());
         reload.disableProperty().bind(restart.disableProperty());
         stop.getStyleClass().add("stop-button");
         stop.disableProperty().bind(model.session().stateProperty().isEqualTo(EmulatorState.STOPPING));
         restart.disableProperty().bind(model.session().stateProperty().isNotEqualTo(EmulatorState.RUNNING));
-        return new Node[] {run, stop, restart, reload};
+        return new Node[] {run, stop, restart, reload, debug};
+    }
+
+    private ToggleButton debugButton() {
+        ToggleButton debug = new ToggleButton();
+        debug.setId("debug");
+        debug.setGraphic(new FontIcon("fth-crosshair"));
+        debug.accessibleTextProperty().bind(texts.bind("shell.debug"));
+        debug.setOnAction(event -> commands.toggleDebug());
+        commands.session().debugProperty().subscribe(debug::setSelected);
+        tip(debug, texts.bind("shell.debug.tip"));
+        return debug;
     }
 
     private Button iconButton(String key, String icon, Runnable action) {
@@ -143,9 +158,7 @@ final class ToolBarView {
         return pill;
     }
 
-    private HBox urlBox(String scheme, String suffix, ReadOnlyStringProperty address) {
-        Label kind = new Label(scheme);
-        kind.getStyleClass().addAll("mono", "muted");
+    private HBox urlBox(String suffix, ReadOnlyStringProperty address) {
         Label url = new Label();
         url.setId("url" + suffix);
         url.textProperty().bind(address);
@@ -158,16 +171,16 @@ final class ToolBarView {
         copy.accessibleTextProperty().bind(texts.bind("shell.copy-url" + suffix));
         tip(copy, texts.bind("shell.copy-url" + suffix));
         copy.setOnAction(event -> TextClipboard.put(address.get()));
-        HBox box = new HBox(kind, url, copy);
+        HBox box = new HBox(url, copy);
         box.getStyleClass().add("url-box");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
     private Node[] urlBoxes() {
-        HBox plain = urlBox("WS", "", model.urlProperty());
+        HBox plain = urlBox("", model.urlProperty());
         Showing.showWhile(plain, model.urlProperty().isNotEmpty());
-        HBox secure = urlBox("WSS", "-secure", model.secureUrlProperty());
+        HBox secure = urlBox("-secure", model.secureUrlProperty());
         BooleanBinding room = root.widthProperty().greaterThan(ROOM_FOR_BOTH);
         Showing.showWhile(secure, model.secureUrlProperty().isNotEmpty().and(room));
         Label none = new Label();
@@ -197,6 +210,7 @@ final class ToolBarView {
         Button button = new Button("中 / EN");
         button.setId("language");
         button.getStyleClass().addAll("flat", "language-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> commands.preferences().otherLanguage());
         button.accessibleTextProperty().bind(texts.bind("shell.language"));
         tip(button, texts.bind("shell.language"));
@@ -211,7 +225,6 @@ final class ToolBarView {
         button.setOnAction(event -> commands.cards().settings().run());
         button.accessibleTextProperty().bind(texts.bind("settings.title"));
         tip(button, texts.bind("settings.tip"));
-        Showing.showWhile(button, model.open());
         return button;
     }
 

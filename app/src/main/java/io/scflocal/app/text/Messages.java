@@ -26,6 +26,7 @@ public final class Messages {
             "cli",
             "exec",
             "pack",
+            "serverless",
             "about",
             "certificate",
             "shell",

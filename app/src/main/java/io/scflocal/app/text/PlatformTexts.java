@@ -10,8 +10,10 @@ import io.scflocal.core.problem.Problem;
 import io.scflocal.core.problem.ProblemKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says in plain words what the platform did and what to do about it; the window and the command line say it in the same words.
@@ -22,9 +24,13 @@ public final class PlatformTexts {
     private static final String PROBLEM = "platform.problem.";
     private static final String NOTICE = "instances.notice.";
     private static final String RULE = "platform.rule.";
+    private static final String STATUS = "platform.status.";
     private static final String CAUSE = "platform.cause.";
     private static final String TODO = ".todo";
     private static final String UNKNOWN = ".unknown";
+    /** What they measure are no bytes. */
+    private static final Set<ProblemKind> COUNTED =
+            EnumSet.of(ProblemKind.PACKETS_PER_SECOND, ProblemKind.LOG_LINES, ProblemKind.ENVIRONMENT_NAME);
 
     private final Messages messages;
 
@@ -78,15 +84,19 @@ public final class PlatformTexts {
     }
 
     private static Object[] measured(Problem problem) {
-        boolean count = problem.kind() == ProblemKind.PACKETS_PER_SECOND || problem.kind() == ProblemKind.LOG_LINES;
-        return count
+        return COUNTED.contains(problem.kind())
                 ? new Object[] {Formats.count(problem.worst()), Formats.count(problem.limit())}
                 : new Object[] {Quantities.bytes(problem.worst()), Quantities.bytes(problem.limit())};
     }
 
     /** A status in a few words. */
     public String status(FunctionStatus status) {
-        return messages.get("platform.status." + status.code());
+        return messages.get(STATUS + status.code());
+    }
+
+    /** What to do about a status; empty for a success. */
+    public Optional<String> statusTodo(FunctionStatus status) {
+        return status.isSuccess() ? Optional.empty() : Optional.of(messages.get(STATUS + status.code() + TODO));
     }
 
     /** Why a connection ended: one sentence. {@code limits} are those in force when it ended. */
@@ -96,6 +106,9 @@ public final class PlatformTexts {
 
     /** What to do about an end; empty if it was a success. */
     public Optional<String> causeTodo(InvocationEnd end, Timeouts limits) {
+        if (end.cause() == EndCause.START_FAILED) {
+            return statusTodo(end.status());
+        }
         return end.status().isSuccess()
                 ? Optional.empty()
                 : Optional.of(messages.get(CAUSE + end.cause().id() + TODO, details(end, limits)));

@@ -111,7 +111,7 @@ final class FrameGrid extends Region {
     private RowState state(FrameRow content, long row) {
         long frame = content.frame().number();
         return new RowState(
-                model.selection().framesProperty().get().contains(frame),
+                model.choice().selection().framesProperty().get().contains(frame),
                 row == model.grid().selected(),
                 model.marks().isMarked(frame),
                 model.find().isHit(frame));

@@ -28,6 +28,7 @@ final class FrameList {
     private Rows rows = Rows.NONE;
     private long lead = NO_FRAME;
     private long anchor = NO_FRAME;
+    private long seenFrames;
     private List<FrameRecord> unfinished = List.of();
     private long messagesShown;
 
@@ -47,6 +48,7 @@ final class FrameList {
         position.change(model -> model.replace(0, 0, Rows.NO_ROW));
         move(model -> model.follow(true));
         replace();
+        noteSeen();
     }
 
     /** Shows what passes a filter, or all frames. */
@@ -77,16 +79,31 @@ final class FrameList {
             position.redraw();
         }
         messagesShown = messages;
+        noteSeen();
+    }
+
+    /** Who follows the end has seen all frames of now. */
+    private void noteSeen() {
+        if (grid.follows()) {
+            seenFrames = reader.count();
+        }
     }
 
     private void grow(Rows now) {
         boolean moved = !now.standsWhere(rows);
         long top = moved && grid.total() > 0 ? now.firstRowFrom(rows.frameAt(grid.top())) : grid.top();
         rows = now;
+        long seen = rows.firstRowFrom(seenFrames);
         if (moved || lead != NO_FRAME && grid.selected() == Rows.NO_ROW) {
-            position.change(model -> model.replace(rows.size(), top, rows.rowOf(lead)));
+            position.change(model -> {
+                model.replace(rows.size(), top, rows.rowOf(lead));
+                model.seen(seen);
+            });
         } else {
-            position.change(model -> model.total(rows.size()));
+            position.change(model -> {
+                model.total(rows.size());
+                model.seen(seen);
+            });
         }
     }
 
@@ -97,7 +114,10 @@ final class FrameList {
             anchor = NO_FRAME;
         }
         hits.set(shown.hits(rows));
-        position.change(model -> model.replace(rows.size(), top, rows.rowOf(lead)));
+        position.change(model -> {
+            model.replace(rows.size(), top, rows.rowOf(lead));
+            model.seen(rows.firstRowFrom(seenFrames));
+        });
     }
 
     /** Freezes the list as it is, or lets it go on. */
@@ -125,6 +145,7 @@ final class FrameList {
     void move(Consumer<GridModel> move) {
         anchor = NO_FRAME;
         position.change(move);
+        noteSeen();
     }
 
     /** This frame is looked at from now on. */

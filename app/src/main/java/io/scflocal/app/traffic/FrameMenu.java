@@ -29,8 +29,8 @@ final class FrameMenu extends ContextMenu {
         getItems().addAll(hide(model, frame), new SeparatorMenuItem());
         add(texts.get("frames.copy.text"), () -> copy.accept(FrameCopy.Form.PAYLOADS));
         add(texts.get("frames.copy.jsonl"), () -> copy.accept(FrameCopy.Form.JSON_LINES));
-        if (model.pair().thereProperty().get()) {
-            add(texts.get("frames.action.compare"), model.pair()::compare);
+        if (model.choice().pair().thereProperty().get()) {
+            add(texts.get("frames.action.compare"), model.choice().pair()::compare);
         }
         getItems().add(new SeparatorMenuItem());
         add(texts.get(model.marks().isMarked(frame.number()) ? "frames.unmark" : "frames.mark"), model::toggleMark);

@@ -57,9 +57,9 @@ final class GridInput {
         menu.hide();
         long row = rowAt(event);
         if (event.isPrimaryButtonDown()) {
-            model.select(row, mode(event.isShiftDown(), event.isShortcutDown()));
+            model.choice().select(row, mode(event.isShiftDown(), event.isShortcutDown()));
         } else if (event.isSecondaryButtonDown() && !isSelected(row)) {
-            model.select(row);
+            model.choice().select(row);
         }
     }
 
@@ -72,7 +72,8 @@ final class GridInput {
 
     private boolean isSelected(long row) {
         return row < model.grid().total()
-                && model.selection()
+                && model.choice()
+                        .selection()
                         .framesProperty()
                         .get()
                         .contains(model.rows().frameAt(row));
@@ -82,7 +83,7 @@ final class GridInput {
     private void dragged(MouseEvent event) {
         if (event.isPrimaryButtonDown() && rowAt(event) != model.grid().selected()) {
             long row = rowAt(event);
-            model.move(list -> list.moveTo(row), SelectedFrames.Mode.EXTEND);
+            model.choice().move(list -> list.moveTo(row), SelectedFrames.Mode.EXTEND);
         }
     }
 
@@ -133,7 +134,7 @@ final class GridInput {
 
     private void withShortcut(KeyEvent event) {
         if (event.getCode() == KeyCode.A) {
-            model.selectAll();
+            model.choice().selectAll();
             event.consume();
         } else if (event.getCode() == KeyCode.C) {
             ways.copy().accept(event.isShiftDown() ? FrameCopy.Form.JSON_LINES : FrameCopy.Form.PAYLOADS);
@@ -144,12 +145,12 @@ final class GridInput {
     private boolean move(KeyCode code, SelectedFrames.Mode mode) {
         long page = Math.max(1, model.grid().viewport() - 1);
         switch (code) {
-            case UP, KP_UP -> model.move(list -> list.moveBy(-1), mode);
-            case DOWN, KP_DOWN -> model.move(list -> list.moveBy(1), mode);
-            case PAGE_UP -> model.move(list -> list.moveBy(-page), mode);
-            case PAGE_DOWN -> model.move(list -> list.moveBy(page), mode);
-            case HOME -> model.move(list -> list.moveTo(0), mode);
-            case END -> model.move(list -> list.moveTo(Long.MAX_VALUE), mode);
+            case UP, KP_UP -> model.choice().move(list -> list.moveBy(-1), mode);
+            case DOWN, KP_DOWN -> model.choice().move(list -> list.moveBy(1), mode);
+            case PAGE_UP -> model.choice().move(list -> list.moveBy(-page), mode);
+            case PAGE_DOWN -> model.choice().move(list -> list.moveBy(page), mode);
+            case HOME -> model.choice().move(list -> list.moveTo(0), mode);
+            case END -> model.choice().move(list -> list.moveTo(Long.MAX_VALUE), mode);
             case M -> model.toggleMark();
             case SPACE -> model.pause(!model.pausedProperty().get());
             default -> {

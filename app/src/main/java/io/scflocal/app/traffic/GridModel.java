@@ -73,6 +73,13 @@ final class GridModel {
         settle();
     }
 
+    /** The first {@code rows} rows are not counted as added; does nothing while the end is followed. */
+    void seen(long rows) {
+        if (!follows) {
+            seen = Math.min(rows, total);
+        }
+    }
+
     /** The user scrolls so that {@code row} is at the top; the end is followed when it is in view then. */
     void scrollTo(long row) {
         top = row;

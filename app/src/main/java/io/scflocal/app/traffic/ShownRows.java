@@ -3,6 +3,7 @@ package io.scflocal.app.traffic;
 import io.scflocal.app.filter.Hits;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.Gap;
+import io.scflocal.core.query.Field;
 import io.scflocal.core.query.Plan;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +22,9 @@ final class ShownRows {
     private final Executor background;
     private final Deque<Long> earlierClears = new ArrayDeque<>();
     private CaptureReader reader = NoCapture.INSTANCE;
+    private Optional<Plan> plan = Optional.empty();
     private Optional<FrameScan> scan = Optional.empty();
+    private Optional<Gap> scannedWith = Optional.empty();
     private long clearedBefore;
     private long pausedAt = Long.MAX_VALUE;
 
@@ -40,6 +43,8 @@ final class ShownRows {
 
     /** Shows what passes {@code filter}, or all frames; the rows come bit by bit. */
     void filter(Optional<Plan> filter) {
+        plan = filter;
+        scannedWith = reader.gap();
         scan.ifPresent(FrameScan::cancel);
         scan = filter.map(plan -> new FrameScan(reader, plan, background));
     }
@@ -64,14 +69,23 @@ final class ShownRows {
 
     /** The rows of the moment; lets the scan look at what is new. */
     Rows current() {
+        if (asksForDropped() && !scannedWith.equals(reader.gap())) {
+            filter(plan);
+        }
         scan.ifPresent(FrameScan::catchUp);
         RowSource source = scan.map(FrameScan::rows).orElseGet(() -> new AllFrames(reader.count()));
         return Rows.between(source, clearedBefore, pausedAt, gap());
     }
 
-    /** Which frames are missing, unless they were cleared before. */
+    /** Which frames are missing, unless they were cleared before. Who asks for the missing ones sees what is left of them. */
     private Optional<Gap> gap() {
-        return reader.gap().filter(gap -> clearedBefore == 0 || clearedBefore < gap.listed());
+        return reader.gap()
+                .filter(gap -> clearedBefore == 0 || clearedBefore < gap.listed())
+                .map(gap -> asksForDropped() ? gap.listing(0) : gap);
+    }
+
+    private boolean asksForDropped() {
+        return plan.filter(asked -> asked.uses(Field.DROPPED)).isPresent();
     }
 
     /** Those rows of another source that came after the last clearing and before the pause. */

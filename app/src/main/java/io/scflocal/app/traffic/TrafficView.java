@@ -90,8 +90,8 @@ public final class TrafficView {
             action("mark-next", "Shortcut+Shift+N", () -> model.steps().toMark(true)),
             action("mark-previous", "Shortcut+Shift+B", () -> model.steps().toMark(false)),
             action("reference", "Shortcut+T", model::countFromHere),
-            action("compare", "Shortcut+D", model.pair()::compare)
-                    .when(model.pair().thereProperty()),
+            action("compare", "Shortcut+D", model.choice().pair()::compare)
+                    .when(model.choice().pair().thereProperty()),
             action("follow", "Shortcut+End", () -> model.follow(true)),
             action("pause", "", () -> model.pause(!model.pausedProperty().get())),
             action("clear", "", model::clear),

@@ -10,7 +10,6 @@ import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
-import io.scflocal.core.capture.Gap;
 import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.query.ConnectionFacts;
@@ -27,7 +26,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -47,12 +45,10 @@ public final class TrafficViewModel {
     private final FindViewModel find;
     private final FrameMarks marks = new FrameMarks();
     private final OverviewViewModel overview;
-    private final SelectedFrames selection = new SelectedFrames();
-    private final SelectedPair pair = new SelectedPair();
+    private final FrameChoice choice;
     private final Notices notices;
     private final GridSettings settings;
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
-    private final ReadOnlyLongWrapper selectedFrame = new ReadOnlyLongWrapper(this, "selectedFrame", NO_FRAME);
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private final Ticker ticker;
     private final FilterViewModel filter;
@@ -74,12 +70,12 @@ public final class TrafficViewModel {
         filter = new FilterViewModel(this::environment, this::filterChanged, remembered);
         completion = filter.completion(threads, () -> new SeenValues.Scope(reader, environment()));
         list = new FrameList(threads.background());
+        choice = new FrameChoice(list);
         find = new FindViewModel(
                 threads.background(),
                 new FindViewModel.Terms(filter::parse, () -> filter.plan().map(Plan::expr), this::environment));
-        steps = new FrameSteps(list, find, marks, this::here, this::goTo);
+        steps = new FrameSteps(list, find, marks, choice::here, choice::goTo);
         overview = new OverviewViewModel(threads);
-        selection.framesProperty().addListener((property, before, now) -> pair.look(rows(), now));
     }
 
     /** Shows another emulator's frames, from the beginning. */
@@ -101,7 +97,7 @@ public final class TrafficViewModel {
         paused.set(false);
         settings.reference(NO_FRAME);
         filter.begin();
-        selectNothing();
+        choice.nothing();
         list.begin(capture, filter.plan());
         marks.begin(capture.annotations());
         find.begin(capture);
@@ -123,10 +119,7 @@ public final class TrafficViewModel {
     }
 
     private void filterChanged() {
-        if (selectedFrame.get() != NO_FRAME) {
-            // "All of them" meant the frames that passed the filter before.
-            selection.choose(selectedFrame.get(), SelectedFrames.Mode.ONLY);
-        }
+        choice.keepLookedAt();
         list.filter(filter.plan());
         find.search();
     }
@@ -136,7 +129,8 @@ public final class TrafficViewModel {
         filter.refresh(ticker.nanos());
         list.refresh();
         steps.refresh();
-        boolean found = find.refresh(ticker.nanos(), list, selectedFrame.get());
+        boolean found =
+                find.refresh(ticker.nanos(), list, choice.lookedAtProperty().get());
         if (marks.haveChanged() || found) {
             list.position().redraw();
         }
@@ -155,7 +149,7 @@ public final class TrafficViewModel {
     /** Hides all frames captured so far; they stay in the capture. */
     public void clear() {
         long hidden = rows().frames();
-        selectNothing();
+        choice.nothing();
         list.clear();
         notices.show(
                 Notice.done("frames.clear.done", Formats.count(hidden)).with("frames.clear.undo", this::undoClear));
@@ -168,7 +162,7 @@ public final class TrafficViewModel {
 
     /** Reads the selected frames for the clipboard, and gives {@code clipboard} the text later. */
     void copy(FrameCopy.Form form, Consumer<String> clipboard) {
-        copies.copy(reader, rows(), selection.framesProperty().get(), form, clipboard);
+        copies.copy(reader, rows(), choice.selection().framesProperty().get(), form, clipboard);
     }
 
     /** Keeps the newest frame in view, or stops to. */
@@ -176,82 +170,24 @@ public final class TrafficViewModel {
         move(model -> model.follow(on));
     }
 
-    /** Selects a row that is in view. */
-    void select(long row) {
-        select(row, SelectedFrames.Mode.ONLY);
-    }
-
-    /** Selects a row that is in view, in the way given. */
-    void select(long row, SelectedFrames.Mode mode) {
-        if (row >= 0 && row < grid().total()) {
-            move(model -> model.select(row), mode);
-        }
-    }
-
     /** Moves the view as the user wants it. */
     void move(Consumer<GridModel> move) {
         list.move(move);
     }
 
-    /** Moves what is looked at, which is selected in the way given. */
-    void move(Consumer<GridModel> move, SelectedFrames.Mode mode) {
-        long before = grid().selected();
-        list.move(move);
-        long row = grid().selected();
-        if (row != Rows.NO_ROW && (row != before || mode != SelectedFrames.Mode.EXTEND)) {
-            long frame = rows().frameAt(row);
-            selection.choose(frame, mode);
-            if (frame != selectedFrame.get() || rows().isGap(row)) {
-                lead(frame);
-            }
-            list.position().redraw();
-        }
-    }
-
-    /** Selects every frame that is shown. */
-    void selectAll() {
-        selection.all(rows());
-        list.position().redraw();
-    }
-
-    /** Where the user is: at the frame that is looked at, else before the first one in view. */
-    private long here() {
-        boolean shown = grid().selected() != Rows.NO_ROW;
-        return shown || rows().size() == 0 ? selectedFrame.get() : rows().frameAt(grid().top()) - 1;
-    }
-
-    private void goTo(long frame) {
-        long row = rows().rowOf(frame);
-        if (row != Rows.NO_ROW) {
-            move(model -> model.moveTo(row), SelectedFrames.Mode.ONLY);
-        }
-    }
-
     /** Marks the frame that is looked at, or takes its mark away. */
     void toggleMark() {
-        if (selectedFrame.get() != NO_FRAME) {
-            marks.toggle(selectedFrame.get());
+        if (choice.lookedAtProperty().get() != NO_FRAME) {
+            marks.toggle(choice.lookedAtProperty().get());
             list.position().redraw();
         }
     }
 
     /** Times count from the frame that is looked at. */
     void countFromHere() {
-        if (selectedFrame.get() != NO_FRAME) {
-            settings.countFrom(selectedFrame.get());
+        if (choice.lookedAtProperty().get() != NO_FRAME) {
+            settings.countFrom(choice.lookedAtProperty().get());
         }
-    }
-
-    private void selectNothing() {
-        selection.clear();
-        lead(NO_FRAME);
-    }
-
-    private void lead(long number) {
-        list.lead(number);
-        // A row that stands for missing frames has nothing to be looked at.
-        boolean missing = number < rows().gap().map(Gap::listed).orElse(0L);
-        selectedFrame.set(missing ? NO_FRAME : number);
     }
 
     /** Where the list stands; only to be read. */
@@ -284,24 +220,17 @@ public final class TrafficViewModel {
 
     /** The frames that are listed now, to be exported. */
     public FrameSelection shownFrames() {
-        Rows now = rows();
-        return from -> {
-            long row = now.firstFrameRowFrom(from);
-            return row < now.size() ? now.frameAt(row) : NO_FRAME;
-        };
+        return choice.shown();
     }
 
     /** Those of them that are selected. */
     public FrameSelection selectedFrames() {
-        FrameRanges ranges = selection.framesProperty().get();
-        FrameSelection shown = shownFrames();
-        return from -> {
-            long number = shown.next(from);
-            while (number != NO_FRAME && !ranges.contains(number)) {
-                number = shown.next(number + 1);
-            }
-            return number;
-        };
+        return choice.selected();
+    }
+
+    /** Which frames are selected. */
+    FrameChoice choice() {
+        return choice;
     }
 
     /** Which frames are asked for. */
@@ -316,7 +245,7 @@ public final class TrafficViewModel {
 
     /** Selects a frame and brings it into view; false if it isn't among the frames that are listed. */
     public boolean reveal(long number) {
-        goTo(number);
+        choice.goTo(number);
         return rows().rowOf(number) != Rows.NO_ROW;
     }
 
@@ -325,19 +254,9 @@ public final class TrafficViewModel {
         filter.add(term);
     }
 
-    /** Which frames are selected. */
-    SelectedFrames selection() {
-        return selection;
-    }
-
-    /** What can be compared. */
-    SelectedPair pair() {
-        return pair;
-    }
-
     /** From now on {@code compare} is given the numbers of two frames that the user wants to compare, the earlier one first. */
     public void onCompare(BiConsumer<Long, Long> compare) {
-        pair.onCompare(compare);
+        choice.pair().onCompare(compare);
     }
 
     /** Leads from one found or marked frame to the next. */
@@ -372,7 +291,7 @@ public final class TrafficViewModel {
 
     /** Number of the frame in the capture that is looked at, or {@link #NO_FRAME}. */
     public ReadOnlyLongProperty selectedFrameProperty() {
-        return selectedFrame.getReadOnlyProperty();
+        return choice.lookedAtProperty();
     }
 
     /** Whether the list is frozen. */

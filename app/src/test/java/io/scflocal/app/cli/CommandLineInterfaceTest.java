@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,8 @@ class CommandLineInterfaceTest {
                 "python310=" + program(),
                 "--reload",
                 "drain",
+                "--debug-port",
+                "9300",
                 "--env",
                 "A=1",
                 "--env",
@@ -95,7 +98,8 @@ class CommandLineInterfaceTest {
                         .withIsolation(Isolation.SANDBOX)
                         .withMaxInstances(20)
                         .withReload(ReloadMode.DRAIN)
-                        .withInterpreters(new InterpreterChoices(Map.of("python310", program()))),
+                        .withInterpreters(new InterpreterChoices(Map.of("python310", program())))
+                        .withDebugPort(OptionalInt.of(9300)),
                 options.instances());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());
         assertEquals(

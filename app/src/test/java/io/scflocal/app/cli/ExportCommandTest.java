@@ -163,7 +163,7 @@ class ExportCommandTest {
     void whatIsNoCaptureIsNotImported() throws Exception {
         Path file = java.nio.file.Files.writeString(user.resolve("x.har"), "no archive");
         assertEquals(1, execute("import", file.toString()));
-        assertTrue(err().contains("can't be imported: "), err());
+        assertTrue(err().contains("line 1: "), err());
         assertEquals(2, execute("import", user.resolve("missing").toString()));
         assertEquals(2, execute("import", file.toString(), "--format", "csv"));
         assertEquals(2, execute("import"));

@@ -70,9 +70,11 @@ class JsonEventsTest {
                         5,
                         Duration.ZERO,
                         Optional.of(start),
-                        Optional.of(Separation.SANDBOX))));
-        assertLine("{\"event\":\"instance\",\"id\":\"B\",\"state\":\"serving\",\"pid\":77,\"connections\":1,"
-                + "\"memoryBytes\":5,\"coldStartMs\":293,\"separation\":\"sandbox\"}");
+                        Optional.of(Separation.SANDBOX),
+                        Optional.of(new InstanceView.Debugging(9229, true)))));
+        assertLine(
+                "{\"event\":\"instance\",\"id\":\"B\",\"state\":\"serving\",\"pid\":77,\"connections\":1,"
+                        + "\"memoryBytes\":5,\"coldStartMs\":293,\"separation\":\"sandbox\",\"debugPort\":9229,\"debuggerAttached\":true}");
     }
 
     @Test
@@ -127,6 +129,14 @@ class JsonEventsTest {
     void tellsThatTheDiskIsFull() {
         json.write(new Event.Disk(0, new DiskReport(DiskState.FULL, Path.of("/captures/1"), Optional.of("no room"))));
         assertLine("{\"event\":\"disk\",\"state\":\"full\",\"directory\":\"/captures/1\",\"lost\":\"no room\"}");
+    }
+
+    @Test
+    void saysHowMuchOfALineTheCloudKeeps() {
+        String text = "x".repeat(8_193);
+        json.write(new Event.Logged(new LogLine(0, 0, LogSource.STDOUT, "", text)));
+        assertLine("{\"event\":\"log\",\"requestId\":null,\"stream\":\"stdout\",\"line\":\"" + text
+                + "\",\"cloudKeeps\":8192}");
     }
 
     @Test

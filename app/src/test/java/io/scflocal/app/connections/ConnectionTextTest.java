@@ -103,6 +103,7 @@ class ConnectionTextTest {
                                 "open")
                         .toList(),
                 List.of(ConnectionText.line(snapshot, ENGLISH).split("\t")));
+        assertEquals(":51400", ConnectionText.port(invocation.client()));
         assertEquals(8, ConnectionText.shortId(invocation.requestId()).length());
     }
 
@@ -128,5 +129,15 @@ class ConnectionTextTest {
 
     private static EndStory story(ConnectionSnapshot snapshot, Messages messages) {
         return EndStory.of(snapshot, snapshot.end().orElseThrow(), messages);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CLIENT_CLOSED", "FUNCTION_CLOSED", "HANDSHAKE_REFUSED", "HTTP_ANSWERED"})
+    void everyEndHasAFewWords(EndCause cause) {
+        for (Language language : Language.values()) {
+            assertTrue(Messages.in(language).has("connections.result." + cause.id()), cause.id());
+        }
     }
 }

@@ -53,7 +53,7 @@ class ContentTest {
         assertEquals(3, body.lines().size());
         assertEquals(List.of(Format.JSON), body.decoding().formats());
         List<String> copied = new ArrayList<>();
-        model.text(copied::add);
+        model.orders().text(copied::add);
         assertEquals(List.of("{\"text\":\"早上好\"}"), copied);
     }
 
@@ -78,7 +78,7 @@ class ContentTest {
         capture.awaitMessages(1);
         assertEquals(200_000 / 16, readable(show(0).body()).lines().size());
         Path file = temporary.resolve("payload.bin");
-        model.save(file);
+        model.orders().save(file);
         assertArrayEquals(bytes, Files.readAllBytes(file));
     }
 

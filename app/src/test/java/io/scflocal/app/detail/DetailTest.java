@@ -244,15 +244,15 @@ class DetailTest {
     void theMessageIsCopiedAsItCame() {
         show(Sample.text(0, 1, UP, "{\"a\":\n1}"));
         List<String> copied = new ArrayList<>();
-        model.text(copied::add);
-        model.hex(copied::add);
+        model.orders().text(copied::add);
+        model.orders().hex(copied::add);
         assertEquals(List.of("{\"a\":\n1}", "7b 22 61 22 3a 0a 31 7d"), copied);
     }
 
     @Test
     void aCopyThatIsCutSaysSo() {
         show(Sample.of(0, 1, UP, 0x82, new byte[(1 << 20) + 1]));
-        model.hex(hex -> assertEquals(3 * (1 << 20) - 1, hex.length()));
+        model.orders().hex(hex -> assertEquals(3 * (1 << 20) - 1, hex.length()));
         assertEquals(
                 Optional.of(new DetailViewModel.Notice("detail.notice.copiedPart", "1,048,576")),
                 model.noticeProperty().get());
@@ -273,7 +273,7 @@ class DetailTest {
         byte[] payload = "早".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         show(Sample.of(0, 1, UP, 0x82, payload));
         Path file = folder.resolve("payload.bin");
-        model.save(file);
+        model.orders().save(file);
         Assertions.assertArrayEquals(payload, Files.readAllBytes(file));
         assertEquals(
                 "detail.notice.saved",
@@ -283,7 +283,7 @@ class DetailTest {
     @Test
     void aFileThatCanNotBeWrittenIsSaid(@TempDir Path folder) {
         show(Sample.text(0, 1, UP, "x"));
-        model.save(folder.resolve("missing").resolve("file"));
+        model.orders().save(folder.resolve("missing").resolve("file"));
         assertEquals(
                 "detail.notice.notSaved",
                 model.noticeProperty().get().orElseThrow().key());

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.session.Desk;
 import io.scflocal.core.config.EnvironmentRow;
+import io.scflocal.core.config.EnvironmentRow.Giver;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Setting;
 import io.scflocal.core.instance.LocalPrograms;
 import io.scflocal.core.platform.Interpreter.Language;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +107,26 @@ class SettingsViewModelTest {
         assertTrue(interpreters.isByHand(interpreters.chosen().getValue().get("java")));
         interpreters.choose(Language.JAVA, "");
         assertEquals(Map.of(), interpreters.chosen().getValue());
+    }
+
+    @Test
+    void everyVariableSaysWhoGivesItAndWhatItHides() throws Exception {
+        Files.writeString(directory.resolve(".env"), "TZ=Asia/Shanghai\nMODE=old\n");
+        desk.session.run();
+        environment.put("MODE", "new");
+        Map<String, EnvironmentRow> rows = new TreeMap<>();
+        environment.all().getValue().forEach(row -> rows.put(row.name(), row));
+        assertEquals(
+                List.of(new Origin(Origin.Source.DOT_ENV, ".env", 2)),
+                rows.get("MODE").hides());
+        assertEquals("new", rows.get("MODE").value());
+        assertEquals(Optional.of(Giver.PLATFORM), rows.get("TZ").replaced());
+        assertEquals(Giver.PLATFORM, rows.get("SCF_NAMESPACE").giver());
+        assertEquals(Giver.EMULATOR, rows.get("PYTHONUNBUFFERED").giver());
+        assertEquals(
+                environment.isSandboxed() ? Giver.PLATFORM : Giver.HOST,
+                rows.get("HOME").giver());
+        assertEquals("MODE", environment.all().getValue().get(0).name());
     }
 
     @Test

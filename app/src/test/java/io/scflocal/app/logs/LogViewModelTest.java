@@ -96,9 +96,9 @@ class LogViewModelTest {
         print("a", "Listening on 9000");
         print("a", "broadcast");
         viewModel.refresh();
-        viewModel.findProperty().set("LISTEN");
+        viewModel.criteria().findProperty().set("LISTEN");
         assertEquals(List.of("Listening on 9000"), texts());
-        viewModel.findProperty().set("");
+        viewModel.criteria().findProperty().set("");
         assertEquals(2, texts().size());
     }
 
@@ -159,7 +159,7 @@ class LogViewModelTest {
         other.append(LogSource.STDOUT, "z", "other");
         viewModel.show(other);
         assertEquals(List.of("other"), texts());
-        assertEquals("", viewModel.requestIdProperty().get());
+        assertEquals("", viewModel.criteria().requestIdProperty().get());
     }
 
     @Test
@@ -167,11 +167,11 @@ class LogViewModelTest {
         print("a", "took 812 ms");
         print("a", "took no time");
         viewModel.refresh();
-        viewModel.regexProperty().set(true);
-        viewModel.findProperty().set("took \\d+ MS");
+        viewModel.criteria().regexProperty().set(true);
+        viewModel.criteria().findProperty().set("took \\d+ MS");
         assertEquals(List.of("took 812 ms"), texts());
-        viewModel.findProperty().set("(");
-        assertFalse(viewModel.findErrorProperty().get().isEmpty());
+        viewModel.criteria().findProperty().set("(");
+        assertFalse(viewModel.criteria().findErrorProperty().get().isEmpty());
         assertEquals(2, texts().size());
     }
 
@@ -180,8 +180,8 @@ class LogViewModelTest {
     void anExpressionThatWouldTakeYearsFindsNothing() {
         print("a", "a".repeat(50_000) + "!");
         viewModel.refresh();
-        viewModel.regexProperty().set(true);
-        viewModel.findProperty().set("(a*)*b");
+        viewModel.criteria().regexProperty().set(true);
+        viewModel.criteria().findProperty().set("(a*)*b");
         assertEquals(List.of(), texts());
     }
 
@@ -194,13 +194,13 @@ class LogViewModelTest {
         print("a", "plain");
         log.append(LogSource.STDERR, "a", "odd");
         viewModel.refresh();
-        viewModel.sources().remove(LogSource.PLATFORM);
+        viewModel.criteria().sources().remove(LogSource.PLATFORM);
         assertEquals(5, texts().size());
-        viewModel.levelProperty().set(LogLevel.INFO);
+        viewModel.criteria().levelProperty().set(LogLevel.INFO);
         assertEquals(4, texts().size());
-        viewModel.levelProperty().set(LogLevel.WARN);
+        viewModel.criteria().levelProperty().set(LogLevel.WARN);
         assertEquals(3, texts().size());
-        viewModel.levelProperty().set(LogLevel.ERROR);
+        viewModel.criteria().levelProperty().set(LogLevel.ERROR);
         assertEquals(List.of("{\"time\":1,\"level\":50,\"msg\":\"redis\"}"), texts());
     }
 

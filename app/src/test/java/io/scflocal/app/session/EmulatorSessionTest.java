@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +182,42 @@ class EmulatorSessionTest {
     @Test
     void stoppingBeforeTheEngineIsThereKeepsItFromStarting() {
         Queue<Runnable> background = new ArrayDeque<>();
-        EmulatorSession late = new EmulatorSession(
+        EmulatorSession late = sessionOn(background);
+        late.open(Path.of("/home/lin/chat"));
+        assertEquals(EmulatorState.STARTING, late.stateProperty().get());
+        late.stop();
+        runAll(background);
+        assertEquals(EmulatorState.STOPPED, late.stateProperty().get());
+        assertFalse(desk.engine().closed);
+    }
+
+    @Test
+    void aRestartIsAStartAlsoWhileTheScreenStillShowsThatItRuns() {
+        Queue<Runnable> background = new ArrayDeque<>();
+        EmulatorSession late = sessionOn(background);
+        late.open(Path.of("/home/lin/chat"));
+        runAll(background);
+        late.restart();
+        assertEquals(EmulatorState.STARTING, late.stateProperty().get());
+        runAll(background);
+        assertEquals(EmulatorState.RUNNING, late.stateProperty().get());
+        assertEquals(2, desk.engine().starts);
+    }
+
+    @Test
+    void debuggingHoldsForThisWindowAndRestartsTheFunction() throws IOException {
+        session.open(Files.createDirectories(directory.resolve("chat")));
+        session.debug(true);
+        assertEquals(OptionalInt.of(9229), desk.engine().instanceOptions.debugPort());
+        assertEquals(2, desk.engine().starts);
+        session.set(Setting.MAX_INSTANCES, "3");
+        assertEquals(OptionalInt.of(9229), desk.engine().instanceOptions.debugPort());
+        session.debug(false);
+        assertEquals(OptionalInt.empty(), desk.engine().instanceOptions.debugPort());
+    }
+
+    private EmulatorSession sessionOn(Queue<Runnable> background) {
+        return new EmulatorSession(
                 (folder, options) -> {
                     FakeEngine engine = new FakeEngine(folder, options, null);
                     desk.engines.add(engine);
@@ -191,14 +227,12 @@ class EmulatorSessionTest {
                 () -> CaptureOptions.under(directory),
                 new Threads(background::add, Runnable::run),
                 desk.ticker);
-        late.open(Path.of("/home/lin/chat"));
-        assertEquals(EmulatorState.STARTING, late.stateProperty().get());
-        late.stop();
+    }
+
+    private static void runAll(Queue<Runnable> background) {
         while (!background.isEmpty()) {
             background.remove().run();
         }
-        assertEquals(EmulatorState.STOPPED, late.stateProperty().get());
-        assertFalse(desk.engine().closed);
     }
 
     @Test

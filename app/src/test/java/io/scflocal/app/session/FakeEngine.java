@@ -56,6 +56,7 @@ public final class FakeEngine implements Engine {
     public volatile long frames;
     public volatile long memoryBytes = 64L << 20;
     public volatile boolean closed;
+    public volatile int starts;
     public volatile List<InstanceNotice> instanceNotices = List.of();
     public volatile InstanceOptions instanceOptions;
     public volatile Timeouts timeouts;
@@ -88,6 +89,7 @@ public final class FakeEngine implements Engine {
 
     @Override
     public void start() throws StartFailure {
+        starts++;
         become(EmulatorState.STARTING);
         if (failing != null) {
             become(EmulatorState.FAILED);
@@ -171,7 +173,8 @@ public final class FakeEngine implements Engine {
                         memoryBytes,
                         Duration.ofSeconds(3),
                         Optional.of(new ColdStart(Duration.ZERO, Duration.ZERO, Duration.ofMillis(412))),
-                        Optional.of(Separation.SANDBOX)))
+                        Optional.of(Separation.SANDBOX),
+                        Optional.empty()))
                 : List.of();
     }
 

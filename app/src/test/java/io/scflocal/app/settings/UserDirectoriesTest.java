@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UserDirectoriesTest {
     private static final Path HOME = Path.of("/home/lin");
@@ -38,5 +39,13 @@ class UserDirectoriesTest {
         assertEquals(
                 HOME.resolve("AppData/Roaming/SCF Local"),
                 UserDirectories.of("Windows 11", name -> null, HOME).config());
+    }
+
+    @Test
+    void runningWindowsMeetInTheDirectoryOfTheSession(@TempDir Path session) {
+        UserDirectories directories = new UserDirectories(HOME, HOME);
+        assertEquals(session.resolve("scf-local"), directories.runtime(session.toString()));
+        assertEquals(HOME.resolve("run"), directories.runtime(null));
+        assertEquals(HOME.resolve("run"), directories.runtime("/there/is/none"));
     }
 }

@@ -18,6 +18,7 @@ import io.scflocal.app.testkit.Remembered;
 import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.PatternText;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.InvocationListener;
 import io.scflocal.core.invocation.InvocationLog;
@@ -208,10 +209,12 @@ class FilterViewModelTest {
     void everyErrorHasItsSentence(Language language) {
         Messages messages = Messages.in(language);
         for (QueryError.Code code : QueryError.Code.values()) {
+            // What Java says of a pattern is said in other words.
+            String hint = code == QueryError.Code.BAD_PATTERN ? PatternText.of(messages, "{hint}") : "{hint}";
             for (QueryError.Expected expected : QueryError.Expected.values()) {
                 String sentence = FilterTexts.error(messages, new QueryError(code, 3, "it's", expected, "{hint}"));
                 assertTrue(
-                        (sentence.contains("{hint}") || expected == QueryError.Expected.END_OF_STRING)
+                        (sentence.contains(hint) || expected == QueryError.Expected.END_OF_STRING)
                                 && !sentence.contains("{0}"),
                         sentence);
             }

@@ -145,7 +145,7 @@ class FrameGridTest {
         robot.interact(() -> model.onCompare((earlier, later) -> compared.addAll(List.of(earlier, later))));
         robot.clickOn(grid.rowNodes().get(2));
         assertFalse(menuTexts(robot).contains("Compare the two selected frames"));
-        robot.interact(() -> model.select(model.grid().top() + 5, SelectedFrames.Mode.TOGGLE));
+        robot.interact(() -> model.choice().select(model.grid().top() + 5, SelectedFrames.Mode.TOGGLE));
         assertTrue(menuTexts(robot).contains("Compare the two selected frames"));
         robot.push(KeyCode.CONTROL, KeyCode.D);
         assertEquals(List.of(model.grid().top() + 2, model.grid().top() + 5), compared);
@@ -269,7 +269,7 @@ class FrameGridTest {
     }
 
     private long selectedRows() {
-        return model.selection().framesProperty().get().rowsIn(model.rows());
+        return model.choice().selection().framesProperty().get().rowsIn(model.rows());
     }
 
     @Test

@@ -109,7 +109,7 @@ public final class TrafficDemo extends Application {
         model.refresh();
         beat(model, scene);
         if (number("select", "-1") >= 0) {
-            Platform.runLater(() -> model.select(model.grid().top() + number("select", "-1")));
+            Platform.runLater(() -> model.choice().select(model.grid().top() + number("select", "-1")));
         }
     }
 

@@ -82,7 +82,7 @@ class TrafficViewModelTest {
     @Test
     void theSelectedFrameAndTheFrameAtTheTopStayWhenOtherRowsAreShown() {
         model.move(grid -> grid.scrollTo(50_000));
-        model.select(50_006);
+        model.choice().select(50_006);
         model.showConnection(3);
         model.refresh();
         assertEquals(50_006, model.selectedFrameProperty().get());
@@ -127,7 +127,7 @@ class TrafficViewModelTest {
 
     @Test
     void aClearedListFollowsAgain() {
-        model.select(99_991);
+        model.choice().select(99_991);
         model.clear();
         capture.count(100_050);
         model.refresh();
@@ -148,7 +148,7 @@ class TrafficViewModelTest {
 
     @Test
     void selectingLetsGoOfTheEndAndTheButtonBringsItBack() {
-        model.select(99_995);
+        model.choice().select(99_995);
         capture.count(100_100);
         model.refresh();
         assertFalse(model.position().followingProperty().get());
@@ -162,7 +162,7 @@ class TrafficViewModelTest {
     @Test
     void anotherCaptureStartsAfresh() {
         model.showConnection(3);
-        model.select(0);
+        model.choice().select(0);
         model.show(new FakeCapture(DemoFrames::frame, 5), none());
         assertEquals(5, model.rows().size());
         assertEquals(TrafficViewModel.NO_FRAME, model.selectedFrameProperty().get());
@@ -189,26 +189,26 @@ class TrafficViewModelTest {
 
     @Test
     void aRangeAndSingleFramesAreSelectedAndAFilterLeavesTheOneThatIsLookedAt() {
-        model.select(99_990);
-        model.select(99_995, SelectedFrames.Mode.EXTEND);
-        model.select(99_999, SelectedFrames.Mode.TOGGLE);
-        model.select(99_992, SelectedFrames.Mode.TOGGLE);
-        assertEquals(6, model.selection().framesProperty().get().rowsIn(model.rows()));
+        model.choice().select(99_990);
+        model.choice().select(99_995, SelectedFrames.Mode.EXTEND);
+        model.choice().select(99_999, SelectedFrames.Mode.TOGGLE);
+        model.choice().select(99_992, SelectedFrames.Mode.TOGGLE);
+        assertEquals(6, model.choice().selection().framesProperty().get().rowsIn(model.rows()));
         assertEquals(99_992, model.selectedFrameProperty().get());
         model.move(grid -> grid.scrollTo(0));
-        assertEquals(6, model.selection().framesProperty().get().rowsIn(model.rows()));
+        assertEquals(6, model.choice().selection().framesProperty().get().rowsIn(model.rows()));
         model.showConnection(1);
         assertEquals(
                 FrameRanges.between(99_992, 99_992),
-                model.selection().framesProperty().get());
+                model.choice().selection().framesProperty().get());
     }
 
     @Test
     void allOfTheFilteredAreSelectedAsOneRange() {
         model.showConnection(3);
         model.refresh();
-        model.selectAll();
-        FrameRanges selected = model.selection().framesProperty().get();
+        model.choice().selectAll();
+        FrameRanges selected = model.choice().selection().framesProperty().get();
         assertEquals(1, selected.ranges().size());
         assertEquals(25_000, selected.rowsIn(model.rows()));
     }
@@ -216,8 +216,8 @@ class TrafficViewModelTest {
     @Test
     void selectedRowsAreCopiedAsPayloadsAndAsJsonLines() {
         List<String> clipboard = new ArrayList<>();
-        model.select(99_990);
-        model.select(99_992, SelectedFrames.Mode.EXTEND);
+        model.choice().select(99_990);
+        model.choice().select(99_992, SelectedFrames.Mode.EXTEND);
         model.copy(FrameCopy.Form.PAYLOADS, clipboard::add);
         assertEquals("x\nx\nx", clipboard.get(0));
         model.copy(FrameCopy.Form.JSON_LINES, clipboard::add);
@@ -230,7 +230,7 @@ class TrafficViewModelTest {
     @Test
     void noMoreIsCopiedThanAClipboardIsFor() {
         List<String> clipboard = new ArrayList<>();
-        model.selectAll();
+        model.choice().selectAll();
         model.copy(FrameCopy.Form.PAYLOADS, clipboard::add);
         assertEquals(FrameCopy.MOST_FRAMES, clipboard.get(0).lines().count());
         Notice notice = notices.shown().get(0);
@@ -246,12 +246,12 @@ class TrafficViewModelTest {
         assertTrue(model.rows().isGap(0));
         assertEquals(60_000, model.rows().frameAt(1));
         assertEquals(40_000, model.hitsProperty().get().candidates());
-        model.move(grid -> grid.moveTo(0), SelectedFrames.Mode.ONLY);
+        model.choice().move(grid -> grid.moveTo(0), SelectedFrames.Mode.ONLY);
         assertEquals(0, model.grid().selected());
         assertEquals(TrafficViewModel.NO_FRAME, model.selectedFrameProperty().get());
         assertEquals(60_000, model.shownFrames().next(0));
-        model.selectAll();
-        assertEquals(40_000, model.selection().framesProperty().get().rowsIn(model.rows()));
+        model.choice().selectAll();
+        assertEquals(40_000, model.choice().selection().framesProperty().get().rowsIn(model.rows()));
         assertEquals(60_000, model.selectedFrames().next(0));
         model.showConnection(3);
         model.refresh();
@@ -263,7 +263,7 @@ class TrafficViewModelTest {
     @Test
     void theListStaysWhereItIsWhileTheGapGrows() {
         model.move(grid -> grid.scrollTo(80_000));
-        model.select(80_005);
+        model.choice().select(80_005);
         capture.gap(60_000);
         model.refresh();
         assertEquals(80_000, topFrame());
@@ -291,6 +291,39 @@ class TrafficViewModelTest {
     }
 
     @Test
+    void whoAsksForMissingFramesSeesWhatIsLeftOfThem() {
+        capture.gap(60_000);
+        model.filterOn("dropped && conn == 1");
+        model.refresh();
+        assertTrue(model.rows().isGap(0));
+        assertEquals(15_000, model.rows().frames());
+        assertEquals(0, model.rows().frameAt(1));
+        capture.gap(80_000);
+        model.refresh();
+        assertEquals(20_000, model.rows().frames());
+        model.choice().select(1);
+        assertEquals(0, model.selectedFrameProperty().get());
+    }
+
+    @Test
+    void onlyWhatHasComeIsNewWhateverTheFilterWas() {
+        model.refresh();
+        model.choice().select(99_991);
+        assertEquals(0, model.position().addedProperty().get());
+        model.showConnection(3);
+        model.refresh();
+        model.showAllConnections();
+        model.refresh();
+        assertEquals(0, model.position().addedProperty().get());
+        capture.count(100_008);
+        model.refresh();
+        assertEquals(8, model.position().addedProperty().get());
+        model.showConnection(3);
+        model.refresh();
+        assertEquals(2, model.position().addedProperty().get());
+    }
+
+    @Test
     void marksOfMissingFramesAreNotVisited() {
         assertEquals(Optional.empty(), model.marks().next(model.rows(), 0, true));
         assertTrue(model.rows().shows(17));
@@ -303,21 +336,21 @@ class TrafficViewModelTest {
     void twoSelectedFramesAreCompared() {
         List<String> compared = new ArrayList<>();
         model.onCompare((earlier, later) -> compared.add(earlier + " " + later));
-        model.select(99_995);
-        assertFalse(model.pair().thereProperty().get());
-        model.pair().compare();
-        model.select(99_991, SelectedFrames.Mode.TOGGLE);
-        assertTrue(model.pair().thereProperty().get());
-        model.pair().compare();
-        model.select(99_998, SelectedFrames.Mode.TOGGLE);
-        assertFalse(model.pair().thereProperty().get());
+        model.choice().select(99_995);
+        assertFalse(model.choice().pair().thereProperty().get());
+        model.choice().pair().compare();
+        model.choice().select(99_991, SelectedFrames.Mode.TOGGLE);
+        assertTrue(model.choice().pair().thereProperty().get());
+        model.choice().pair().compare();
+        model.choice().select(99_998, SelectedFrames.Mode.TOGGLE);
+        assertFalse(model.choice().pair().thereProperty().get());
         model.showConnection(4);
         model.refresh();
-        model.selectAll();
-        assertFalse(model.pair().thereProperty().get());
-        model.select(10);
-        model.select(11, SelectedFrames.Mode.EXTEND);
-        model.pair().compare();
+        model.choice().selectAll();
+        assertFalse(model.choice().pair().thereProperty().get());
+        model.choice().select(10);
+        model.choice().select(11, SelectedFrames.Mode.EXTEND);
+        model.choice().pair().compare();
         assertEquals(List.of("99991 99995", "43 47"), compared);
     }
 

@@ -1,6 +1,7 @@
 package io.scflocal.core.capture;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,11 @@ public interface CaptureReader {
     /** What users have noted on the frames. */
     default Annotations annotations() {
         return Annotations.NONE;
+    }
+
+    /** Which limits were in force, in the order of time; nothing in a capture that was written before they were kept. */
+    default List<LimitsRecord> limits() {
+        return List.of();
     }
 
     /** The frames whose bytes had to go, all of them older than the others; empty as long as none had to. */

@@ -7,6 +7,7 @@ import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -111,6 +112,11 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         session.put(line);
     }
 
+    /** Records what is in force from now on; it is in the files when this returns, unless the disk is full. Any thread. */
+    public void record(LimitsRecord limits) {
+        session.put(limits);
+    }
+
     /** Notes that frames were missing already in what this capture is built of. */
     public void record(Gap gap) throws IOException {
         header.inheriting(gap).write(directory.path());
@@ -182,6 +188,11 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     @Override
     public Optional<Gap> gap() {
         return frames.gap().or(() -> inherited);
+    }
+
+    @Override
+    public List<LimitsRecord> limits() {
+        return session.limits();
     }
 
     @Override

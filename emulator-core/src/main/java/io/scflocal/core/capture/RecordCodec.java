@@ -30,6 +30,21 @@ final class RecordCodec {
         return read(body, in -> new LineRecord(number, in.readLong(), text(in), text(in), text(in)));
     }
 
+    static byte[] encode(LimitsRecord limits) {
+        return new RecordOutput()
+                .number(limits.epochNanos())
+                .text(limits.function())
+                .number(limits.idleNanos())
+                .number(limits.executionNanos())
+                .flag(limits.pingsCount())
+                .toBytes();
+    }
+
+    static LimitsRecord limits(byte[] body) {
+        return read(
+                body, in -> new LimitsRecord(in.readLong(), text(in), in.readLong(), in.readLong(), in.readBoolean()));
+    }
+
     static byte[] encode(Annotation annotation) {
         return new RecordOutput()
                 .number(annotation.frame())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code connections.*}, {@code log.*} and {@code annotations.*} of a capture.
+ * {@code connections.*}, {@code log.*}, {@code annotations.*} and {@code limits.*} of a capture.
  *
  * <p>Thread-safe.
  */
@@ -20,13 +20,19 @@ final class SessionFiles implements SessionReader {
     private final NumberedRecords connections;
     private final NumberedRecords log;
     private final AnnotationFiles annotations;
+    private final LimitsFiles limits;
     private final SessionWriter writer;
 
     private SessionFiles(
-            NumberedRecords connections, NumberedRecords log, AnnotationFiles annotations, SessionWriter writer) {
+            NumberedRecords connections,
+            NumberedRecords log,
+            AnnotationFiles annotations,
+            LimitsFiles limits,
+            SessionWriter writer) {
         this.connections = connections;
         this.log = log;
         this.annotations = annotations;
+        this.limits = limits;
         this.writer = writer;
     }
 
@@ -38,6 +44,7 @@ final class SessionFiles implements SessionReader {
                 NumberedRecords.create(directory, CONNECTIONS),
                 NumberedRecords.create(directory, LINES),
                 AnnotationFiles.create(directory, writer, ticker),
+                LimitsFiles.create(directory),
                 writer);
     }
 
@@ -46,11 +53,20 @@ final class SessionFiles implements SessionReader {
                 NumberedRecords.open(directory, CONNECTIONS),
                 NumberedRecords.open(directory, LINES),
                 AnnotationFiles.open(directory),
+                LimitsFiles.open(directory),
                 new SessionWriter());
     }
 
     Annotations annotations() {
         return annotations;
+    }
+
+    List<LimitsRecord> limits() {
+        return limits.all();
+    }
+
+    void put(LimitsRecord now) {
+        writer.put(limits.add(now));
     }
 
     void put(ConnectionRecord connection) {
@@ -98,7 +114,7 @@ final class SessionFiles implements SessionReader {
     }
 
     long bytes() {
-        return connections.bytes() + log.bytes() + annotations.bytes();
+        return connections.bytes() + log.bytes() + annotations.bytes() + limits.bytes();
     }
 
     /** Ends the writing; what has found no room until now is lost. */
@@ -111,5 +127,6 @@ final class SessionFiles implements SessionReader {
         connections.close();
         log.close();
         annotations.close();
+        limits.close();
     }
 }

@@ -3,6 +3,7 @@ package io.scflocal.core.capture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -115,6 +116,11 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     @Override
     public Optional<Gap> gap() {
         return frames.gap().or(header::inherited).filter(gap -> gap.listed() <= count());
+    }
+
+    @Override
+    public List<LimitsRecord> limits() {
+        return session.limits();
     }
 
     @Override

@@ -71,8 +71,8 @@ final class CloudbaseFile extends ForeignFile {
     }
 
     @Override
-    Optional<String> variable(String path) {
-        return path.startsWith(VARIABLES) ? Optional.of(path.substring(VARIABLES.length())) : Optional.empty();
+    String variables() {
+        return VARIABLES;
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Collected {
     }
 
     void variable(String name, String text, Origin origin) {
-        variables.put(name, new Value(text, origin));
+        variables.merge(name, new Value(text, origin), (weaker, stronger) -> stronger.over(weaker));
     }
 
     void interpreter(String path, String local, Origin origin) {

@@ -1,6 +1,7 @@
 package io.scflocal.core.config;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,9 +36,17 @@ record ConfigFile(Map<String, Entry> values) {
             throw new IOException("> 1 MB");
         }
         String name = file.getFileName().toString();
-        TokenStreamFactory factory = name.endsWith(".json") ? new JsonFactory() : new YAMLFactory();
+        return parse(name.endsWith(".json") ? new JsonFactory() : new YAMLFactory(), Files.readAllBytes(file));
+    }
+
+    /** @throws IOException with one sentence about what is wrong with it */
+    static ConfigFile yaml(String text) throws IOException {
+        return parse(new YAMLFactory(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ConfigFile parse(TokenStreamFactory factory, byte[] content) throws IOException {
         Map<String, Entry> values = new LinkedHashMap<>();
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), Files.readAllBytes(file))) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), content)) {
             parser.nextToken();
             collect(parser, "", values);
             return new ConfigFile(values);

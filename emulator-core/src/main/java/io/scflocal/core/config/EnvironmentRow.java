@@ -1,5 +1,6 @@
 package io.scflocal.core.config;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,8 +12,11 @@ import java.util.stream.Stream;
  * @param value its value, which may be a secret
  * @param giver who gives it
  * @param origin where it is written, for the function's own variables
+ * @param hides where weaker values are written that it hides, the strongest first
+ * @param replaced who else would give it, if the function's own configuration did not
  */
-public record EnvironmentRow(String name, String value, Giver giver, Optional<Origin> origin) {
+public record EnvironmentRow(
+        String name, String value, Giver giver, Optional<Origin> origin, List<Origin> hides, Optional<Giver> replaced) {
     private static final String MASK = "••••••";
 
     /** Who gives a variable. */
@@ -25,6 +29,12 @@ public record EnvironmentRow(String name, String value, Giver giver, Optional<Or
         EMULATOR,
         /** The function's own configuration. */
         FUNCTION
+    }
+
+    /** One of the function's own variables. */
+    public static EnvironmentRow own(String name, Value value, Optional<Giver> replaced) {
+        return new EnvironmentRow(
+                name, value.text(), Giver.FUNCTION, Optional.of(value.origin()), value.hides(), replaced);
     }
 
     /** Whether its name speaks of something that nobody should read over a shoulder. */

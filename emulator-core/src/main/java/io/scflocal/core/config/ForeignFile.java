@@ -1,6 +1,7 @@
 package io.scflocal.core.config;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A configuration file of another tool: which of its keys are taken, which the cloud knows, and which nobody does. */
 abstract class ForeignFile {
+    private static final System.Logger LOG = System.getLogger(ForeignFile.class.getName());
+
     private final Path folder;
     private final Origin.Source source;
     private final Map<String, String> variables;
@@ -36,8 +39,8 @@ abstract class ForeignFile {
     /** The path under which {@link Setting} and the lists of known keys know a value; empty if it is about another function. */
     abstract Optional<String> path(ConfigFile file, String written);
 
-    /** The name of the variable that a path defines, if it defines one. */
-    abstract Optional<String> variable(String path);
+    /** The beginning of the paths of variables. */
+    abstract String variables();
 
     /** Beginnings of paths that the cloud knows and that have no effect here. */
     abstract Set<String> notEmulated();
@@ -54,13 +57,28 @@ abstract class ForeignFile {
     }
 
     final void read() {
+        find().ifPresent(this::read);
+    }
+
+    /** The file that speaks of this folder: the one in it, or one above that names it. */
+    final Optional<Path> find() {
         for (Path directory = folder; directory != null; directory = above(directory)) {
             for (String name : names()) {
                 Path file = directory.resolve(name);
-                if (Files.isRegularFile(file) && read(file, directory)) {
-                    return;
+                if (Files.isRegularFile(file) && (directory.equals(folder) || speaks(file, directory))) {
+                    return Optional.of(file);
                 }
             }
+        }
+        return Optional.empty();
+    }
+
+    private boolean speaks(Path file, Path directory) {
+        try {
+            return speaksOf(ConfigFile.read(file), directory);
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "Somebody else's broken file above the folder is no business of this function", e);
+            return false;
         }
     }
 
@@ -69,29 +87,23 @@ abstract class ForeignFile {
         return folder.getNameCount() - directory.getNameCount() < 2 ? directory.getParent() : null;
     }
 
-    private boolean read(Path file, Path directory) {
+    private void read(Path file) {
         String shown = folder.relativize(file).toString().replace('\\', '/');
         try {
             ConfigFile content = ConfigFile.read(file);
-            if (!directory.equals(folder) && !speaksOf(content, directory)) {
-                return false;
-            }
             content.values().forEach((written, entry) -> path(content, written)
                     .ifPresent(path -> take(path, entry.text(), content, new Origin(source, shown, entry.line()))));
-            return true;
         } catch (IOException e) {
-            // Somebody else's broken file above the folder is no business of this function.
-            if (directory.equals(folder)) {
-                collected.problem(
-                        ConfigProblem.Kind.UNREADABLE, new Origin(source, shown, 0), String.valueOf(e.getMessage()));
-            }
-            return directory.equals(folder);
+            collected.problem(
+                    ConfigProblem.Kind.UNREADABLE, new Origin(source, shown, 0), String.valueOf(e.getMessage()));
         }
     }
 
     private void take(String path, String written, ConfigFile content, Origin origin) {
         Optional<Setting> setting = Setting.at(source, path);
-        Optional<String> variable = variable(path);
+        Optional<String> variable = path.startsWith(variables())
+                ? Optional.of(path.substring(variables().length()))
+                : Optional.empty();
         if (setting.isEmpty() && variable.isEmpty()) {
             boolean known = notEmulated().stream().anyMatch(begin -> path.matches(begin + "(?:[.\\[].*)?"));
             look(path, written, origin);

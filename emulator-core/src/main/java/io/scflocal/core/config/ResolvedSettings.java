@@ -88,7 +88,8 @@ public record ResolvedSettings(
 
     private static Map<String, Value> hiding(Map<String, Value> hidden, Map<String, String> more, Origin origin) {
         Map<String, Value> changed = new LinkedHashMap<>(hidden);
-        more.forEach((name, text) -> changed.put(name, new Value(text, origin)));
+        more.forEach((name, text) ->
+                changed.merge(name, new Value(text, origin), (weaker, stronger) -> stronger.over(weaker)));
         return changed;
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** {@code serverless.yml} of the Serverless Framework with the component {@code scf}. Keys: the component's documentation. */
 final class ServerlessFile extends ForeignFile {
     private static final Set<String> NAMES = new LinkedHashSet<>(List.of("serverless.yml", "serverless.yaml"));
-    private static final String VARIABLES = "inputs.environment.variables.";
+    static final String VARIABLES = "inputs.environment.variables.";
     private static final Set<String> NOT_EMULATED = Set.of(
             "org",
             "app",
@@ -52,8 +52,8 @@ final class ServerlessFile extends ForeignFile {
     }
 
     @Override
-    Optional<String> variable(String path) {
-        return path.startsWith(VARIABLES) ? Optional.of(path.substring(VARIABLES.length())) : Optional.empty();
+    String variables() {
+        return VARIABLES;
     }
 
     @Override

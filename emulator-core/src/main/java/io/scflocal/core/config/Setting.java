@@ -148,7 +148,8 @@ public enum Setting {
                         .findFirst();
     }
 
-    private String path(Origin.Source source) {
+    /** Its path in a file of the given kind; empty if it has none there. */
+    String path(Origin.Source source) {
         return switch (source) {
             case OWN_FILE -> key;
             case SERVERLESS -> serverless;

@@ -36,7 +36,7 @@ record Fields(Map<String, Object> values) {
     BigDecimal decimal(String name) {
         BigDecimal number = values.get(name) instanceof BigDecimal present ? present : BigDecimal.ZERO;
         if (Math.abs((long) number.scale()) > LARGEST_EXPONENT) {
-            throw new IllegalArgumentException("\"" + name + "\" is too large or too small a number.");
+            throw new FaultyInput(ImportFault.EXTREME_NUMBER, name);
         }
         return number;
     }
@@ -49,7 +49,7 @@ record Fields(Map<String, Object> values) {
     long number(String name, long min, long max) {
         BigDecimal number = decimal(name);
         if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
-            throw new IllegalArgumentException("\"" + name + "\" must be from " + min + " to " + max + ".");
+            throw new FaultyInput(ImportFault.OUT_OF_RANGE, name, min, max);
         }
         return number.longValue();
     }
@@ -81,7 +81,9 @@ record Fields(Map<String, Object> values) {
             Instant time = OffsetDateTime.parse(text(name)).toInstant();
             return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000_000L), time.getNano());
         } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException("\"" + name + "\" must be a time such as 2026-11-22T04:03:11Z.", e);
+            FaultyInput fault = new FaultyInput(ImportFault.NO_TIME, name);
+            fault.initCause(e);
+            throw fault;
         }
     }
 }

@@ -65,7 +65,7 @@ final class HarMessageReader {
     private static long epochNanos(BigDecimal time) {
         BigDecimal seconds = time.compareTo(MILLISECONDS_FROM) > 0 ? time.movePointLeft(3) : time;
         if (seconds.signum() < 0 || seconds.compareTo(LATEST_SECOND) > 0) {
-            throw new IllegalArgumentException("\"time\" must be seconds since 1970.");
+            throw new FaultyInput(ImportFault.NO_SECONDS);
         }
         return seconds.movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValue();
     }

@@ -46,7 +46,7 @@ public final class HarReader {
         try (JsonInput input = new JsonInput(in)) {
             input.attempt(() -> {
                 if (!input.nextDocument() || !input.begins(JsonToken.START_OBJECT)) {
-                    throw new IllegalArgumentException("an archive is an object.");
+                    throw new FaultyInput(ImportFault.NO_ARCHIVE);
                 }
                 try (ImportTarget target = new ImportTarget(directory, header)) {
                     new HarReader(input, target).archive();
@@ -65,7 +65,7 @@ public final class HarReader {
             }
         }
         if (!found) {
-            throw new IllegalArgumentException("there is no \"log\" with \"entries\" in it.");
+            throw new FaultyInput(ImportFault.NO_ENTRIES);
         }
     }
 

@@ -5,6 +5,7 @@ import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.Gap;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.capture.LineRecord;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.frame.Masking;
@@ -43,6 +44,11 @@ final class ImportTarget implements AutoCloseable {
 
     void gap(Gap gap) throws IOException {
         store.record(gap);
+    }
+
+    void limits(LimitsRecord limits) throws IOException {
+        store.record(limits);
+        check();
     }
 
     void connection(ConnectionRecord connection) throws IOException {

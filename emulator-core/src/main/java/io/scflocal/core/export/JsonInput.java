@@ -43,7 +43,7 @@ final class JsonInput implements AutoCloseable {
         try {
             parser = factory.createParser(ObjectReadContext.empty(), in);
         } catch (JacksonException e) {
-            throw new IOException("Line 1 can't be imported: " + e.getOriginalMessage(), e);
+            throw new ImportException(1, ImportFault.SYNTAX, List.of(), e);
         }
     }
 
@@ -51,10 +51,18 @@ final class JsonInput implements AutoCloseable {
     void attempt(Reading reading) throws IOException {
         try {
             reading.read();
-        } catch (JacksonException | IllegalArgumentException e) {
-            String reason = e instanceof JacksonException syntax ? syntax.getOriginalMessage() : e.getMessage();
-            throw new IOException("Line " + parser.currentLocation().getLineNr() + " can't be imported: " + reason, e);
+        } catch (FaultyInput e) {
+            throw e.at(line());
+        } catch (JacksonException e) {
+            throw new ImportException(line(), ImportFault.SYNTAX, List.of(), e);
+        } catch (IllegalArgumentException e) {
+            // What the decoders of digits and base64 throw.
+            throw new ImportException(line(), ImportFault.ENCODING, List.of(), e);
         }
+    }
+
+    private int line() {
+        return parser.currentLocation().getLineNr();
     }
 
     /** Moves to the next document; false when there is none. */

@@ -24,8 +24,7 @@ final class JsonlFrameReader {
                 ? line.number("captured", 0, Math.min(header.payloadLength(), CaptureLimits.MOST_PAYLOAD))
                 : header.payloadLength();
         if (payload.length != expected) {
-            throw new IllegalArgumentException(
-                    "the payload has " + payload.length + " bytes, not " + expected + " as the line says.");
+            throw new FaultyInput(ImportFault.PAYLOAD_LENGTH, payload.length, expected);
         }
         return new ImportedFrame(
                 line.time("t"),
@@ -58,7 +57,7 @@ final class JsonlFrameReader {
         long length = line.number("wire", payloadLength + shortest, payloadLength + LONGEST_HEADER) - payloadLength;
         long form = length - key;
         if (form != 2 && form != 4 && form != 10) {
-            throw new IllegalArgumentException("no header of a frame is " + length + " bytes long.");
+            throw new FaultyInput(ImportFault.HEADER_LENGTH, length);
         }
         return (int) length;
     }
@@ -85,7 +84,7 @@ final class JsonlFrameReader {
         return Arrays.stream(Opcode.values())
                 .filter(opcode -> JsonlFrame.opcode(opcode).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is no opcode."))
+                .orElseThrow(() -> new FaultyInput(ImportFault.NO_OPCODE, name))
                 .code();
     }
 
@@ -93,7 +92,7 @@ final class JsonlFrameReader {
         return switch (name) {
             case "c2f" -> Direction.CLIENT_TO_FUNCTION;
             case "f2c" -> Direction.FUNCTION_TO_CLIENT;
-            default -> throw new IllegalArgumentException("\"dir\" must be c2f or f2c.");
+            default -> throw new FaultyInput(ImportFault.NO_DIRECTION);
         };
     }
 
@@ -104,7 +103,7 @@ final class JsonlFrameReader {
         return switch (line.text("origin")) {
             case "user" -> FrameOrigin.USER;
             case "platform" -> FrameOrigin.PLATFORM;
-            default -> throw new IllegalArgumentException("\"origin\" must be user or platform.");
+            default -> throw new FaultyInput(ImportFault.NO_ORIGIN);
         };
     }
 }

@@ -6,6 +6,7 @@ import io.scflocal.core.capture.ConnectionRecord;
 import io.scflocal.core.capture.EndRecord;
 import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.HandshakeRecord;
+import io.scflocal.core.capture.LimitsRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -41,8 +42,7 @@ public final class JsonlReader {
     private void read(Path directory) throws IOException {
         Fields header = input.nextDocument() ? next() : new Fields(Map.of());
         if (!header.text("$schema").equals(JsonlWriter.SCHEMA)) {
-            throw new IllegalArgumentException(
-                    "the first line does not say \"$schema\":\"" + JsonlWriter.SCHEMA + "\".");
+            throw new FaultyInput(ImportFault.NO_SCHEMA, JsonlWriter.SCHEMA);
         }
         CaptureHeader whole = new CaptureHeader(header.text("folder"), header.time("started"), longestPayload(header));
         try (ImportTarget target = new ImportTarget(directory, whole)) {
@@ -60,7 +60,7 @@ public final class JsonlReader {
 
     private Fields next() {
         if (!input.begins(JsonToken.START_OBJECT)) {
-            throw new IllegalArgumentException("there must be an object in every line.");
+            throw new FaultyInput(ImportFault.NO_OBJECT);
         }
         return input.object(Set.of());
     }
@@ -69,10 +69,11 @@ public final class JsonlReader {
         switch (line.text("ev")) {
             case "" -> frame(line, target);
             case "gap" -> target.gap(gap(line));
+            case "limits" -> target.limits(limits(line));
             case "open" -> open(line, target);
             case "log" -> target.line(line.time("t"), line.text("source"), line.text("requestId"), line.text("text"));
             case "end" -> end(line, target);
-            default -> throw new IllegalArgumentException("\"" + line.text("ev") + "\" is no known event.");
+            default -> throw new FaultyInput(ImportFault.UNKNOWN_EVENT, line.text("ev"));
         }
     }
 
@@ -83,13 +84,27 @@ public final class JsonlReader {
         }
     }
 
+    private static LimitsRecord limits(Fields line) {
+        return new LimitsRecord(
+                line.time("t"),
+                line.text("fn"),
+                line.number("idleNanos", 0, Long.MAX_VALUE),
+                line.number("executionNanos", 0, Long.MAX_VALUE),
+                line.flag("pingsCount"));
+    }
+
     private static Gap gap(Fields line) {
         long count = line.number("frames", 1, Long.MAX_VALUE);
+        long from = line.time("t");
+        long to = line.time("until");
+        if (to < from) {
+            throw new FaultyInput(ImportFault.NO_GAP);
+        }
         return new Gap(
                 count,
                 line.number("listed", 0, count),
-                line.time("t"),
-                line.time("until"),
+                from,
+                to,
                 line.number("quotaBytes", 0, CaptureLimits.MOST_QUOTA));
     }
 
@@ -117,7 +132,7 @@ public final class JsonlReader {
     private void end(Fields line, ImportTarget target) throws IOException {
         ConnectionRecord begun = open.remove(line.integer("conn", 1, ImportedFrame.MOST_CONNECTIONS));
         if (begun == null) {
-            throw new IllegalArgumentException("a connection ends here that has not been opened.");
+            throw new FaultyInput(ImportFault.NOT_OPENED);
         }
         EndRecord end = new EndRecord(
                 line.integer("status", 0, 999),

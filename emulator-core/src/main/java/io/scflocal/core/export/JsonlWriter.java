@@ -8,6 +8,7 @@ import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.HandshakeRecord;
 import io.scflocal.core.capture.HeaderRecord;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.capture.LineRecord;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Our own format, one JSON object a line: a header with the schema and its version, what is missing if anything is, then connections, frames as they were on the wire,
+ * Our own format, one JSON object a line: a header with the schema and its version, which limits were in force when, what is missing if anything is, then connections, frames as they were on the wire,
  * lines of the log and ends in the order of time. Everything that a capture needs to be built again is in it.
  */
 public final class JsonlWriter implements CaptureWriter {
@@ -35,6 +36,9 @@ public final class JsonlWriter implements CaptureWriter {
             throws IOException {
         JsonOutput lines = new JsonOutput(out);
         lines.document(json -> header(json, capture.header()));
+        for (LimitsRecord limits : capture.frames().limits()) {
+            lines.document(json -> limits(json, limits));
+        }
         JsonlFrame frames = new JsonlFrame(capture.frames());
         new Timeline(capture, selection, progress).tell(new Timeline.Visitor() {
             @Override
@@ -80,6 +84,15 @@ public final class JsonlWriter implements CaptureWriter {
         json.writeStringProperty("folder", header.folder());
         json.writeStringProperty("started", time(header.startedEpochNanos()));
         json.writeNumberProperty("longestPayload", header.longestPayload());
+    }
+
+    private static void limits(JsonGenerator json, LimitsRecord limits) {
+        json.writeStringProperty("ev", "limits");
+        json.writeStringProperty("t", time(limits.epochNanos()));
+        json.writeStringProperty("fn", limits.function());
+        json.writeNumberProperty("idleNanos", limits.idleNanos());
+        json.writeNumberProperty("executionNanos", limits.executionNanos());
+        json.writeBooleanProperty("pingsCount", limits.pingsCount());
     }
 
     private static void gap(JsonGenerator json, Gap gap) {

@@ -132,6 +132,9 @@ final class ForwardedExchange {
             return;
         }
         cancelTimer.run();
+        if (invocation.deadlines().isPaused()) {
+            return;
+        }
         long left = invocation.deadlines().executionLeftNanos();
         if (left <= 0) {
             cut(EndCause.EXECUTION_TIMEOUT);

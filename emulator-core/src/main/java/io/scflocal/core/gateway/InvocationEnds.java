@@ -52,13 +52,13 @@ final class InvocationEnds {
     void answered(Invocation invocation, int httpStatus, Instance instance) {
         EndCause cause = invocation.webSocket() ? EndCause.HANDSHAKE_REFUSED : EndCause.HTTP_ANSWERED;
         FunctionStatus status = EndRules.answered(httpStatus);
-        end(invocation, new InvocationEnd(status, cause, 0, "", httpStatus, openNanos(invocation)), instance);
+        end(invocation, new InvocationEnd(status, cause, 0, "", httpStatus, billedNanos(invocation)), instance);
     }
 
     /** There is no instance for the invocation. */
     void notStarted(Invocation invocation, StartFailure failure) {
         InvocationEnd end = new InvocationEnd(
-                failure.status(), EndCause.START_FAILED, 0, failure.getMessage(), 0, openNanos(invocation));
+                failure.status(), EndCause.START_FAILED, 0, failure.getMessage(), 0, billedNanos(invocation));
         end(invocation, end, null);
     }
 
@@ -67,7 +67,7 @@ final class InvocationEnds {
         end(
                 invocation,
                 new InvocationEnd(
-                        FunctionStatus.INTERNAL_ERROR, EndCause.START_FAILED, 0, "", 0, openNanos(invocation)),
+                        FunctionStatus.INTERNAL_ERROR, EndCause.START_FAILED, 0, "", 0, billedNanos(invocation)),
                 null);
     }
 
@@ -81,7 +81,7 @@ final class InvocationEnds {
                         0,
                         "",
                         StatusCodes.SWITCHING_PROTOCOLS,
-                        openNanos(invocation)),
+                        billedNanos(invocation)),
                 instance);
     }
 
@@ -89,7 +89,7 @@ final class InvocationEnds {
     void unanswered(Invocation invocation, EndCause cause, @Nullable Instance instance) {
         end(
                 invocation,
-                new InvocationEnd(EndRules.unanswered(cause), cause, 0, "", 0, openNanos(invocation)),
+                new InvocationEnd(EndRules.unanswered(cause), cause, 0, "", 0, billedNanos(invocation)),
                 instance);
     }
 
@@ -99,7 +99,7 @@ final class InvocationEnds {
         instances.release(invocation.requestId(), end.status());
     }
 
-    private static long openNanos(Invocation invocation) {
-        return invocation.deadlines().openNanos();
+    private static long billedNanos(Invocation invocation) {
+        return invocation.deadlines().billedNanos();
     }
 }

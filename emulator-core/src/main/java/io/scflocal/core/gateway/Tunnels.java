@@ -195,7 +195,7 @@ final class Tunnels {
     }
 
     private void relayEnded(Invocation invocation, Instance instance, RelayEnd end, XnioIoThread ioThread) {
-        long durationNanos = invocation.deadlines().openNanos();
+        long durationNanos = invocation.deadlines().billedNanos();
         Runnable ending = () -> end(invocation, instance, end, durationNanos);
         unexplainedEnds.add(ending);
         if (end.cause() == EndCause.FUNCTION_LOST && instance.isAlive()) {

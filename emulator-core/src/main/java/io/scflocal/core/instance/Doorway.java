@@ -22,6 +22,9 @@ interface Doorway {
     /** What is open now; empty if nothing is. */
     Optional<Opening> opening(ProcessTree tree);
 
+    /** Whether anything that the processes reach as their own listens on a port. */
+    boolean listensOn(ProcessTree tree, int port);
+
     /** All on which the processes listen. */
     List<ListeningSocket> listeners(ProcessTree tree);
 }

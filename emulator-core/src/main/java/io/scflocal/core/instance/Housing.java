@@ -4,6 +4,7 @@ import io.scflocal.core.function.StartFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Lays out what an instance lives in. Thread-safe. */
 interface Housing {
@@ -22,7 +23,9 @@ interface Housing {
      *
      * @param scratch an empty directory that lives as long as the instance
      * @param runId the mark of the instance's processes
+     * @param debugPort a free port for debuggers, if they are to connect
      * @throws StartFailure if it can't be started
      */
-    Housed prepare(StartFile file, LaunchRequest request, Path scratch, String runId) throws IOException, StartFailure;
+    Housed prepare(StartFile file, LaunchRequest request, Path scratch, String runId, OptionalInt debugPort)
+            throws IOException, StartFailure;
 }

@@ -5,6 +5,7 @@ import io.scflocal.core.platform.EndCause;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -28,6 +29,11 @@ public interface Instance {
 
     /** Whether it listens on the loopback address only, where the cloud would not reach it. */
     boolean loopbackOnly();
+
+    /** Port of this machine on which it waits for a debugger; empty if it does not. */
+    default OptionalInt debugPort() {
+        return OptionalInt.empty();
+    }
 
     /** What its start took. */
     ColdStart coldStart();

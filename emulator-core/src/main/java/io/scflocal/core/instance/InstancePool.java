@@ -1,18 +1,16 @@
 package io.scflocal.core.instance;
 
-import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
-import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,18 +23,13 @@ import java.util.function.Supplier;
  * <p>Thread-safe.
  */
 public final class InstancePool implements InstanceProvider {
-    /** In the place of a request id when an instance is started ahead of the first connection. */
-    private static final String NOBODY = "";
-
     private final InstanceLauncher launcher;
-    private final Plan plan;
-    private final InstanceWork work;
+    private final Supplier<PoolLimits> limits;
     private final Decisions decisions = new Decisions();
     private final Roster roster;
-    private final WaitingLine waiting = new WaitingLine(decisions);
-    private final Map<String, PooledInstance> served = new LinkedHashMap<>();
-    private boolean known;
-    private boolean stopped;
+    private final InstanceWork work;
+    private final Dispatcher dispatcher;
+    private final MemoryLimit memory;
 
     /**
      * How instances come to be.
@@ -59,44 +52,35 @@ public final class InstancePool implements InstanceProvider {
     public InstancePool(
             Ticker ticker, InstanceLauncher launcher, Plan plan, InstanceListener listener, Executor executor) {
         this.launcher = launcher;
-        this.plan = plan;
-        work = new InstanceWork(launcher, plan, executor);
+        limits = plan.limits();
         roster = new Roster(ticker, decisions, listener);
+        work = new InstanceWork(launcher, plan, executor, decisions, roster);
+        dispatcher = new Dispatcher(launcher, limits, decisions, roster, work);
+        memory = new MemoryLimit(roster, work);
     }
 
     @Override
     public CompletionStage<Instance> acquire(String requestId) {
         CompletableFuture<Instance> result = new CompletableFuture<>();
-        decisions.make(() -> {
-            waiting.join(requestId, result);
-            if (stopped) {
-                waiting.refuse(requestId, StartFailure.cancelled(List.of()));
-            } else {
-                dispatch();
-            }
-        });
+        decisions.make(() -> dispatcher.join(requestId, result));
         return result.minimalCompletionStage();
     }
 
     @Override
     public void release(String requestId, FunctionStatus status) {
-        decisions.make(() -> {
-            waiting.leave(requestId);
-            PooledInstance serving = served.remove(requestId);
-            if (serving != null) {
-                released(serving, requestId, status);
-                dispatch();
-            }
-        });
+        decisions.make(() -> dispatcher.leave(requestId).ifPresent(serving -> {
+            released(serving, requestId, status);
+            dispatcher.dispatch();
+        }));
     }
 
     private void released(PooledInstance serving, String requestId, FunctionStatus status) {
         serving.connections.remove(requestId);
-        boolean alone = serving.room(limits().concurrency()) == 1;
+        boolean alone = serving.room(limits.get().concurrency()) == 1;
         boolean outOfTime = status == FunctionStatus.TIME_LIMIT_REACHED && alone && serving.isUsable();
         boolean drained = serving.state == InstanceState.RETIRED && serving.connections.isEmpty();
         if (outOfTime || drained) {
-            end(serving, Instance::stop);
+            work.end(serving, Instance::stop);
         } else if (serving.connections.isEmpty() && serving.state == InstanceState.SERVING) {
             roster.become(serving, InstanceState.WARM);
         } else {
@@ -106,33 +90,38 @@ public final class InstancePool implements InstanceProvider {
 
     /** Starts an instance if there is none, so that the first connection finds it warm; a warm-up that still waits is given up for it. */
     public CompletionStage<Instance> warmUp() {
-        return acquire(NOBODY);
+        return acquire(Dispatcher.NOBODY);
     }
 
     /**
      * From now on connections get instances that are started from now on: starts that are under way begin again, instances that serve
      * nobody end, and the others when their last connection has ended.
      *
-     * @return those others
+     * @return all that have run until now
      */
     public List<Instance> retire() {
-        List<Instance> serving = new ArrayList<>();
+        List<Instance> old = new ArrayList<>();
         decisions.make(() -> {
             for (PooledInstance pooled : roster.all()) {
-                Instance instance = pooled.instance;
                 if (pooled.starter != null) {
                     pooled.outdated = true;
                     pooled.starter.interrupt();
-                } else if (instance != null && pooled.connections.isEmpty()) {
-                    end(pooled, Instance::stop);
-                } else if (instance != null && pooled.isRunning()) {
-                    roster.become(pooled, InstanceState.RETIRED);
-                    serving.add(instance);
+                } else if (pooled.instance != null) {
+                    old.add(pooled.instance);
+                    retire(pooled);
                 }
             }
-            dispatch();
+            dispatcher.dispatch();
         });
-        return serving;
+        return old;
+    }
+
+    private void retire(PooledInstance pooled) {
+        if (pooled.connections.isEmpty()) {
+            work.end(pooled, Instance::stop);
+        } else if (pooled.isRunning()) {
+            roster.become(pooled, InstanceState.RETIRED);
+        }
     }
 
     /** Those that are there, the oldest first. */
@@ -159,40 +148,36 @@ public final class InstancePool implements InstanceProvider {
                 .anyMatch(pooled -> pooled.id.equals(id) && pooled.state == InstanceState.STARTING));
     }
 
-    /** Compares the memory of every instance with its limit; called about once a second. */
-    public void checkMemory() {
-        decisions.make(() -> {
-            PoolLimits limits = limits();
-            long limit = (long) limits.memoryMb() << 20;
-            for (PooledInstance pooled : roster.all()) {
-                Instance instance = pooled.instance;
-                if (instance != null && pooled.isRunning() && instance.memoryBytes() > limit) {
-                    memoryExceeded(pooled, instance.memoryBytes(), limits);
-                }
-            }
+    /** The ports on which instances wait for debuggers, by the instances' ids. */
+    Map<String, Integer> debugPorts() {
+        return decisions.look(() -> {
+            Map<String, Integer> ports = new LinkedHashMap<>();
+            roster.views()
+                    .forEach(view -> view.debugging().ifPresent(debugging -> ports.put(view.id(), debugging.port())));
+            return ports;
         });
     }
 
-    private void memoryExceeded(PooledInstance pooled, long bytes, PoolLimits limits) {
-        if (!pooled.memoryTold) {
-            pooled.memoryTold = true;
-            roster.notice(
-                    InstanceNotice.Kind.MEMORY_EXCEEDED,
-                    pooled.id,
-                    Long.toString(bytes >> 20),
-                    Integer.toString(limits.memoryMb()));
-        }
-        if (limits.enforceMemory()) {
-            end(pooled, instance -> instance.kill(EndCause.MEMORY_LIMIT));
-        }
+    /** Debuggers are attached to these instances and to no others. */
+    void debugged(Set<String> ids) {
+        decisions.make(() -> roster.all().stream()
+                .filter(pooled -> pooled.debugged != ids.contains(pooled.id))
+                .forEach(pooled -> {
+                    pooled.debugged = ids.contains(pooled.id);
+                    roster.tell(pooled);
+                }));
+    }
+
+    /** Compares the memory of every instance with its limit; called about once a second. */
+    public void checkMemory() {
+        decisions.make(() -> memory.check(limits.get()));
     }
 
     /** Gives up starts that are under way and ends all instances. Blocks until no process of them is left. */
     public void stop() {
         List<CompletableFuture<Void>> ends = new ArrayList<>();
         decisions.make(() -> {
-            stopped = true;
-            waiting.refuseAllBut(0, StartFailure.cancelled(List.of()));
+            dispatcher.stop();
             for (PooledInstance pooled : roster.all()) {
                 ends.add(pooled.gone);
                 Thread starter = pooled.starter;
@@ -201,159 +186,11 @@ public final class InstancePool implements InstanceProvider {
                 } else if (pooled.state == InstanceState.STARTING) {
                     roster.remove(pooled);
                 } else {
-                    end(pooled, Instance::stop);
+                    work.end(pooled, Instance::stop);
                 }
             }
         });
         ends.forEach(CompletableFuture::join);
         launcher.close();
-    }
-
-    private PoolLimits limits() {
-        return plan.limits().get();
-    }
-
-    private void dispatch() {
-        PoolLimits limits = limits();
-        int expected = 0;
-        for (String requestId : waiting.requestIds()) {
-            Optional<PooledInstance> free = roster.free(limits.concurrency());
-            if (free.isPresent()) {
-                serve(requestId, free.get());
-            } else if (++expected > roomOfStarts(limits) && !startOneMore(limits)) {
-                refuse(requestId, limits);
-            }
-        }
-    }
-
-    private void serve(String requestId, PooledInstance pooled) {
-        Instance instance = pooled.instance;
-        if (instance == null) {
-            return;
-        }
-        if (!requestId.equals(NOBODY)) {
-            pooled.connections.add(requestId);
-            served.put(requestId, pooled);
-            roster.become(pooled, InstanceState.SERVING);
-        }
-        waiting.serve(requestId, instance);
-    }
-
-    private long roomOfStarts(PoolLimits limits) {
-        long starting = roster.starting();
-        return starting > 0 && !known && !launcher.alwaysSeparates() ? Long.MAX_VALUE : starting * limits.concurrency();
-    }
-
-    private boolean startOneMore(PoolLimits limits) {
-        if (!roster.hasRoom(limits.maxInstances())) {
-            return roster.isOneLeaving();
-        }
-        PooledInstance ordered = roster.order();
-        decisions.cause(() -> work.start(ordered, new Starts()));
-        return true;
-    }
-
-    private void refuse(String requestId, PoolLimits limits) {
-        waiting.refuse(
-                requestId,
-                new StartFailure(
-                        StartProblem.RESOURCE_LIMIT,
-                        "All " + limits.maxInstances() + " instances that may run are busy.",
-                        List.of(Integer.toString(limits.maxInstances()), Integer.toString(limits.concurrency())),
-                        List.of()));
-    }
-
-    private void end(PooledInstance pooled, Consumer<Instance> how) {
-        Instance instance = pooled.instance;
-        if (instance != null && pooled.state != InstanceState.STOPPING) {
-            roster.become(pooled, InstanceState.STOPPING);
-            decisions.cause(() -> work.end(instance, how));
-        }
-    }
-
-    /** What comes of starts, on the executor. */
-    private final class Starts implements InstanceWork.Outcome {
-
-        @Override
-        public boolean begins(PooledInstance ordered) {
-            return decisions.look(() -> {
-                if (!stopped) {
-                    ordered.starter = Thread.currentThread();
-                }
-                return !stopped;
-            });
-        }
-
-        @Override
-        public void started(PooledInstance ordered, Instance instance) {
-            decisions.make(() -> {
-                interruptNoMore(ordered);
-                ordered.instance = instance;
-                roster.become(ordered, InstanceState.WARM);
-                if (stopped || ordered.outdated) {
-                    end(ordered, Instance::stop);
-                } else {
-                    notices(instance);
-                    known = true;
-                }
-                dispatch();
-            });
-            instance.exited().thenRun(() -> decisions.make(() -> gone(ordered)));
-        }
-
-        @Override
-        public void failed(PooledInstance ordered, StartFailure failure) {
-            decisions.make(() -> {
-                interruptNoMore(ordered);
-                roster.remove(ordered);
-                if (ordered.outdated && !stopped) {
-                    dispatch();
-                } else {
-                    // As many as would have been served by it; the others wait for other starts.
-                    waiting.refuseAllBut(roomOfStarts(limits()), failure);
-                }
-            });
-        }
-
-        /** From here on nobody interrupts this thread any more; an interrupt that came too late is taken back. */
-        private void interruptNoMore(PooledInstance ordered) {
-            ordered.starter = null;
-            Thread.interrupted();
-        }
-
-        private void notices(Instance instance) {
-            if (instance.separation() == Separation.SHARED && !known) {
-                roster.notice(InstanceNotice.Kind.SHARED_PROCESS, instance.id());
-            }
-            if (instance.loopbackOnly()) {
-                String port = Integer.toString(instance.address().getPort());
-                roster.notice(InstanceNotice.Kind.LOOPBACK_ONLY, instance.id(), port);
-            }
-            if (!known) {
-                instance.mappings().stream()
-                        .filter(InterpreterMapping::isOtherVersion)
-                        .findFirst()
-                        .ifPresent(this::otherVersion);
-            }
-        }
-
-        private void otherVersion(InterpreterMapping mapping) {
-            Interpreter platform = mapping.platform().orElseThrow();
-            roster.notice(
-                    InstanceNotice.Kind.INTERPRETER_VERSION,
-                    "",
-                    platform.language().title(),
-                    platform.release(),
-                    mapping.localVersion(),
-                    mapping.localPath(),
-                    platform.directory());
-        }
-
-        private void gone(PooledInstance pooled) {
-            roster.remove(pooled);
-            if (!stopped) {
-                dispatch();
-            }
-        }
     }
 }

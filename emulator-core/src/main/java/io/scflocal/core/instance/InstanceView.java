@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param age since its start began
  * @param coldStart how long its start took, once it has
  * @param separation how it is kept apart, once it runs
+ * @param debugging where a debugger can connect, if it can
  */
 public record InstanceView(
         String id,
@@ -24,4 +25,14 @@ public record InstanceView(
         long memoryBytes,
         Duration age,
         Optional<ColdStart> coldStart,
-        Optional<Separation> separation) {}
+        Optional<Separation> separation,
+        Optional<Debugging> debugging) {
+
+    /**
+     * How it is debugged.
+     *
+     * @param port the port of this machine on which it waits for a debugger
+     * @param attached whether one is attached, so that its timeouts are paused
+     */
+    public record Debugging(int port, boolean attached) {}
+}

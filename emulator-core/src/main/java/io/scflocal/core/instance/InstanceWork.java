@@ -5,14 +5,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
-/**
- * Starts and ends a pool's instances, several at the same time.
- *
- * @param launcher starts them
- * @param plan says with what
- * @param executor where it is done, since it blocks
- */
-record InstanceWork(InstanceLauncher launcher, InstancePool.Plan plan, Executor executor) {
+/** Starts and ends a pool's instances, as it has decided: after the decision, and on an executor, since both block. */
+final class InstanceWork {
+    private final InstanceLauncher launcher;
+    private final InstancePool.Plan plan;
+    private final Executor executor;
+    private final Decisions decisions;
+    private final Roster roster;
 
     /** What comes of a start; called on the executor. */
     interface Outcome {
@@ -25,12 +24,28 @@ record InstanceWork(InstanceLauncher launcher, InstancePool.Plan plan, Executor 
         void failed(PooledInstance ordered, StartFailure failure);
     }
 
-    void start(PooledInstance ordered, Outcome outcome) {
-        run(() -> launch(ordered, outcome), () -> outcome.failed(ordered, StartFailure.cancelled(List.of())));
+    InstanceWork(
+            InstanceLauncher launcher, InstancePool.Plan plan, Executor executor, Decisions decisions, Roster roster) {
+        this.launcher = launcher;
+        this.plan = plan;
+        this.executor = executor;
+        this.decisions = decisions;
+        this.roster = roster;
     }
 
-    void end(Instance instance, Consumer<Instance> how) {
-        run(() -> how.accept(instance), () -> how.accept(instance));
+    /** Part of a decision: it is started. */
+    void start(PooledInstance ordered, Outcome outcome) {
+        decisions.cause(() ->
+                run(() -> launch(ordered, outcome), () -> outcome.failed(ordered, StartFailure.cancelled(List.of()))));
+    }
+
+    /** Part of a decision: it is ended; does nothing if it has not started yet or is being ended already. */
+    void end(PooledInstance pooled, Consumer<Instance> how) {
+        Instance instance = pooled.instance;
+        if (instance != null && pooled.state != InstanceState.STOPPING) {
+            roster.become(pooled, InstanceState.STOPPING);
+            decisions.cause(() -> run(() -> how.accept(instance), () -> how.accept(instance)));
+        }
     }
 
     private void launch(PooledInstance ordered, Outcome outcome) {

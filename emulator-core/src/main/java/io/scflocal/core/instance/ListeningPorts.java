@@ -16,20 +16,20 @@ final class ListeningPorts {
 
     /** All that listen. */
     static Stream<ListeningSocket> all() {
-        return connections().map(ListeningPorts::socket);
+        return connections(TcpState.LISTEN).map(ListeningPorts::socket);
     }
 
-    /** Every listening socket; the process id is 0 or less where the system hides it. */
-    static Stream<IPConnection> connections() {
+    /** Every socket in that state; the process id is 0 or less where the system hides it. */
+    static Stream<IPConnection> connections(TcpState state) {
         return new SystemInfo()
                 .getOperatingSystem().getInternetProtocolStats().getConnections().stream()
-                        .filter(connection -> connection.getState() == TcpState.LISTEN);
+                        .filter(connection -> connection.getState() == state);
     }
 
     /** Those of the processes, by port. */
     static List<ListeningSocket> of(Collection<ProcessHandle> processes) {
         List<Long> ids = processes.stream().map(ProcessHandle::pid).toList();
-        return connections()
+        return connections(TcpState.LISTEN)
                 .filter(connection -> ids.contains((long) connection.getowningProcessId()))
                 .map(ListeningPorts::socket)
                 .distinct()

@@ -1,8 +1,5 @@
 package io.scflocal.core.instance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +16,6 @@ record ListeningSocket(int port, boolean loopback) {
     private static final String IPV4_LOOPBACK = "([0-9A-F]{16}FFFF0000|)[0-9A-F]{6}7F";
 
     private static final String IPV6_LOOPBACK = "0{24}01000000";
-    private static final int HEXADECIMAL = 16;
 
     /** All that Linux lists in a directory like {@code /proc/net}, proc(5); empty on other systems. */
     static List<ListeningSocket> in(Path net) {
@@ -35,21 +31,14 @@ record ListeningSocket(int port, boolean loopback) {
     }
 
     private static List<ListeningSocket> listed(Path table) {
-        try (Stream<String> lines = Files.lines(table)) {
-            return lines.map(line -> line.strip().split("\\s+"))
-                    .filter(fields -> fields[3].equals(LISTEN))
-                    .map(fields -> parse(fields[1]))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            // Another system, no IPv6, or the process whose table it was has ended.
-            return List.of();
-        }
+        return TcpTable.entries(table).stream()
+                .filter(entry -> entry.state().equals(LISTEN))
+                .map(entry -> new ListeningSocket(entry.localPort(), isLoopback(entry.local())))
+                .toList();
     }
 
-    private static ListeningSocket parse(String address) {
-        String[] parts = address.split(":");
-        return new ListeningSocket(
-                Integer.parseInt(parts[1], HEXADECIMAL),
-                parts[0].matches(IPV4_LOOPBACK) || parts[0].matches(IPV6_LOOPBACK));
+    private static boolean isLoopback(String address) {
+        String host = address.substring(0, address.indexOf(':'));
+        return host.matches(IPV4_LOOPBACK) || host.matches(IPV6_LOOPBACK);
     }
 }

@@ -29,6 +29,13 @@ record PlainDoorway(Map<Integer, Separation> ports) implements Doorway {
     }
 
     @Override
+    public boolean listensOn(ProcessTree tree, int port) {
+        return Files.isReadable(NET.resolve("tcp"))
+                ? !of(ListeningSocket.in(NET).stream(), port).isEmpty()
+                : listeners(tree).stream().anyMatch(socket -> socket.port() == port);
+    }
+
+    @Override
     public List<ListeningSocket> listeners(ProcessTree tree) {
         return ListeningPorts.of(tree.members());
     }

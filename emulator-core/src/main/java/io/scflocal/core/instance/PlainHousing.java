@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Plain processes on this machine, which are not kept from it.
@@ -19,9 +20,10 @@ import java.util.Optional;
 record PlainHousing(Map<String, String> host, InterpreterStandIns standIns, FreePorts freePorts, boolean ownPorts)
         implements Housing {
     private static final String PORT = "PORT";
+    private static final String DEBUG = "debug";
 
     @Override
-    public Housed prepare(StartFile file, LaunchRequest request, Path scratch, String runId)
+    public Housed prepare(StartFile file, LaunchRequest request, Path scratch, String runId, OptionalInt debugPort)
             throws IOException, StartFailure {
         Map<Integer, Separation> ports = new LinkedHashMap<>();
         Map<String, String> environment = InstanceEnvironment.of(request, host, runId);
@@ -37,6 +39,12 @@ record PlainHousing(Map<String, String> host, InterpreterStandIns standIns, Free
             ports.put(request.port(), Separation.SHARED);
         }
         PreparedStart prepared = standIns.prepare(file, request.folder(), scratch);
+        if (debugPort.isPresent()) {
+            Path debug = scratch.resolve(DEBUG);
+            DebugSetup setup = new DebugSetup(debugPort.getAsInt(), "127.0.0.1", debug.toString());
+            setup.write(debug);
+            environment = setup.over(environment, file);
+        }
         StartCommand command = new StartCommand(
                 List.of(prepared.executable().toString()), request.folder().path(), environment, false);
         return new Housed(command, prepared.mappings(), new PlainDoorway(ports));

@@ -8,12 +8,13 @@ import io.scflocal.core.function.FunctionSettings;
  * @param maxInstances how many instances may exist at the same time
  * @param concurrency how many connections one takes
  * @param memoryMb configured memory of an instance
+ * @param debug whether instances are to wait for debuggers
  * @param enforceMemory whether an instance that uses more is ended, as in the cloud; otherwise it is told of
  */
-public record PoolLimits(int maxInstances, int concurrency, int memoryMb, boolean enforceMemory) {
+public record PoolLimits(int maxInstances, int concurrency, int memoryMb, boolean debug, boolean enforceMemory) {
 
     /** The limits that a function's configuration brings along. */
-    public static PoolLimits of(FunctionSettings settings, int maxInstances, boolean enforceMemory) {
-        return new PoolLimits(maxInstances, settings.concurrency(), settings.memoryMb(), enforceMemory);
+    public static PoolLimits of(FunctionSettings settings, int maxInstances, boolean debug, boolean enforceMemory) {
+        return new PoolLimits(maxInstances, settings.concurrency(), settings.memoryMb(), debug, enforceMemory);
     }
 }

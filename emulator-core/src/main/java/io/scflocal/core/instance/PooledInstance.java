@@ -3,6 +3,7 @@ package io.scflocal.core.instance;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class PooledInstance {
 
     InstanceState state = InstanceState.STARTING;
     boolean memoryTold;
+    /** Whether a debugger is attached to it. */
+    boolean debugged;
     /** Whether what is being started is older than a reload. */
     boolean outdated;
 
@@ -62,6 +65,9 @@ final class PooledInstance {
                 running.map(Instance::memoryBytes).orElse(0L),
                 Duration.ofNanos(nowNanos - orderedNanos),
                 running.map(Instance::coldStart),
-                running.map(Instance::separation));
+                running.map(Instance::separation),
+                running.map(Instance::debugPort)
+                        .filter(OptionalInt::isPresent)
+                        .map(port -> new InstanceView.Debugging(port.getAsInt(), debugged)));
     }
 }

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
 import oshi.software.os.InternetProtocolStats.IPConnection;
+import oshi.software.os.InternetProtocolStats.TcpState;
 
 /**
  * Who holds a TCP port.
@@ -23,7 +24,7 @@ public record PortOwner(long pid, String command) {
 
     /** The process that listens on the port; empty if there is none or it belongs to another user. Blocks some tens of milliseconds. */
     public static Optional<PortOwner> of(int port) {
-        return ListeningPorts.connections()
+        return ListeningPorts.connections(TcpState.LISTEN)
                 .filter(connection -> connection.getLocalPort() == port)
                 .map(IPConnection::getowningProcessId)
                 .filter(pid -> pid > 0)

@@ -4,6 +4,7 @@ import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.EndCause;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /** An instance that runs as processes on this machine, in a sandbox or not. Thread-safe. */
@@ -14,6 +15,7 @@ final class ProcessInstance implements Instance {
     private final Doorway.Opening opening;
     private final ColdStart coldStart;
     private final List<InterpreterMapping> mappings;
+    private final OptionalInt debugPort;
     private final MemorySampler.Sample memory;
     private volatile EndCause endCause = EndCause.PROCESS_EXITED;
 
@@ -23,12 +25,14 @@ final class ProcessInstance implements Instance {
             Doorway.Opening opening,
             ColdStart coldStart,
             List<InterpreterMapping> mappings,
+            OptionalInt debugPort,
             MemorySampler sampler) {
         this.id = id;
         this.started = started;
         this.opening = opening;
         this.coldStart = coldStart;
         this.mappings = mappings;
+        this.debugPort = debugPort;
         pid = started.startFilePid();
         memory = sampler.watch(started.tree());
         started.exited().whenComplete((status, error) -> memory.close());
@@ -57,6 +61,11 @@ final class ProcessInstance implements Instance {
     @Override
     public boolean loopbackOnly() {
         return opening.loopbackOnly();
+    }
+
+    @Override
+    public OptionalInt debugPort() {
+        return debugPort;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -28,7 +29,9 @@ public final class ProcessLauncher implements InstanceLauncher {
     private final RunId runIds = new RunId();
     private final Watchdog watchdog = new Watchdog(runIds.prefix());
     private final MemorySampler memory = new MemorySampler();
+    private final DebugPorts debugPorts = new DebugPorts();
     private final AtomicBoolean cleaned = new AtomicBoolean();
+    private final boolean keepsLeftovers;
     private final Consumer<List<String>> leftovers;
 
     /**
@@ -37,6 +40,7 @@ public final class ProcessLauncher implements InstanceLauncher {
      * @param grace how long processes may take to end by themselves before they are killed
      * @param host the environment of the emulator, of which little is passed on
      * @param interpreters what the user wants to stand in for interpreters of the platform
+     * @param keepsLeftovers whether what an emulator left that was killed stays as long as it is not in the way
      * @param leftovers told how many processes and how many directories of an emulator that was killed were cleaned up, as the details
      *     of {@link InstanceNotice.Kind#LEFTOVERS_ENDED}
      */
@@ -44,6 +48,7 @@ public final class ProcessLauncher implements InstanceLauncher {
             Duration grace,
             Map<String, String> host,
             InterpreterChoices interpreters,
+            boolean keepsLeftovers,
             Consumer<List<String>> leftovers) {}
 
     private ProcessLauncher(Ticker ticker, Options options, Housing housing) {
@@ -51,6 +56,7 @@ public final class ProcessLauncher implements InstanceLauncher {
         this.housing = housing;
         ending = new TreeEnding(ticker, options.grace());
         readiness = new Readiness(ticker);
+        keepsLeftovers = options.keepsLeftovers();
         leftovers = options.leftovers();
     }
 
@@ -81,7 +87,7 @@ public final class ProcessLauncher implements InstanceLauncher {
         if (file.finding().isPresent()) {
             throw StartFileFailures.of(file.finding().get());
         }
-        cleanUp();
+        cleanUp(request.port());
         OutputTail tail = new OutputTail(output);
         try {
             watchdog.start();
@@ -104,9 +110,10 @@ public final class ProcessLauncher implements InstanceLauncher {
         watchdog.close();
     }
 
-    private void cleanUp() {
-        if (cleaned.compareAndSet(false, true)) {
-            Orphans.Found found = Orphans.end(ending);
+    private void cleanUp(int port) {
+        boolean inTheWay = housing instanceof PlainHousing && Orphans.hold(port);
+        if ((!keepsLeftovers || inTheWay) && cleaned.compareAndSet(false, true)) {
+            Leftovers found = Orphans.end(ending);
             if (found.isAny()) {
                 leftovers.accept(List.of(Integer.toString(found.processes()), Integer.toString(found.directories())));
             }
@@ -115,13 +122,32 @@ public final class ProcessLauncher implements InstanceLauncher {
 
     private Instance launch(LaunchRequest request, StartFile file, OutputTail tail)
             throws IOException, InterruptedException, StartFailure {
+        if (request.debugPort().isEmpty()) {
+            return launch(request, file, OptionalInt.empty(), tail);
+        }
+        int port = debugPorts.take(request.debugPort().getAsInt());
+        boolean launched = false;
+        try {
+            Instance instance = launch(request, file, OptionalInt.of(port), tail);
+            instance.exited().thenRun(() -> debugPorts.giveBack(port));
+            launched = true;
+            return instance;
+        } finally {
+            if (!launched) {
+                debugPorts.giveBack(port);
+            }
+        }
+    }
+
+    private Instance launch(LaunchRequest request, StartFile file, OptionalInt debugPort, OutputTail tail)
+            throws IOException, InterruptedException, StartFailure {
         ScratchDirectory scratch = ScratchDirectory.create();
         Housing.Housed housed;
         StartedProcess started;
         long start = ticker.nanos();
         long prepared;
         try {
-            housed = housing.prepare(file, request, scratch.path(), runIds.create());
+            housed = housing.prepare(file, request, scratch.path(), runIds.create(), debugPort);
             prepared = ticker.nanos();
             started = StartedProcess.start(housed.command(), tail, scratch, ending);
         } catch (IOException | InterruptedException | StartFailure | RuntimeException e) {
@@ -133,8 +159,15 @@ public final class ProcessLauncher implements InstanceLauncher {
         Readiness.Result result = awaitReady(started, housed.doorway(), request, tail);
         ColdStart coldStart = new ColdStart(
                 preparing, starting.plus(result.begun()), result.waited().minus(result.begun()));
+        boolean waits = debugPort.isPresent() && housed.doorway().listensOn(started.tree(), debugPort.getAsInt());
         return new ProcessInstance(
-                request.id(), started, result.opening().orElseThrow(), coldStart, housed.mappings(), memory);
+                request.id(),
+                started,
+                result.opening().orElseThrow(),
+                coldStart,
+                housed.mappings(),
+                waits ? debugPort : OptionalInt.empty(),
+                memory);
     }
 
     private Readiness.Result awaitReady(StartedProcess started, Doorway doorway, LaunchRequest request, OutputTail tail)
@@ -152,6 +185,9 @@ public final class ProcessLauncher implements InstanceLauncher {
             }
             List<ListeningSocket> listeners = doorway.listeners(started.tree());
             started.end();
+            if (!result.hasBegun()) {
+                throw StartFailures.notBegun(request, tail);
+            }
             throw StartFailures.unreachable(request, listeners, tail);
         } finally {
             if (!ready) {

@@ -22,7 +22,13 @@ final class Readiness {
      * @param begun from the beginning of the wait until the start file's process ran; all of it if it never did
      * @param waited the whole wait
      */
-    record Result(Optional<Doorway.Opening> opening, Duration begun, Duration waited) {}
+    record Result(Optional<Doorway.Opening> opening, Duration begun, Duration waited) {
+
+        /** Whether the start file's process ran at all. */
+        boolean hasBegun() {
+            return begun.compareTo(waited) < 0;
+        }
+    }
 
     /** Blocks until the door is open, the process ends or the time is over. */
     Result await(StartedProcess started, Doorway doorway, Duration limit) throws InterruptedException {

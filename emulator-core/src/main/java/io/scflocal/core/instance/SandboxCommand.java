@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,18 +23,17 @@ import java.util.stream.Stream;
  * @param outside the port of this machine
  * @param inside the port in the sandbox to which it leads
  * @param programs programs of this machine that the function needs, wherever they are
+ * @param debugPort the port for debuggers, the same here and there, if they are to connect
  */
-record SandboxCommand(Path folder, Path scratch, int outside, int inside, List<Path> programs) {
-    /**
-     * A window's toolkit ignores SIGPIPE, which processes inherit: pasta of 2023 does not start then, and a function would go on writing to
-     * nobody.
-     */
-    private static final List<String> PIPES_END_WRITERS = List.of("env", "--default-signal=PIPE");
-
+record SandboxCommand(Path folder, Path scratch, int outside, int inside, List<Path> programs, OptionalInt debugPort) {
     /** Where the folder is in the sandbox. */
     static final String CODE = "/var/user";
     /** Name of the directory in the scratch directory that becomes {@code /var/lang}. */
     static final String LANGUAGES = "lang";
+    /** Where the files are in the sandbox that debugging needs. */
+    static final String DEBUG = "/var/debug";
+    /** Their directory in the scratch directory. */
+    static final String DEBUG_FILES = "debug";
     /** Name of pasta's own log in the scratch directory. */
     static final String NETWORK_LOG = "pasta.log";
 
@@ -55,18 +55,19 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside, List<P
         command.addAll(network());
         // pasta makes a process table too, and bwrap must see that one.
         command.addAll(List.of("unshare", "--mount-proc"));
-        command.addAll(PIPES_END_WRITERS);
+        command.addAll(BrokenPipes.END_WRITERS);
         command.addAll(files());
         command.add(program);
         return command;
     }
 
     private List<String> network() {
-        List<String> pasta = new ArrayList<>(PIPES_END_WRITERS);
+        List<String> pasta = new ArrayList<>(BrokenPipes.END_WRITERS);
         pasta.addAll(List.of("pasta", "-f", "-q"));
         pasta.addAll(List.of("-l", scratch.resolve(NETWORK_LOG).toString(), "--config-net"));
         DefaultRoutes.ofThisMachine().onlyFamily().ifPresent(pasta::add);
         pasta.addAll(List.of("-t", "127.0.0.1/" + outside + ":" + inside, "-u", "none", "-T", "none", "-U", "none"));
+        debugPort.ifPresent(port -> pasta.addAll(List.of("-t", "127.0.0.1/" + port + ":" + port)));
         if (resolverIsOnLoopback()) {
             pasta.addAll(List.of("--dns-forward", RESOLVER));
         }
@@ -86,6 +87,9 @@ record SandboxCommand(Path folder, Path scratch, int outside, int inside, List<P
         bwrap.addAll(readOnly(folder, CODE));
         bwrap.addAll(readOnly(scratch.resolve(LANGUAGES), Interpreters.ROOT));
         bwrap.addAll(realInterpreters());
+        if (debugPort.isPresent()) {
+            bwrap.addAll(readOnly(scratch.resolve(DEBUG_FILES), DEBUG));
+        }
         bwrap.addAll(List.of("--remount-ro", "/var", "--remount-ro", "/home"));
         bwrap.addAll(readOnly(
                 written("passwd", "root:x:0:0::/root:/bin/sh\nqcloud:x:1000:1000::" + HOME + ":/bin/sh\n"),

@@ -34,6 +34,11 @@ record SandboxDoorway(int inside, int outside) implements Doorway {
     }
 
     @Override
+    public boolean listensOn(ProcessTree tree, int port) {
+        return listeners(tree).stream().anyMatch(socket -> socket.port() == port);
+    }
+
+    @Override
     public List<ListeningSocket> listeners(ProcessTree tree) {
         OptionalLong process = processIn(tree);
         return process.isPresent()

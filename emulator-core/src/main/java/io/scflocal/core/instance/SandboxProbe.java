@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +64,8 @@ public final class SandboxProbe {
         int port = new FreePorts().find();
         Path output = scratch.resolve("output");
         Process process = new ProcessBuilder(
-                        new SandboxCommand(folder, scratch, port, port, List.of()).running("/bin/true"))
+                        new SandboxCommand(folder, scratch, port, port, List.of(), OptionalInt.empty())
+                                .running("/bin/true"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.function.FunctionFolder;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +26,11 @@ record StartCommand(List<String> words, Path directory, Map<String, String> envi
     /** What the messages begin with when the kernel refuses the file, or the sandbox. */
     private static final List<String> REFUSED = List.of("setsid: failed to execute ", "unshare: ", "bwrap: ");
 
+    /** As env(1) says it; where a start file calls env itself, its name is not what is missing. */
+    private static final Pattern REFUSED_BY_ENV = Pattern.compile("env: .?/.*/" + FunctionFolder.START_FILE + ".?: .*");
+
     Process start(Redirect stdout, Redirect stderr) throws IOException {
-        List<String> command = new ArrayList<>();
-        // setsid(1) replaces itself by the program, so the process that Java knows becomes the leader of the session.
-        setsid().ifPresent(path -> command.add(path.toString()));
-        command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(commandLine(!sandboxed && BrokenPipes.areIgnored()))
                 .directory(directory.toFile())
                 .redirectInput(Redirect.from(new File("/dev/null")))
                 .redirectOutput(stdout)
@@ -37,6 +38,18 @@ record StartCommand(List<String> words, Path directory, Map<String, String> envi
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** @param mendPipes whether SIGPIPE is to be as it is by default */
+    List<String> commandLine(boolean mendPipes) {
+        List<String> command = new ArrayList<>();
+        // setsid(1) replaces itself by the program, so the process that Java knows becomes the leader of the session.
+        setsid().ifPresent(path -> command.add(path.toString()));
+        if (mendPipes) {
+            command.addAll(BrokenPipes.END_WRITERS);
+        }
+        command.addAll(words);
+        return command;
     }
 
     ProcessTree treeOf(Process process) {
@@ -47,7 +60,8 @@ record StartCommand(List<String> words, Path directory, Map<String, String> envi
 
     /** Whether a line of output says that the start was refused. */
     static boolean isRefusal(String line) {
-        return REFUSED.stream().anyMatch(line::startsWith);
+        return REFUSED.stream().anyMatch(line::startsWith)
+                || REFUSED_BY_ENV.matcher(line).matches();
     }
 
     private static Optional<Path> setsid() {

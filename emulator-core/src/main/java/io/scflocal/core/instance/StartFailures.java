@@ -1,11 +1,21 @@
 package io.scflocal.core.instance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts what came of a start into the words of a failed one. */
 final class StartFailures {
     private StartFailures() {}
+
+    static StartFailure noDebugPort(int wanted) {
+        String port = Integer.toString(wanted);
+        return new StartFailure(
+                StartProblem.NO_DEBUG_PORT,
+                "No port from " + port + " on is free for a debugger.",
+                List.of(port),
+                List.of());
+    }
 
     static StartFailure refused(String reason, OutputTail tail) {
         return new StartFailure(
@@ -19,6 +29,17 @@ final class StartFailures {
         if (!refusals.isEmpty()) {
             return refused(refusals.get(0), tail);
         }
+        Optional<String> undebuggable = tail.lines().stream()
+                .filter(line -> line.startsWith(DebugSetup.NO_DEBUGPY))
+                .map(line -> line.substring(DebugSetup.NO_DEBUGPY.length()))
+                .findFirst();
+        if (undebuggable.isPresent()) {
+            return new StartFailure(
+                    StartProblem.NO_DEBUGPY,
+                    "debugpy is not installed for " + undebuggable.get() + ".",
+                    List.of(undebuggable.get()),
+                    tail.lines());
+        }
         int status = started.process().exitValue();
         String words = ExitStatus.inWords(status);
         return new StartFailure(
@@ -27,6 +48,20 @@ final class StartFailures {
                         + (words.isEmpty() ? "." : " (" + words + ")."),
                 List.of(Integer.toString(status), words),
                 tail.lines());
+    }
+
+    /** What the start file is to run in was not there in time. */
+    static StartFailure notBegun(LaunchRequest request, OutputTail tail) {
+        String seconds = seconds(request);
+        return new StartFailure(
+                StartProblem.NOT_BEGUN,
+                "The sandbox was not there within " + seconds + " s, so the start file has not even begun.",
+                List.of(seconds),
+                tail.lines());
+    }
+
+    private static String seconds(LaunchRequest request) {
+        return Long.toString(request.initTimeout().toSeconds());
     }
 
     /** The process runs, but can't be reached where it must. */
@@ -40,7 +75,7 @@ final class StartFailures {
                     List.of(port),
                     tail.lines());
         }
-        String seconds = Long.toString(request.initTimeout().toSeconds());
+        String seconds = seconds(request);
         String message = "Nothing accepts connections on port " + port + " after " + seconds + " s";
         if (listeners.isEmpty()) {
             return new StartFailure(StartProblem.NOTHING_LISTENS, message + ".", List.of(seconds), tail.lines());

@@ -30,12 +30,18 @@ public enum StartProblem {
     LISTENS_ELSEWHERE(FunctionStatus.PORT_BINDING_FAILED),
     /** The process listens on 9000, but on the loopback address only, in a sandbox as in the cloud out of reach. Details: the port. */
     LOOPBACK_ONLY(FunctionStatus.PORT_BINDING_FAILED),
+    /** The sandbox was not there within the initialisation timeout. Details: the timeout in seconds. */
+    NOT_BEGUN(FunctionStatus.INIT_CONTAINER_TIMEOUT),
     /** All instances that may run are busy. Details: how many may run, connections per instance. */
     RESOURCE_LIMIT(FunctionStatus.RESOURCE_LIMIT_REACHED),
     /** A sandbox was asked for and can't run. Details: the reason, the packages to install (may be empty). */
     SANDBOX_UNAVAILABLE(FunctionStatus.INTERNAL_ERROR),
     /** Port 9000 is taken by somebody else before the start. Details: port, process id, command of the holder (empty if unknown). */
     FUNCTION_PORT_BUSY(FunctionStatus.PORT_BINDING_FAILED),
+    /** The function is to be debugged, and there is no free port for it. Details: the port from which on one was looked for. */
+    NO_DEBUG_PORT(FunctionStatus.INTERNAL_ERROR),
+    /** The function is to be debugged, and its Python lacks debugpy. Details: path of the interpreter. */
+    NO_DEBUGPY(FunctionStatus.CONTAINER_STATE_EXITED),
     /** The gateway's port is taken. Details: port, process id, command of the holder (empty if unknown). */
     GATEWAY_PORT_BUSY(FunctionStatus.INTERNAL_ERROR),
     /** The certificate for {@code wss://} can't be made or read. Details: the directory, what the system said. */

@@ -4,6 +4,7 @@ import io.scflocal.core.platform.BillingEstimate;
 import io.scflocal.core.platform.Prices;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * How long instances have been busy with invocations, for the estimate of the costs. Time in which an instance serves several
@@ -19,6 +20,12 @@ final class BusyTime {
     private static final class Busy {
         private int connections;
         private long sinceNanos;
+        private OptionalLong pausedNanos = OptionalLong.empty();
+
+        private void resume(long nowNanos) {
+            pausedNanos.ifPresent(since -> sinceNanos += nowNanos - Math.max(since, sinceNanos));
+            pausedNanos = OptionalLong.empty();
+        }
     }
 
     /** An instance takes an invocation. */
@@ -30,6 +37,22 @@ final class BusyTime {
         busy.connections++;
     }
 
+    /** The time of an instance stands still from now on. */
+    synchronized void paused(String instance, long nowNanos) {
+        Busy busy = instances.get(instance);
+        if (busy != null && busy.pausedNanos.isEmpty()) {
+            busy.pausedNanos = OptionalLong.of(nowNanos);
+        }
+    }
+
+    /** The time of an instance goes on. */
+    synchronized void resumed(String instance, long nowNanos) {
+        Busy busy = instances.get(instance);
+        if (busy != null) {
+            busy.resume(nowNanos);
+        }
+    }
+
     /** An invocation is over; {@code instance} is empty if none has served it. */
     synchronized void ended(String instance, long nowNanos, int memoryMb) {
         calls++;
@@ -39,6 +62,7 @@ final class BusyTime {
         }
         busy.connections--;
         if (busy.connections == 0) {
+            busy.resume(nowNanos);
             gbSeconds += BillingEstimate.gbSeconds(memoryMb, nowNanos - busy.sinceNanos);
             instances.remove(instance);
         }

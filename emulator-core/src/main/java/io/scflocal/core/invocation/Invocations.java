@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -34,6 +35,7 @@ public final class Invocations {
     private final Map<String, Invocation> open = new LinkedHashMap<>();
     private final ArrayDeque<Invocation> ended = new ArrayDeque<>();
     private final BusyTime busy = new BusyTime();
+    private Set<String> debugged = Set.of();
     private int lastConnection;
     private long endedCount;
     private volatile long changes;
@@ -115,8 +117,42 @@ public final class Invocations {
         invocation.servedBy(instanceId);
         invocation.deadlines().served();
         busy.served(instanceId, ticker.nanos());
-        changed();
+        synchronized (open) {
+            if (debugged.contains(instanceId)) {
+                pause(invocation);
+            }
+            changes++;
+        }
         listener.changed(invocation);
+    }
+
+    /**
+     * Debuggers are attached to these instances and to no others: for what they serve, time stands still.
+     *
+     * @return whether they were others before, so that whoever waits for deadlines has to look at them anew
+     */
+    public boolean debugged(Set<String> instanceIds) {
+        synchronized (open) {
+            if (debugged.equals(instanceIds)) {
+                return false;
+            }
+            debugged = Set.copyOf(instanceIds);
+            for (Invocation invocation : open.values()) {
+                if (debugged.contains(invocation.instance())) {
+                    pause(invocation);
+                } else {
+                    invocation.deadlines().resume();
+                    busy.resumed(invocation.instance(), ticker.nanos());
+                }
+            }
+            changes++;
+            return true;
+        }
+    }
+
+    private void pause(Invocation invocation) {
+        invocation.deadlines().pause();
+        busy.paused(invocation.instance(), ticker.nanos());
     }
 
     /** The invocation is the first one of its instance, whose start took {@code coldStart}. */

@@ -23,6 +23,11 @@ public final class EnvironmentRules {
         return RESERVED_PREFIXES.stream().filter(name::startsWith).findFirst();
     }
 
+    /** Whether the platform takes a variable of that name. */
+    public static boolean isAllowed(String name) {
+        return isName(name) && reservedPrefix(name).isEmpty();
+    }
+
     /** Bytes of all names and values together; see {@link PlatformLimits#MAX_ENVIRONMENT_BYTES}. */
     public static int bytes(Map<String, String> variables) {
         return variables.entrySet().stream()

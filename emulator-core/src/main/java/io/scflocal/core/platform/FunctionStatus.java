@@ -9,6 +9,8 @@ public enum FunctionStatus {
     CONTAINER_STATE_EXITED(405, "ContainerStateExited"),
     REQUEST_TOO_LARGE(406, "RequestTooLarge"),
     RESPONSE_TOO_LARGE(410, "ResponseTooLarge"),
+    /** The cloud's limit on an account; here, where an account has none, only in captures from elsewhere. */
+    RESOURCE_LIMIT(429, "ResourceLimit"),
     USER_CODE_EXCEPTION(430, "UserCodeException"),
     RESOURCE_LIMIT_REACHED(432, "ResourceLimitReached"),
     TIME_LIMIT_REACHED(433, "TimeLimitReached"),

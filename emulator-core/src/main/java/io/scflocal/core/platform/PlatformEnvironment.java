@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * <p>Differs from the cloud where the cloud's value would be wrong here: the code is in its real folder, since there is no
  * {@code /var/user} outside a sandbox; {@code HOME}, {@code USER}, {@code LOGNAME} and {@code TMPDIR} are the host's; the host's
  * {@code PATH} follows the platform's; {@code TZ} is set because the host's own zone is rarely the platform's UTC; {@code LC_ALL} is
- * left to {@code LANG}, because shells complain about it on machines without that locale; {@code SCF_RUNTIME} and the paths under
+ * {@code C.UTF-8} on Linux and absent elsewhere, because few machines have the platform's {@code en_US.UTF8}, and without a locale of
+ * that encoding Java can't open files whose names are not ASCII; {@code SCF_RUNTIME} and the paths under
  * {@code /var/runtime} are absent.
  *
  * @param functionName name of the function
@@ -64,6 +65,9 @@ public record PlatformEnvironment(String functionName, String namespace, String 
         variables.put("PYTHONDONTWRITEBYTECODE", "x");
         variables.put("NODE_PATH", String.join(":", folder, folder + "/node_modules", "/opt", "/opt/node_modules"));
         variables.put("LANG", "en_US.UTF8");
+        if (System.getProperty("os.name").equals("Linux")) {
+            variables.put("LC_ALL", "C.UTF-8");
+        }
         variables.put("TZ", "UTC");
         return variables;
     }

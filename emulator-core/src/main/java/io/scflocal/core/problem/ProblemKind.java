@@ -22,8 +22,10 @@ public enum ProblemKind {
     RESPONSE_HEADERS("response-headers", Severity.ERROR, "583/11637"),
     /** A function that speaks WebSocket got plain HTTP, which the cloud's gateway may refuse. */
     PLAIN_HTTP("plain-http", Severity.WARNING, "583/63406"),
-    /** The environment is larger than the platform takes, or a name in it is not allowed. Source: vendor documentation 583/30228. */
-    ENVIRONMENT("environment", Severity.ERROR, "583/30228");
+    /** The function's own variables are larger than the platform takes. Source: vendor documentation 583/30228. */
+    ENVIRONMENT("environment", Severity.ERROR, "583/30228"),
+    /** Names of the function's own variables are not allowed. */
+    ENVIRONMENT_NAME("environment-name", Severity.ERROR, "583/30228");
 
     private final String id;
     private final Severity severity;

@@ -17,7 +17,7 @@ final class ConnectionValues {
         return operand instanceof Operand.Keyed
                 || operand instanceof Operand.Plain plain
                         && plain.field().tier() == Tier.CONNECTION
-                        && plain.field() != Field.AGE;
+                        && !Headers.isLong(plain.field());
     }
 
     /** The value of a field without a key; empty where the connection has none. */

@@ -1,6 +1,5 @@
 package io.scflocal.core.query;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** The fields of the language. */
@@ -12,6 +11,10 @@ public enum Field {
     AGE("age", ValueType.DURATION, Tier.CONNECTION),
     /** Since the frame before of the same connection, of either direction; missing on the first one. */
     CDELTA("cdelta", ValueType.DURATION, Tier.HEADER),
+    /** What was left of the idle timeout when the frame came; missing where the limits were not recorded. */
+    IDLE_LEFT("idle.left", ValueType.DURATION, Tier.CONNECTION),
+    /** What was left of the execution timeout when the frame came, counted from the handshake. */
+    EXEC_LEFT("exec.left", ValueType.DURATION, Tier.CONNECTION),
     DIR("dir", ValueType.DIRECTION, Tier.HEADER),
     /** Who made the frame. */
     ORIGIN("origin", ValueType.ORIGIN, Tier.HEADER),
@@ -33,6 +36,8 @@ public enum Field {
     FRAGMENTED("fragmented", ValueType.BOOLEAN, Tier.HEADER),
     /** A data frame with RSV1, which is the first of a compressed message. */
     COMPRESSED("compressed", ValueType.BOOLEAN, Tier.HEADER),
+    /** Its bytes had to make room for newer ones. */
+    DROPPED("dropped", ValueType.BOOLEAN, Tier.HEADER),
     CLOSE_CODE("close.code", ValueType.NUMBER, Tier.PAYLOAD),
     CLOSE_REASON("close.reason", ValueType.TEXT, Tier.PAYLOAD),
     /** Number of the connection, from 1. */
@@ -47,6 +52,8 @@ public enum Field {
     CONN_CLOSECAUSE("conn.closecause", ValueType.WORD, Tier.CONNECTION),
     /** The platform's request id of the connection. */
     INV("inv", ValueType.TEXT, Tier.CONNECTION),
+    /** Name of the function. */
+    FN("fn", ValueType.TEXT, Tier.CONNECTION),
     /** On a pong: since the newest ping of the other direction with the same payload, among the 4,096 frames before. */
     RTT("rtt", ValueType.DURATION, Tier.PAYLOAD),
     /** Whether somebody has marked the frame. */
@@ -90,11 +97,6 @@ public enum Field {
     /** Whether a key must follow, as in {@code conn.header.origin}. */
     public boolean needsKey() {
         return this == CONN_QUERY || this == CONN_HEADER;
-    }
-
-    /** The key of its one-line meaning in the texts of the window. */
-    public String meaningKey() {
-        return "query.field." + name().toLowerCase(Locale.ROOT);
     }
 
     static Optional<Field> named(String text) {

@@ -1,5 +1,8 @@
 package io.scflocal.core.query;
 
+import io.scflocal.core.capture.CaptureCursor;
+import java.util.function.Predicate;
+
 /** Tests frames, for instance those that are on the screen. Confined to one thread. */
 public final class FrameMatcher {
     /** How far back the frame before of the same connection is looked for. */
@@ -7,25 +10,26 @@ public final class FrameMatcher {
 
     private final FrameTest test;
     private final Subject subject;
-    private final boolean usesCdelta;
+    private final Plan plan;
     private long givenUp;
     private boolean whole;
     private int capturedLength;
 
-    FrameMatcher(FrameTest test, Subject subject, boolean usesCdelta) {
+    FrameMatcher(FrameTest test, Subject subject, Plan plan) {
         this.test = test;
         this.subject = subject;
-        this.usesCdelta = usesCdelta;
+        this.plan = plan;
     }
 
     /**
-     * Whether a frame matches as it is now. A frame whose connection had none among the 65,536 frames before has no {@code cdelta} here.
+     * Whether a frame matches as it is now. A frame whose connection had none among the 65,536 frames before has no {@code cdelta} here,
+     * and is taken for the first one by {@code idle.left}.
      *
      * @throws IndexOutOfBoundsException unless the capture has a frame with this number
      */
     public boolean matches(long number) {
         subject.startBlock();
-        return matches(number, usesCdelta ? cdelta(number) : Subject.MISSING);
+        return matches(number, since(number));
     }
 
     /** Frames of which nobody knows because a pattern took too long; they count as not matching. */
@@ -33,8 +37,8 @@ public final class FrameMatcher {
         return givenUp;
     }
 
-    boolean matches(long number, long cdelta) {
-        subject.moveTo(number, cdelta);
+    boolean matches(long number, Subject.Since since) {
+        subject.moveTo(number, since);
         // Asked before the payload is read: what completes in between would be taken for tested as a whole.
         whole = subject.cursor().complete();
         capturedLength = whole ? 0 : subject.cursor().capturedLength();
@@ -61,13 +65,21 @@ public final class FrameMatcher {
         return capturedLength;
     }
 
-    private long cdelta(long number) {
-        subject.moveTo(number, Subject.MISSING);
+    private Subject.Since since(long number) {
+        long frame = plan.uses(Field.CDELTA) ? since(number, before -> true) : Subject.MISSING;
+        long activity = plan.uses(Field.IDLE_LEFT)
+                ? since(number, before -> SinceTracker.isActivity(before, subject.allLimits()))
+                : Subject.MISSING;
+        return new Subject.Since(frame, activity);
+    }
+
+    private long since(long number, Predicate<CaptureCursor> counts) {
+        subject.moveTo(number, Subject.Since.UNKNOWN);
         int connection = subject.cursor().connection();
         long time = subject.cursor().epochNanos();
         for (long before = number - 1; before >= Math.max(0, number - LOOK_BACK); before--) {
             subject.cursor().moveTo(before);
-            if (subject.cursor().connection() == connection) {
+            if (subject.cursor().connection() == connection && counts.test(subject.cursor())) {
                 return time - subject.cursor().epochNanos();
             }
         }

@@ -18,7 +18,7 @@ final class Headers {
     static boolean isInMarks(Field field) {
         return switch (field) {
             case OP, DIR, ORIGIN -> true;
-            case MARKED -> false;
+            case MARKED, DROPPED -> false;
             default -> field.type() == ValueType.BOOLEAN;
         };
     }
@@ -65,7 +65,7 @@ final class Headers {
 
     static boolean isLong(Field field) {
         return switch (field) {
-            case N, TIME, AGE, CDELTA, LEN, WIRE, CONN, CLOSE_CODE, RTT -> true;
+            case N, TIME, AGE, CDELTA, IDLE_LEFT, EXEC_LEFT, LEN, WIRE, CONN, CLOSE_CODE, RTT -> true;
             default -> false;
         };
     }
@@ -75,8 +75,10 @@ final class Headers {
         return switch (field) {
             case N -> subject -> subject.cursor().number() + 1;
             case TIME -> subject -> subject.cursor().epochNanos();
-            case AGE -> Headers::age;
+            case AGE -> Subject::age;
             case CDELTA -> Subject::cdelta;
+            case IDLE_LEFT -> Subject::idleLeft;
+            case EXEC_LEFT -> Subject::executionLeft;
             case LEN -> subject -> subject.cursor().payloadLength();
             case WIRE -> Subject::wireLength;
             case CONN -> subject -> subject.cursor().connection();
@@ -98,14 +100,8 @@ final class Headers {
 
     static boolean isAlwaysThere(Field field) {
         return switch (field) {
-            case AGE, CDELTA, CLOSE_CODE, RTT -> false;
+            case AGE, CDELTA, IDLE_LEFT, EXEC_LEFT, CLOSE_CODE, RTT -> false;
             default -> true;
         };
-    }
-
-    private static long age(Subject subject) {
-        return subject.connection()
-                .map(fact -> subject.cursor().epochNanos() - fact.openedEpochNanos())
-                .orElse(Subject.MISSING);
     }
 }

@@ -26,11 +26,13 @@ final class Operands {
     /** Whether a field or a function is next. */
     boolean isNext() {
         String word = source.peekWord();
+        // "idle" alone is a word to look for.
+        boolean followed = source.peek(word.length()) == '.';
         return Function.named(word).isPresent() && source.peek(word.length()) == '('
                 || word.equals(DELTA)
                 || Arrays.stream(Field.values())
                         .anyMatch(field ->
-                                field.text().equals(word) || field.text().startsWith(word + "."));
+                                field.text().equals(word) || field.text().startsWith(word + ".") && followed);
     }
 
     Operand require() {

@@ -2,6 +2,7 @@ package io.scflocal.core.query;
 
 import io.scflocal.core.capture.CaptureReader;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -12,13 +13,13 @@ public final class Plan {
     private final Expr expr;
     private final QueryEnvironment environment;
     private final FrameTest sample;
-    private final boolean usesCdelta;
+    private final Set<Field> fields;
 
     public Plan(Expr expr, QueryEnvironment environment) {
         this.expr = expr;
         this.environment = environment;
         sample = new Compiler(environment, () -> false).compile(expr);
-        usesCdelta = Fields.in(expr).contains(Field.CDELTA);
+        fields = Fields.in(expr);
     }
 
     /** The tree. */
@@ -49,11 +50,12 @@ public final class Plan {
 
     FrameMatcher matcher(CaptureReader capture, BooleanSupplier cancelled) {
         FrameTest test = new Compiler(environment, cancelled).compile(expr);
-        return new FrameMatcher(test, new Subject(capture, environment, cancelled), usesCdelta);
+        return new FrameMatcher(test, new Subject(capture, environment, cancelled), this);
     }
 
-    boolean usesCdelta() {
-        return usesCdelta;
+    /** Whether the expression names a field. */
+    public boolean uses(Field field) {
+        return fields.contains(field);
     }
 
     boolean readsPayload() {

@@ -159,7 +159,7 @@ public final class QueryScan implements AutoCloseable {
                 return;
             }
             long number = block.from + i;
-            if (matcher.matches(number, block.cdeltas.length == 0 ? Subject.MISSING : block.cdeltas[i])) {
+            if (matcher.matches(number, block.since(i))) {
                 int bit = (int) (number % MatchList.BLOCK);
                 block.matching[bit / Long.SIZE] |= 1L << bit % Long.SIZE;
             }

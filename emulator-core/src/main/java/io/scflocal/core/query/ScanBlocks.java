@@ -4,12 +4,12 @@ import io.scflocal.core.capture.CaptureReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Deals out the frames of a capture in blocks, and takes the results back in the order of the frames. Thread-safe. */
 final class ScanBlocks {
     private final MatchList matches;
-    private final @Nullable CdeltaTracker cdeltas;
+    private final Optional<SinceTracker> frames;
+    private final Optional<SinceTracker> activity;
     private final Deque<Block> dealt = new ArrayDeque<>();
     private long target;
     private long next;
@@ -19,20 +19,34 @@ final class ScanBlocks {
     static final class Block {
         final long from;
         final int count;
-        final long[] cdeltas;
+        private final long[] sinceFrame;
+        private final long[] sinceActivity;
         final long[] matching = new long[MatchList.BLOCK / Long.SIZE];
         private boolean done;
 
-        Block(long from, int count, long[] cdeltas) {
+        Block(long from, int count, long[] sinceFrame, long[] sinceActivity) {
             this.from = from;
             this.count = count;
-            this.cdeltas = cdeltas;
+            this.sinceFrame = sinceFrame;
+            this.sinceActivity = sinceActivity;
+        }
+
+        /** What is known of the time before a frame of the block. */
+        Subject.Since since(int place) {
+            return sinceFrame.length + sinceActivity.length == 0
+                    ? Subject.Since.UNKNOWN
+                    : new Subject.Since(at(sinceFrame, place), at(sinceActivity, place));
+        }
+
+        private static long at(long[] values, int place) {
+            return values.length == 0 ? Subject.MISSING : values[place];
         }
     }
 
     ScanBlocks(CaptureReader capture, Plan plan, MatchList matches) {
         this.matches = matches;
-        cdeltas = plan.usesCdelta() ? new CdeltaTracker(capture.cursor()) : null;
+        frames = plan.uses(Field.CDELTA) ? Optional.of(SinceTracker.ofFrames(capture)) : Optional.empty();
+        activity = plan.uses(Field.IDLE_LEFT) ? Optional.of(SinceTracker.ofActivity(capture)) : Optional.empty();
     }
 
     /** More frames are there; returns whether there are blocks to deal. */
@@ -48,10 +62,14 @@ final class ScanBlocks {
         }
         long end = Math.min(target, (next / MatchList.BLOCK + 1) * MatchList.BLOCK);
         int count = (int) (end - next);
-        Block block = new Block(next, count, cdeltas == null ? new long[0] : cdeltas.next(next, count));
+        Block block = new Block(next, count, since(frames, count), since(activity, count));
         next = end;
         dealt.add(block);
         return Optional.of(block);
+    }
+
+    private long[] since(Optional<SinceTracker> tracker, int count) {
+        return tracker.map(known -> known.next(next, count)).orElse(new long[0]);
     }
 
     /** A block has been tested. */

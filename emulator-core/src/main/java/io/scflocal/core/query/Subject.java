@@ -4,10 +4,13 @@ import io.scflocal.core.capture.Annotation;
 import io.scflocal.core.capture.Annotations;
 import io.scflocal.core.capture.CaptureCursor;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.capture.Gap;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.Opcode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -26,6 +29,7 @@ final class Subject {
 
     private final QueryEnvironment environment;
     private final CaptureCursor cursor;
+    private final CaptureReader capture;
     private final Annotations annotations;
     private final PingFinder pings;
     private final DecodedText text;
@@ -35,7 +39,9 @@ final class Subject {
     private int length;
     private boolean inflated;
     private boolean decoded;
-    private long cdelta;
+    private Since since = Since.UNKNOWN;
+    private List<LimitsRecord> limits = List.of();
+    private long listedOfGap;
     private long block;
 
     /** What {@link #bytes} hold. */
@@ -46,17 +52,34 @@ final class Subject {
     }
 
     Subject(CaptureReader capture, QueryEnvironment environment, BooleanSupplier cancelled) {
+        this.capture = capture;
         cursor = capture.cursor();
         annotations = capture.annotations();
         pings = new PingFinder(capture);
         this.environment = environment;
         text = new DecodedText(cancelled);
+        lookAtCapture();
     }
 
-    /** Looks at another frame; {@code cdelta} is {@link #MISSING} where it is not known or not asked for. */
-    void moveTo(long number, long cdelta) {
+    private void lookAtCapture() {
+        limits = capture.limits();
+        listedOfGap = capture.gap().map(Gap::listed).orElse(0L);
+    }
+
+    /**
+     * How much time lies between frames of one connection, in nanoseconds; {@link #MISSING} where it is not known or not asked for.
+     *
+     * @param frame since the frame before
+     * @param activity since the frame before that has started the idle time
+     */
+    record Since(long frame, long activity) {
+        static final Since UNKNOWN = new Since(MISSING, MISSING);
+    }
+
+    /** Looks at another frame. */
+    void moveTo(long number, Since before) {
         cursor.moveTo(number);
-        this.cdelta = cdelta;
+        since = before;
         held = Held.NOTHING;
         decoded = false;
     }
@@ -64,6 +87,7 @@ final class Subject {
     /** What is known of open connections may have changed. */
     void startBlock() {
         block++;
+        lookAtCapture();
     }
 
     /** Number of the block, from 1. */
@@ -80,7 +104,45 @@ final class Subject {
     }
 
     long cdelta() {
-        return cdelta;
+        return since.frame();
+    }
+
+    /** Since the handshake; {@link #MISSING} where that is not known. */
+    long age() {
+        return connection()
+                .map(fact -> cursor.epochNanos() - fact.openedEpochNanos())
+                .orElse(MISSING);
+    }
+
+    /** The limits that were in force when the frame came. */
+    Optional<LimitsRecord> limits() {
+        return LimitsRecord.at(limits, cursor.epochNanos());
+    }
+
+    /** All that were in force, in the order of time. */
+    List<LimitsRecord> allLimits() {
+        return limits;
+    }
+
+    /** What was left of the idle timeout when the frame came; {@link #MISSING} where that is not known. */
+    long idleLeft() {
+        long passed = since.activity() == MISSING ? age() : since.activity();
+        return passed == MISSING
+                ? MISSING
+                : limits().map(now -> now.idleNanos() - passed).orElse(MISSING);
+    }
+
+    /** What was left of the execution timeout when the frame came; {@link #MISSING} where that is not known. */
+    long executionLeft() {
+        long passed = age();
+        return passed == MISSING
+                ? MISSING
+                : limits().map(now -> now.executionNanos() - passed).orElse(MISSING);
+    }
+
+    /** Whether the frame's bytes had to make room for newer ones. */
+    boolean dropped() {
+        return cursor.number() < listedOfGap;
     }
 
     /** What is noted on the frame. */

@@ -42,7 +42,7 @@ public final class ValueCounter {
 
     /** Counts the values in one frame more. */
     public void add(long number) {
-        subject.moveTo(number, Subject.MISSING);
+        subject.moveTo(number, Subject.Since.UNKNOWN);
         values.anyMatch(operand, subject, value -> {
             count(value);
             return false;

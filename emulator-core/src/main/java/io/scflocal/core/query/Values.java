@@ -1,6 +1,7 @@
 package io.scflocal.core.query;
 
 import io.scflocal.core.capture.Annotation;
+import io.scflocal.core.capture.LimitsRecord;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -112,6 +113,9 @@ final class Values {
             case KIND -> kinds.of(subject);
             case RATIO -> subject.ratio().map(BigDecimal::valueOf).orElse(null);
             case MARKED -> subject.annotation().map(Annotation::marked).orElse(false);
+            case DROPPED -> subject.dropped();
+            case FN ->
+                subject.limits().map(LimitsRecord::function).filter(NOT_EMPTY).orElse(null);
             case LABEL ->
                 subject.annotation().map(Annotation::label).filter(NOT_EMPTY).orElse(null);
             case NOTE ->

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.capture.Gap;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.capture.StoredCapture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,9 @@ class GapExportTest {
             "12,345 frames from 2026-11-22T04:03:11.042117003Z to 2026-11-22T04:05:13.042117003Z were dropped (quota 2048 MB)";
     private static final JsonlWriter JSONL = new JsonlWriter(Redaction.SECRETS);
 
+    private static final LimitsRecord LIMITS =
+            new LimitsRecord(SampleCapture.START, "聊天室", 15_000_000_000L, 900_000_000_000L, true);
+
     @TempDir
     Path temporary;
 
@@ -36,6 +41,7 @@ class GapExportTest {
             sample.scan(sample.scanner(1, SampleCapture.DOWN), new byte[] {(byte) 0x81, 1, 'x'});
         }
         sample.store.record(GAP);
+        sample.store.record(LIMITS);
         assertEquals(Optional.of(GAP), sample.store.gap());
         sample.store.close();
         return StoredCapture.open(directory);
@@ -59,10 +65,11 @@ class GapExportTest {
             assertTrue(new String(lines, StandardCharsets.UTF_8)
                     .lines()
                     .toList()
-                    .get(1)
+                    .get(2)
                     .contains("\"ev\":\"gap\""));
             try (StoredCapture imported = imported(lines)) {
                 assertEquals(Optional.of(GAP), imported.gap());
+                assertEquals(List.of(LIMITS), imported.limits());
                 assertArrayEquals(lines, SampleCapture.export(JSONL, imported, FrameSelection.ALL));
             }
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What reaches the function of a request, and what reaches the client of an answer. */
 class HandshakeTest extends GatewayTestCase {
@@ -165,6 +166,21 @@ class HandshakeTest extends GatewayTestCase {
             assertTrue(head.contains("X-Scf-Message: Exited with 7 before ???.\r\n"), head);
             assertTrue(head.matches("(?s).*X-Api-Requestid: [0-9a-f]{32}\r\n.*"), head);
             assertEquals(EndCause.START_FAILED, fixture.awaitEnd().cause());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFailureOfAStartReachesTheClientWithItsStatusAndAnEmptyBody(StartProblem problem) throws Exception {
+        StartFailure failure = new StartFailure(problem, "Why.", List.of(), List.of());
+        fixture.provider =
+                () -> CompletableFuture.<Instance>failedFuture(failure).minimalCompletionStage();
+        try (RawPeer client = RawPeer.connect(fixture.port).handshake("/")) {
+            String head = client.readHead();
+            FunctionStatus status = problem.status();
+            assertTrue(head.startsWith("HTTP/1.1 " + status.code() + " " + status.platformName() + "\r\n"), head);
+            assertTrue(head.toLowerCase(Locale.ROOT).contains("content-length: 0\r\n"), head);
+            assertEquals(status, fixture.awaitEnd().status());
         }
     }
 

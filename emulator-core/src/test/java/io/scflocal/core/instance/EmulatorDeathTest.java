@@ -3,15 +3,18 @@ package io.scflocal.core.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.time.Ticker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class EmulatorDeathTest {
     private static final int SANDBOXES = 20;
+    private static final Duration LIMIT = Duration.ofSeconds(2);
     /** Children that ignore TERM, detach themselves, and hide from their parent. */
     private static final String SCRIPT =
             """
@@ -53,10 +57,17 @@ class EmulatorDeathTest {
             long pid = emulator.pid();
             assertTrue(marked(pid).size() >= (sandboxes ? SANDBOXES : 1), () -> marked(pid)
                     .toString());
+            Ticker clock = Ticker.system();
+            long killed = clock.nanos();
             emulator.destroyForcibly().waitFor();
             FunctionFixture.awaitTrue("end of all", () -> marked(pid).isEmpty());
-            FunctionFixture.awaitTrue("end of housings", () -> housings(folder).isEmpty());
+            FunctionFixture.awaitTrue(
+                    "end of housings", () -> housings(folder, pid).isEmpty());
+            Duration took = Duration.ofNanos(clock.nanos() - killed);
+            assertTrue(took.compareTo(LIMIT) < 0, () -> "processes were left for " + took);
             FunctionFixture.awaitTrue("no files", () -> scratch(pid).isEmpty());
+            FunctionFixture.awaitTrue("end of the watchdog", () -> commands()
+                    .noneMatch(command -> command.contains("\0scf-local-watchdog\0" + pid + "_")));
         }
     }
 
@@ -66,21 +77,29 @@ class EmulatorDeathTest {
                 .toList();
     }
 
-    /** Programs that hide their environment are known by their arguments, in which the folder stands. */
-    private static List<Long> housings(Path folder) {
+    /** Programs that hide their environment are known by their arguments, in which the folder stands, or the directory of the sandbox. */
+    private static List<String> housings(Path folder, long emulator) {
+        String scratch = ScratchDirectory.PREFIX + emulator + "-";
+        return commands()
+                .filter(command -> command.contains(folder.toString()) || command.contains(scratch))
+                // The watchdog deletes what nobody uses any more.
+                .filter(command -> !command.startsWith("rm\0"))
+                .toList();
+    }
+
+    /** The arguments of all other processes, each followed by a zero. */
+    private static Stream<String> commands() {
         return LinuxProcess.all().stream()
                 .filter(process -> !process.ended())
                 .map(LinuxProcess::pid)
                 .filter(id -> id != ProcessHandle.current().pid())
-                .filter(id -> {
+                .map(id -> {
                     try {
-                        return Files.readString(Path.of("/proc/" + id + "/cmdline"), StandardCharsets.ISO_8859_1)
-                                .contains(folder.toString());
+                        return Files.readString(Path.of("/proc/" + id + "/cmdline"), StandardCharsets.ISO_8859_1);
                     } catch (IOException e) {
-                        return false;
+                        return "";
                     }
-                })
-                .toList();
+                });
     }
 
     private static List<Path> scratch(long pid) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,9 +31,11 @@ final class FunctionFixture implements AutoCloseable {
 
     final Path folder;
     int port;
+    OptionalInt debugPort = OptionalInt.empty();
     final List<String> lines = new CopyOnWriteArrayList<>();
     final List<String> leftoversFound = new CopyOnWriteArrayList<>();
     InterpreterChoices interpreters = InterpreterChoices.NONE;
+    boolean keepsLeftovers;
     ProcessLauncher launcher = ProcessLauncher.plain(Ticker.system(), options(), false);
     FunctionSettings settings = FunctionSettings.defaults("test");
     Duration initTimeout = Duration.ofSeconds(20);
@@ -63,7 +66,8 @@ final class FunctionFixture implements AutoCloseable {
     }
 
     ProcessLauncher.Options options() {
-        return new ProcessLauncher.Options(GRACE, System.getenv(), interpreters, leftoversFound::addAll);
+        return new ProcessLauncher.Options(
+                GRACE, System.getenv(), interpreters, keepsLeftovers, leftoversFound::addAll);
     }
 
     static void needs(String program) {
@@ -80,7 +84,7 @@ final class FunctionFixture implements AutoCloseable {
     }
 
     LaunchRequest request() {
-        return new LaunchRequest("A", new FunctionFolder(folder), settings, initTimeout, port);
+        return new LaunchRequest("A", new FunctionFolder(folder), settings, initTimeout, port, debugPort);
     }
 
     Instance launch() throws StartFailure {

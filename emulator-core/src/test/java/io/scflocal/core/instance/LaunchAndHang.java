@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
@@ -19,7 +20,7 @@ final class LaunchAndHang {
     /** Arguments: folder, number of sandboxes, port of one plain instance. */
     public static void main(String[] arguments) throws Exception {
         ProcessLauncher.Options options = new ProcessLauncher.Options(
-                Duration.ofSeconds(1), System.getenv(), InterpreterChoices.NONE, found -> {});
+                Duration.ofSeconds(1), System.getenv(), InterpreterChoices.NONE, false, found -> {});
         ProcessLauncher sandboxes = ProcessLauncher.sandboxed(Ticker.system(), options);
         launch(ProcessLauncher.plain(Ticker.system(), options, false), arguments[0], Integer.parseInt(arguments[2]));
         List<CompletableFuture<Void>> starts = new ArrayList<>();
@@ -37,7 +38,8 @@ final class LaunchAndHang {
                 new FunctionFolder(Path.of(folder)),
                 FunctionSettings.defaults("x").withEnvironment(Map.of("LISTEN", Integer.toString(port))),
                 Duration.ofSeconds(60),
-                port);
+                port,
+                OptionalInt.empty());
         try {
             launcher.launch(request, (stream, line) -> {});
         } catch (StartFailure e) {

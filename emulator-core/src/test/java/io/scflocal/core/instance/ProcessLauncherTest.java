@@ -2,17 +2,21 @@ package io.scflocal.core.instance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -267,18 +271,42 @@ class ProcessLauncherTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void processesOfAKilledEmulatorAreEndedAtTheNextStart() throws Exception {
-        Process dead = new ProcessBuilder("true").start();
-        dead.waitFor();
-        ProcessBuilder orphan =
-                new ProcessBuilder("setsid", "python3", "server.py").directory(function.folder.toFile());
-        String runId = new RunId().create();
-        orphan.environment().put(InstanceEnvironment.RUN_ID, runId.replaceFirst("\\d+", Long.toString(dead.pid())));
-        Process server = orphan.start();
+        Process server = orphan("python3", "server.py");
         FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
         function.script("#!/bin/bash\npython3 server.py\n").launch();
         assertFalse(server.isAlive());
-        assertFalse(RunId.isOrphaned(runId));
+        assertFalse(RunId.isOrphaned(new RunId().create()));
         assertFalse(RunId.isOrphaned("somebody else's"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereSomebodyIsAskedTheyAreEndedAtOnceOnlyIfTheyAreInTheWay() throws Exception {
+        function.keepsLeftovers = true;
+        function.launcher = ProcessLauncher.plain(Ticker.system(), function.options(), false);
+        Process idle = orphan("sleep", "63.5");
+        assertTrue(Leftovers.look().processes() >= 1);
+        function.script("#!/bin/bash\npython3 server.py\n").launch().stop();
+        assertTrue(idle.isAlive());
+        Process server = orphan("python3", "server.py");
+        FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
+        function.launch();
+        assertFalse(server.isAlive());
+        Process another = orphan("sleep", "63.5");
+        assertTrue(Leftovers.end().processes() >= 1);
+        assertFalse(another.isAlive());
+    }
+
+    /** Belongs to an emulator that is no more. */
+    private Process orphan(String... command) throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        List<String> words = new ArrayList<>(List.of("setsid"));
+        words.addAll(List.of(command));
+        ProcessBuilder orphan = new ProcessBuilder(words).directory(function.folder.toFile());
+        orphan.environment()
+                .put(InstanceEnvironment.RUN_ID, new RunId().create().replaceFirst("\\d+", Long.toString(dead.pid())));
+        return orphan.start();
     }
 
     @Test
@@ -292,17 +320,79 @@ class ProcessLauncherTest {
     }
 
     @Test
-    void aVeryLongLineAndALastLineWithoutEndingArrive() throws Exception {
-        function.script("#!/bin/bash\nhead -c 1000000 /dev/zero | tr '\\0' y\nprintf '\\nerr' >&2\n")
-                .failure(StartProblem.EXITED_BEFORE_READY);
-        assertEquals(
-                1_000_000,
-                function.lines.stream()
-                        .filter(line -> line.startsWith("y"))
-                        .mapToInt(String::length)
-                        .sum());
-        assertTrue(function.lines.contains("err"));
-        assertTrue(function.lines.stream().allMatch(line -> line.length() <= 65536));
+    void aLineOfTwoHundredMegabytesArrivesInPiecesWithinBoundedMemory() throws Exception {
+        AtomicLong characters = new AtomicLong();
+        AtomicLong longest = new AtomicLong();
+        AtomicLong most = new AtomicLong();
+        function.script("#!/bin/bash\nhead -c 200000000 /dev/zero | tr '\\0' y\necho\nexec python3 server.py\n");
+        long before = heap();
+        Instance instance = function.launcher.launch(function.request(), (stream, line) -> {
+            if (line.startsWith("y")) {
+                characters.addAndGet(line.length());
+                longest.accumulateAndGet(line.length(), Math::max);
+            }
+            if (characters.get() > 100_000_000 && most.get() == 0) {
+                most.set(heap());
+            }
+        });
+        instance.stop();
+        assertEquals(200_000_000, characters.get());
+        assertTrue(longest.get() <= 65_536);
+        assertTrue(most.get() - before < 64L << 20, () -> most.get() - before + " bytes more in use");
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void aLastLineWithoutEndingArrives() throws Exception {
+        StartFailure failure =
+                function.script("#!/bin/bash\nprintf prompt\n").failure(StartProblem.EXITED_BEFORE_READY);
+        assertEquals(List.of("prompt"), failure.lastOutput());
+    }
+
+    @Test
+    void aServerThatReadsPortGetsOneOfItsOwn() throws Exception {
+        function.launcher = ProcessLauncher.plain(Ticker.system(), function.options(), true);
+        Path server = function.folder.resolve("server.py");
+        Files.writeString(
+                server,
+                Files.readString(server)
+                        .replace(String.valueOf(function.port), "int(__import__('os').environ['PORT'])"));
+        function.script("#!/bin/bash\nexec python3 server.py\n");
+        Instance one = function.launch();
+        Instance two = function.launch();
+        assertEquals(Separation.OWN_PORT, one.separation());
+        assertNotEquals(one.address(), two.address());
+        assertTrue(PortOwner.accepts(one.address()) && PortOwner.accepts(two.address()));
+    }
+
+    @Test
+    void aServerThatDoesNotReadPortIsSharedByAll() throws Exception {
+        function.launcher = ProcessLauncher.plain(Ticker.system(), function.options(), true);
+        Instance instance =
+                function.script("#!/bin/bash\nexec python3 server.py\n").launch();
+        assertEquals(Separation.SHARED, instance.separation());
+        assertEquals(function.port, instance.address().getPort());
+        assertTrue(instance.loopbackOnly());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProcessSeesSigpipeAsItIsAlthoughAWindowIgnoresIt() throws Exception {
+        Path script = function.script("#!/bin/bash\ngrep SigIgn /proc/self/status\n")
+                .folder
+                .resolve("scf_bootstrap");
+        StartCommand command = new StartCommand(List.of(script.toString()), function.folder, Map.of(), false);
+        List<String> words = new ArrayList<>(List.of("bash", "-c", "trap '' PIPE; exec \"$@\"", "bash"));
+        words.addAll(command.commandLine(true));
+        Process process = new ProcessBuilder(words).start();
+        String ignored = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(StartCommand.isRefusal("env: ‘" + script + "’: No such file or directory"));
+        assertFalse(StartCommand.isRefusal("env: ‘node’: No such file or directory"));
+        assertEquals(0, Long.parseLong(ignored.split("\\s+")[1], 16) & 0x1000, ignored);
     }
 
     @Test

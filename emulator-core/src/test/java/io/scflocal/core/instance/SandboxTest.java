@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,8 @@ class SandboxTest {
         Path folder = Files.createDirectory(scratch.resolve("user"));
         int port = new FreePorts().find();
         List<String> command = new ArrayList<>(List.of("bash", "-c", "trap '' PIPE; exec \"$@\"", "bash"));
-        command.addAll(new SandboxCommand(folder, scratch, port, port, List.of()).running("/bin/true"));
+        command.addAll(
+                new SandboxCommand(folder, scratch, port, port, List.of(), OptionalInt.empty()).running("/bin/true"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
@@ -155,6 +157,14 @@ class SandboxTest {
             }
             start.join();
         }
+    }
+
+    @Test
+    void aSandboxThatIsNotThereInTimeIsNoFaultOfTheFunction() throws Exception {
+        function.initTimeout = Duration.ofMillis(1);
+        StartFailure failure =
+                function.script("#!/bin/bash\nexec python3 server.py\n").failure(StartProblem.NOT_BEGUN);
+        assertEquals(450, failure.status().code());
     }
 
     @Test

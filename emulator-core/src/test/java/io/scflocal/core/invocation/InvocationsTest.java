@@ -1,14 +1,19 @@
 package io.scflocal.core.invocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.platform.Prices;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.time.ManualTicker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InvocationsTest {
@@ -44,6 +49,39 @@ class InvocationsTest {
         assertEquals(waiting.requestId(), invocations.onlyWaiting());
         begin();
         assertEquals("", invocations.onlyWaiting());
+    }
+
+    @Test
+    void timeStandsStillForWhatAnInstanceServesThatIsDebugged() {
+        Invocation debugged = beginAt("A");
+        Invocation other = beginAt("B");
+        Duration idle = Timeouts.DEFAULT.idle();
+        ticker.advance(idle.dividedBy(3));
+        assertTrue(invocations.debugged(Set.of("A")));
+        assertFalse(invocations.debugged(Set.of("A")));
+        ticker.advance(idle);
+        assertEquals(Optional.empty(), debugged.deadlines().passed());
+        assertEquals(idle.toNanos() * 2 / 3, debugged.deadlines().idleLeftNanos());
+        assertEquals(Optional.of(EndCause.IDLE_TIMEOUT), other.deadlines().passed());
+        assertTrue(beginAt("A").deadlines().isPaused());
+        assertTrue(invocations.debugged(Set.of()));
+        assertEquals(idle.toNanos() * 2 / 3, debugged.deadlines().idleLeftNanos());
+        assertEquals(idle.toNanos() / 3, debugged.deadlines().billedNanos());
+        assertEquals(idle.toNanos() * 4 / 3, debugged.deadlines().openNanos());
+        ticker.advance(idle.multipliedBy(2).dividedBy(3));
+        assertEquals(Optional.of(EndCause.IDLE_TIMEOUT), debugged.deadlines().passed());
+    }
+
+    @Test
+    void timeThatStandsStillIsNotBilled() {
+        Invocation invocation = beginAt("A");
+        ticker.advance(Duration.ofSeconds(1));
+        invocations.debugged(Set.of("A"));
+        ticker.advance(Duration.ofHours(1));
+        invocations.debugged(Set.of());
+        ticker.advance(Duration.ofSeconds(1));
+        invocations.end(invocation, SUCCESS, 1024, 0);
+        assertEquals(2, invocations.estimate(Prices.LIST).gbSeconds(), 1e-9);
     }
 
     @Test

@@ -43,6 +43,9 @@ class PlatformEnvironmentTest {
                 "PYTHONPATH", "/code/chat:/opt",
                 "PYTHONDONTWRITEBYTECODE", "x",
                 "NODE_PATH", "/code/chat:/code/chat/node_modules:/opt:/opt/node_modules"));
+        if (System.getProperty("os.name").equals("Linux")) {
+            expected.put("LC_ALL", "C.UTF-8");
+        }
         assertEquals(expected, variables);
     }
 }

@@ -3,6 +3,7 @@ package io.scflocal.core.query;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
+import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameSink;
@@ -43,6 +44,7 @@ public final class QueryBenchmark {
             "op == text && dir == c2f",
             "len > 64KB || op == close",
             "cdelta > 1s",
+            "idle.left < 5s",
             "conn in {3, 7} && n > 1000",
             "conn.path == \"/7\"",
             "text contains \"needle\"",
@@ -52,6 +54,12 @@ public final class QueryBenchmark {
             "text ~ \"(order|needle)-\\d{9}\"",
             "json.type == \"needle\"",
             "dir == c2f && json.seq == 4711");
+
+    private static final List<String> CANCELLED = List.of(
+            "idle.left < 5s",
+            "text icontains \"needle\"",
+            "text ~ \"(order|needle)-\\d{9}\"",
+            "json.type == \"needle\"");
 
     private QueryBenchmark() {}
 
@@ -64,15 +72,20 @@ public final class QueryBenchmark {
                 "",
                 new CaptureLimits(QUOTA, CaptureLimits.USUAL_PAYLOAD),
                 Ticker.system())) {
+            store.record(new LimitsRecord(0, "benchmark", 15_000_000_000L, 900_000_000_000L, false));
             long start = System.nanoTime();
             write(store, frames);
             System.out.printf("written: %d frames in %.2f s%n", frames, seconds(start));
             double plain = plainScan(store);
             System.out.printf("plain scan of the payloads, one thread: %.2f s%n", plain);
-            for (String filter : FILTERS) {
+            String only = arguments.length > 2 ? arguments[2] : "";
+            for (String filter :
+                    FILTERS.stream().filter(text -> text.contains(only)).toList()) {
                 run(store, filter, executor, plain);
             }
-            System.out.printf("cancelled after %.1f ms%n", cancel(store, executor));
+            for (String filter : CANCELLED) {
+                System.out.printf("%-36s cancelled after %.1f ms%n", filter, cancel(store, filter, executor));
+            }
             System.out.printf("most heap in use: %d MB%n", peakHeap() >> 20);
             System.out.printf("opened, with the rows of a first screen: %.0f ms%n", open(directory.resolve("capture")));
         } finally {
@@ -161,8 +174,8 @@ public final class QueryBenchmark {
         System.out.printf("%-36s %6.2f s  %5.2f of the plain scan  %d matches%n", filter, best, best / plain, matches);
     }
 
-    private static double cancel(CaptureStore store, ExecutorService executor) throws Exception {
-        QueryScan scan = new QueryScan(plan("text ~ \"(order|needle)-\\d{9}\""), store, executor, 2);
+    private static double cancel(CaptureStore store, String filter, ExecutorService executor) throws Exception {
+        QueryScan scan = new QueryScan(plan(filter), store, executor, 2);
         var finished = scan.extend().toCompletableFuture();
         while (scan.tested() == 0) {
             Thread.onSpinWait();

@@ -7,7 +7,7 @@ import io.scflocal.core.function.ReloadMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReloadLogTest {
+class EmulatorLogTest {
 
     @Test
     void saysWhatChangedAndWhatBecomesOfConnections() {
@@ -24,6 +24,6 @@ class ReloadLogTest {
     }
 
     private static String line(Language language, ReloadMode mode, boolean refused, int connections, String... files) {
-        return ReloadLog.line(new Reload(List.of(files), mode, refused, connections), Messages.in(language));
+        return EmulatorLog.line(new Reload(List.of(files), mode, refused, connections), Messages.in(language));
     }
 }

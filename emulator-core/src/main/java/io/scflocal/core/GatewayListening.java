@@ -1,0 +1,80 @@
+package io.scflocal.core;
+
+import io.scflocal.core.gateway.Gateway;
+import io.scflocal.core.gateway.Loopback;
+import io.scflocal.core.instance.PortOwner;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.time.Ticker;
+import io.scflocal.core.tls.LocalCertificates;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the ports of a gateway and the certificate, and says who holds a port that is taken.
+ *
+ * @param options which ports, and where certificates are
+ */
+record GatewayListening(EmulatorOptions options, Ticker ticker) {
+
+    /** Lets the gateway listen; tells where. */
+    GatewayPorts start(Gateway gateway) throws StartFailure {
+        int port = freePort(options.gatewayPort());
+        Optional<Gateway.Secure> secure = Optional.empty();
+        Optional<StartFailure> noTls = Optional.empty();
+        try {
+            secure = secure();
+        } catch (StartFailure e) {
+            if (options.tls().map(TlsOptions::required).orElse(false)) {
+                throw e;
+            }
+            noTls = Optional.of(e);
+        }
+        try {
+            gateway.start(port, secure);
+        } catch (IOException e) {
+            throw busy(port, e);
+        }
+        return new GatewayPorts(port, secure.map(Gateway.Secure::port), noTls);
+    }
+
+    private Optional<Gateway.Secure> secure() throws StartFailure {
+        if (options.tls().isEmpty()) {
+            return Optional.empty();
+        }
+        TlsOptions tls = options.tls().get();
+        int port = freePort(tls.port());
+        try {
+            return Optional.of(
+                    new Gateway.Secure(port, new LocalCertificates(tls.directory(), ticker).serverContext()));
+        } catch (IOException e) {
+            throw new StartFailure(
+                    StartProblem.CERTIFICATE_UNUSABLE,
+                    "The certificate for wss:// can't be made or read: " + e.getMessage(),
+                    List.of(tls.directory().toString(), String.valueOf(e.getMessage())),
+                    List.of());
+        }
+    }
+
+    private static int freePort(int wanted) throws StartFailure {
+        try {
+            return Loopback.freePort(wanted);
+        } catch (IOException e) {
+            throw busy(wanted, e);
+        }
+    }
+
+    private static StartFailure busy(int taken, IOException reason) {
+        String port = Integer.toString(taken);
+        Optional<PortOwner> holder = PortOwner.of(taken);
+        return new StartFailure(
+                StartProblem.GATEWAY_PORT_BUSY,
+                "Port " + port + " for the gateway can't be taken: " + reason.getMessage(),
+                List.of(
+                        port,
+                        holder.map(owner -> Long.toString(owner.pid())).orElse(""),
+                        holder.map(PortOwner::command).orElse("")),
+                List.of());
+    }
+}

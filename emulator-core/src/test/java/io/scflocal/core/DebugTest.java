@@ -1,0 +1,123 @@
+package io.scflocal.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.Isolation;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.invocation.InvocationState;
+import io.scflocal.core.invocation.LogLine;
+import io.scflocal.core.platform.EndCause;
+import io.scflocal.core.platform.Timeouts;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A client of the inspector's protocol at a real Node.js function. */
+@Timeout(60)
+@EnabledOnOs(OS.LINUX)
+class DebugTest {
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    @TempDir
+    Path directory;
+
+    private final BlockingQueue<InstanceView.Debugging> debugging = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> inspectors = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Invocation> opened = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Invocation> ended = new LinkedBlockingQueue<>();
+
+    @Test
+    void timeoutsArePausedWhileADebuggerIsAttached() throws Exception {
+        try (Emulator emulator = start(Isolation.NONE)) {
+            NodeFunction.Client inspector = attach();
+            new NodeFunction.Client(emulator).next();
+            Invocation invocation = NodeFunction.next(opened);
+            assertTrue(invocation.deadlines().isPaused());
+            while (invocation.deadlines().openNanos() < IDLE.toNanos() * 3 / 2) {
+                new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
+            }
+            assertEquals(InvocationState.OPEN, invocation.state());
+            inspector.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+            assertEquals(
+                    EndCause.IDLE_TIMEOUT,
+                    NodeFunction.next(ended).end().orElseThrow().cause());
+            long billed = invocation.end().orElseThrow().durationNanos();
+            assertTrue(billed < invocation.deadlines().openNanos() - IDLE.toNanos(), () -> "billed " + billed);
+        }
+    }
+
+    @Test
+    void theInspectorOfASandboxIsReachedFromOutside() throws Exception {
+        try (Emulator emulator = start(Isolation.AUTO)) {
+            NodeFunction.Client inspector = attach();
+            inspector
+                    .socket
+                    .sendText("{\"id\":1,\"method\":\"Runtime.evaluate\",\"params\":{\"expression\":\"6*7\"}}", true)
+                    .join();
+            assertEquals(
+                    "{\"id\":1,\"result\":{\"result\":{\"type\":\"number\",\"value\":42,\"description\":\"42\"}}}",
+                    inspector.next());
+            assertEquals(Optional.empty(), emulator.failure());
+        }
+    }
+
+    private Emulator start(Isolation isolation) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        InstanceOptions instances =
+                InstanceOptions.DEFAULT.withIsolation(isolation).withDebugPort(OptionalInt.of(port));
+        Timeouts timeouts = new Timeouts(IDLE, Timeouts.DEFAULT.execution(), Timeouts.DEFAULT.init());
+        Emulator emulator = new NodeFunction(directory).open(instances, timeouts, new EmulatorListener() {
+            @Override
+            public void instanceChanged(InstanceView instance) {
+                instance.debugging().ifPresent(debugging::add);
+            }
+
+            @Override
+            public void logged(LogLine line) {
+                if (line.text().startsWith("Debugger listening on ")) {
+                    inspectors.add(line.text());
+                }
+            }
+
+            @Override
+            public void opened(Invocation invocation) {
+                opened.add(invocation);
+            }
+
+            @Override
+            public void ended(Invocation invocation) {
+                ended.add(invocation);
+            }
+        });
+        emulator.start();
+        return emulator;
+    }
+
+    private NodeFunction.Client attach() throws Exception {
+        String listening = NodeFunction.next(inspectors);
+        NodeFunction.Client client = new NodeFunction.Client(
+                URI.create(listening.substring(listening.indexOf("ws://")).replace("0.0.0.0", "127.0.0.1")));
+        while (!NodeFunction.next(debugging).attached()) {
+            // Other changes of the instance come in between.
+        }
+        return client;
+    }
+}
