@@ -91,7 +91,12 @@ final class Tunnels {
             relayEnded(invocation, instance, new RelayEnd(EndCause.FUNCTION_LOST, 0, ""), client.getIoThread());
             return;
         }
-        relay(invocation, instance, new XnioTunnelEnd(client, closings), new XnioTunnelEnd(function, closings), client.getIoThread());
+        relay(
+                invocation,
+                instance,
+                new XnioTunnelEnd(client, closings),
+                new XnioTunnelEnd(function, closings),
+                client.getIoThread());
     }
 
     private void relay(
