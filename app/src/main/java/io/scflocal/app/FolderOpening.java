@@ -20,20 +20,30 @@ final class FolderOpening {
     private final Threads threads;
     private final EmulatorSession session;
     private final Notices notices;
+    private final Question question;
     private final Runnable toFront;
     private Optional<FolderClaim> claim = Optional.empty();
     private int latest;
 
+    /** Asks whether connections may be lost. */
+    @FunctionalInterface
+    interface Question {
+        /** Does {@code yes} if this many connections may be lost for another folder. */
+        void ask(int connections, Path folder, Runnable yes);
+    }
+
     /**
      * Nothing is opened yet.
      *
+     * @param question asks the user
      * @param toFront brings this window to the front
      */
-    FolderOpening(FolderWindows windows, Threads threads, EmulatorSession session, Notices notices, Runnable toFront) {
-        this.windows = windows;
-        this.threads = threads;
+    FolderOpening(EmulatorSession session, Notices notices, Surroundings outside, Question question, Runnable toFront) {
+        windows = outside.windows();
+        threads = outside.threads();
         this.session = session;
         this.notices = notices;
+        this.question = question;
         this.toFront = toFront;
         session.folderProperty().addListener((property, before, now) -> {
             if (now.isEmpty()) {
@@ -43,9 +53,24 @@ final class FolderOpening {
         });
     }
 
-    /** Opens a folder here, or shows the window that has it; the last of several calls counts. */
+    /**
+     * Opens a folder here, or shows the window that has it; the last of several calls counts. The user is asked first if connections would
+     * be lost.
+     */
     void open(Path path) {
         Path folder = new FunctionFolder(path).path();
+        int connections = session.engineProperty()
+                .get()
+                .map(engine -> engine.invocations().openCount())
+                .orElse(0);
+        if (connections > 0) {
+            question.ask(connections, folder, () -> openNow(folder));
+        } else {
+            openNow(folder);
+        }
+    }
+
+    private void openNow(Path folder) {
         if (claim.filter(held -> held.folder().equals(folder)).isPresent()) {
             session.open(folder);
             return;

@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.captures.CapturePlace;
 import io.scflocal.app.function.EnvironmentCard;
 import io.scflocal.app.function.EnvironmentViewModel;
 import io.scflocal.app.function.SettingsCard;
@@ -9,10 +10,14 @@ import io.scflocal.app.pack.PackViewModel;
 import io.scflocal.app.pack.ServerlessCard;
 import io.scflocal.app.pack.ServerlessViewModel;
 import io.scflocal.app.session.EmulatorSession;
+import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.shell.ApplicationPane;
 import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.MainWindow;
-import io.scflocal.app.text.Texts;
+import io.scflocal.app.shell.Preferences;
 import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /**
  * The cards about the open function that are shown over the window.
@@ -25,7 +30,8 @@ record FunctionCards(
         EmulatorSession session,
         SettingsViewModel settings,
         Supplier<MainWindow> window,
-        Texts texts,
+        Preferences preferences,
+        CaptureSettings captureSettings,
         Surroundings outside) {
 
     Commands.Cards commands() {
@@ -33,18 +39,31 @@ record FunctionCards(
     }
 
     private void showSettings() {
-        window.get().showCard(settingsCard().root());
+        boolean open = session.folderProperty().get().isPresent();
+        window.get().showCard(open ? settingsCard().root() : applicationCard());
+    }
+
+    private VBox applicationCard() {
+        VBox card = new VBox(application());
+        card.getStyleClass().add("overlay-card");
+        return card;
+    }
+
+    private Region application() {
+        Region captures = new CapturePlace(captureSettings, preferences.texts(), outside.desktop(), () -> {}).root();
+        return new ApplicationPane(preferences, captures, this::showSettings).root();
     }
 
     private SettingsCard settingsCard() {
         SettingsCard.Models models = SettingsCard.Models.of(settings, session, outside.threads());
-        return new SettingsCard(models, texts, this::showEnvironment, this::close);
+        return new SettingsCard(models, preferences.texts(), application(), this::showEnvironment, this::close);
     }
 
     /** Every variable of the function's process. */
     void showEnvironment() {
         EnvironmentViewModel model = new EnvironmentViewModel(session);
-        window.get().showCard(new EnvironmentCard(model, texts, this::editEnvironment, this::close).root());
+        window.get()
+                .showCard(new EnvironmentCard(model, preferences.texts(), this::editEnvironment, this::close).root());
     }
 
     private void editEnvironment() {
@@ -57,7 +76,9 @@ record FunctionCards(
         session.folderProperty().get().ifPresent(folder -> {
             PackViewModel model =
                     new PackViewModel(folder, session.settingsProperty().get().functionSettings(), outside.threads());
-            window.get().showCard(new PackCard(model, texts, outside.desktop(), this::serverless, this::close).root());
+            window.get()
+                    .showCard(new PackCard(model, preferences.texts(), outside.desktop(), this::serverless, this::close)
+                            .root());
         });
     }
 
@@ -65,7 +86,8 @@ record FunctionCards(
         session.folderProperty().get().ifPresent(folder -> {
             ServerlessViewModel model =
                     new ServerlessViewModel(folder, session.settingsProperty().get(), outside.threads());
-            window.get().showCard(new ServerlessCard(model, texts, outside.desktop(), this::close).root());
+            window.get()
+                    .showCard(new ServerlessCard(model, preferences.texts(), outside.desktop(), this::close).root());
         });
     }
 

@@ -49,6 +49,7 @@ import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.Leftovers;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,11 +119,17 @@ final class Wiring {
                 threads,
                 ticker,
                 this::open);
-        opening = new FolderOpening(outside.windows(), threads, session, notices, () -> window().toFront());
+        opening = new FolderOpening(
+                session,
+                notices,
+                outside,
+                (connections, folder, yes) -> window().askToLeave(connections, folder, yes),
+                () -> window().toFront());
         FolderChooser chooser = new FolderChooser(desktop, texts, preferences.folders());
         TrafficMeter meter = new TrafficMeter();
         FunctionViewModel function = new FunctionViewModel(session, meter);
-        FunctionCards cards = new FunctionCards(session, function.settings(), this::window, texts, outside);
+        FunctionCards cards =
+                new FunctionCards(session, function.settings(), this::window, preferences, captureSettings, outside);
         Commands commands = new Commands(
                 session,
                 preferences,
@@ -194,7 +201,8 @@ final class Wiring {
         window.showTab(id);
     }
 
-    private void open(Path folder) {
+    /** Opens a folder, or shows the window that has it. */
+    void open(Path folder) {
         opening.open(folder);
     }
 
@@ -284,6 +292,7 @@ final class Wiring {
         folder.ifPresent(this::open);
         pulse.start();
         window.show();
+        new LeftoverOffer(threads, notices, Leftovers::look, Leftovers::end).offer();
     }
 
     /** Says that something went wrong that nobody foresaw. */

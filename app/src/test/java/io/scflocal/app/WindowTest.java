@@ -17,6 +17,8 @@ import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.Handshake;
+import io.scflocal.core.invocation.Opening;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -44,6 +47,7 @@ class WindowTest {
     private volatile Optional<FakeEngine> engine = Optional.empty();
     private Path folder;
     private Stage stage;
+    private Wiring wiring;
 
     @Start
     void start(Stage shown) throws Exception {
@@ -54,7 +58,7 @@ class WindowTest {
                 root.resolve("settings.properties"),
                 "language=ENGLISH\nfolder.0.path=" + folder + "\nfolder.0.opened=2026-01-01T00:00:00Z\n");
         FxScreen screen = new FxScreen();
-        Wiring wiring = new Wiring(
+        wiring = new Wiring(
                 stage,
                 Preferences.from(new SettingsFile(root.resolve(SettingsFile.NAME), Runnable::run), Language.ENGLISH),
                 new Surroundings(
@@ -125,5 +129,32 @@ class WindowTest {
         robot.clickOn("#language");
         assertEquals("启动失败 · 405 ContainerStateExited", text(robot, "#state"));
         robot.clickOn("#theme");
+    }
+
+    @Test
+    void connectionsAreNotLostUnasked(FxRobot robot) throws Exception {
+        openRecent(robot);
+        await(() -> text(robot, "#state").startsWith("Running"));
+        FakeEngine first = engine.orElseThrow();
+        first.invocations()
+                .begin(new Opening("127.0.0.1:1", true, new Handshake("GET", "/", "/", List.of(), 0, List.of())));
+        Path other = Files.createDirectories(folder.resolveSibling("other"));
+        robot.interact(() -> wiring.open(other));
+        assertTrue(robot.lookup(
+                        "1 open connection ends when another folder is opened in this window. The frames stay in the capture.")
+                .queryLabeled()
+                .isVisible());
+        robot.clickOn("#question-yes");
+        await(() -> stage.getTitle().equals("SCF Local – other"));
+    }
+
+    @Test
+    void coloursAndLanguageAreChosenWithoutAFunction(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#settings");
+        robot.clickOn("#application-language").clickOn("简体中文");
+        assertEquals("外观", robot.lookup("外观").queryLabeled().getText());
+        robot.clickOn("#application-theme").clickOn("深色").push(KeyCode.ESCAPE);
+        await(() -> Application.getUserAgentStylesheet().contains("dark"));
+        assertFalse(robot.lookup("#application-settings").tryQuery().isPresent());
     }
 }

@@ -17,13 +17,16 @@ import java.util.OptionalInt;
  * @param reload what happens when files change
  * @param interpreters what the user wants to stand in for interpreters of the platform
  * @param debugPort from which port of this machine on debuggers can connect, one port for each instance; empty if they can't
+ * @param keepsLeftovers whether what an emulator left that was killed stays as long as it is not in the way; otherwise it is ended before
+ *     the first start
  */
 public record InstanceOptions(
         Isolation isolation,
         int maxInstances,
         ReloadMode reload,
         InterpreterChoices interpreters,
-        OptionalInt debugPort) {
+        OptionalInt debugPort,
+        boolean keepsLeftovers) {
 
     /** Where debuggers look first: the usual port of Node.js. */
     public static final int DEFAULT_DEBUG_PORT = 9229;
@@ -34,7 +37,8 @@ public record InstanceOptions(
             PlatformLimits.DEFAULT_MAX_INSTANCES,
             ReloadMode.OFF,
             InterpreterChoices.NONE,
-            OptionalInt.empty());
+            OptionalInt.empty(),
+            false);
 
     /** What the settings of a function say. */
     public static InstanceOptions from(ResolvedSettings settings) {
@@ -43,31 +47,37 @@ public record InstanceOptions(
                 settings.number(Setting.MAX_INSTANCES),
                 settings.reload(),
                 settings.interpreterChoices(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                false);
     }
 
     /** The same with another isolation. */
     public InstanceOptions withIsolation(Isolation other) {
-        return new InstanceOptions(other, maxInstances, reload, interpreters, debugPort);
+        return new InstanceOptions(other, maxInstances, reload, interpreters, debugPort, keepsLeftovers);
     }
 
     /** The same with another limit. */
     public InstanceOptions withMaxInstances(int limit) {
-        return new InstanceOptions(isolation, limit, reload, interpreters, debugPort);
+        return new InstanceOptions(isolation, limit, reload, interpreters, debugPort, keepsLeftovers);
     }
 
     /** The same with another way to reload. */
     public InstanceOptions withReload(ReloadMode other) {
-        return new InstanceOptions(isolation, maxInstances, other, interpreters, debugPort);
+        return new InstanceOptions(isolation, maxInstances, other, interpreters, debugPort, keepsLeftovers);
     }
 
     /** The same with other interpreters. */
     public InstanceOptions withInterpreters(InterpreterChoices other) {
-        return new InstanceOptions(isolation, maxInstances, reload, other, debugPort);
+        return new InstanceOptions(isolation, maxInstances, reload, other, debugPort, keepsLeftovers);
     }
 
     /** The same with debuggers that can connect, or can't. */
     public InstanceOptions withDebugPort(OptionalInt port) {
-        return new InstanceOptions(isolation, maxInstances, reload, interpreters, port);
+        return new InstanceOptions(isolation, maxInstances, reload, interpreters, port, keepsLeftovers);
+    }
+
+    /** The same, leaving alone what an emulator left that was killed, because somebody is asked about it. */
+    public InstanceOptions keepingLeftovers() {
+        return new InstanceOptions(isolation, maxInstances, reload, interpreters, debugPort, true);
     }
 }

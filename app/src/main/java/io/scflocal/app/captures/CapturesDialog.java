@@ -1,24 +1,16 @@
 package io.scflocal.app.captures;
 
 import io.scflocal.app.fx.Desktop;
-import io.scflocal.app.settings.CaptureSettings;
-import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.Texts;
-import io.scflocal.core.capture.CaptureLimits;
-import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.capture.Captures;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -48,7 +40,8 @@ public final class CapturesDialog {
         this.texts = texts;
         this.desktop = desktop;
         table();
-        VBox root = new VBox(10, table, buttons(), place());
+        VBox root =
+                new VBox(10, table, buttons(), new CapturePlace(model.settings(), texts, desktop, model::list).root());
         root.setStyle("-fx-padding: 14;");
         root.getStyleClass().add("root");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -147,61 +140,5 @@ public final class CapturesDialog {
             stage.close();
             model.open(entry.directory());
         }
-    }
-
-    private VBox place() {
-        CaptureSettings settings = model.settings();
-        Label path = new Label(settings.options().root().toString());
-        path.setMinWidth(0);
-        HBox.setHgrow(path, Priority.ALWAYS);
-        path.setMaxWidth(Double.MAX_VALUE);
-        Button change = button("captures.change", () -> desktop.directory(texts.get("captures.place"), Optional.empty())
-                .ifPresent(directory -> {
-                    choose(directory, settings.options().limits());
-                    path.setText(directory.toString());
-                    model.list();
-                }));
-        HBox first = new HBox(8, label("captures.place"), path, change);
-        first.setAlignment(Pos.CENTER_LEFT);
-        ComboBox<String> quota = sizes(
-                settings.options().limits().quotaBytes(), "512 MB", "1 GB", "2 GB", "4 GB", "8 GB", "16 GB", "64 GB");
-        ComboBox<String> payload =
-                sizes(settings.options().limits().longestPayload(), "0 MB", "1 MB", "4 MB", "16 MB", "32 MB", "48 MB");
-        Runnable chosen = () -> choose(
-                settings.options().root(), new CaptureLimits(bytes(quota.getValue()), (int) bytes(payload.getValue())));
-        quota.setOnAction(event -> chosen.run());
-        payload.setOnAction(event -> chosen.run());
-        HBox second = new HBox(8, label("captures.quota"), quota, label("captures.payload"), payload);
-        second.setAlignment(Pos.CENTER_LEFT);
-        Label from = label("captures.fromNext");
-        from.getStyleClass().add("muted");
-        return new VBox(8, first, second, from);
-    }
-
-    private void choose(Path root, CaptureLimits limits) {
-        model.settings().choose(new CaptureOptions(root, limits));
-    }
-
-    private Label label(String key) {
-        Label label = new Label();
-        label.textProperty().bind(texts.bind(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static ComboBox<String> sizes(long present, String... offered) {
-        ComboBox<String> box = new ComboBox<>();
-        box.getItems().setAll(offered);
-        String own = Quantities.size(present);
-        if (!box.getItems().contains(own)) {
-            box.getItems().add(own);
-        }
-        box.setValue(own);
-        return box;
-    }
-
-    private static long bytes(String size) {
-        String[] parts = size.split(" ");
-        return Long.parseLong(parts[0]) << (parts[1].equals("GB") ? 30 : 20);
     }
 }

@@ -86,7 +86,7 @@ public final class ComposerView {
             }
         });
         box.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (event.getDragboard().getFiles().stream().anyMatch(File::isFile)) {
                 event.acceptTransferModes(TransferMode.COPY);
                 event.consume();
             }
@@ -96,9 +96,14 @@ public final class ComposerView {
     }
 
     private void dropped(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().map(File::toPath).ifPresent(this::choose);
-        event.setDropCompleted(true);
-        event.consume();
+        event.getDragboard().getFiles().stream()
+                .filter(File::isFile)
+                .findFirst()
+                .ifPresent(file -> {
+                    choose(file.toPath());
+                    event.setDropCompleted(true);
+                    event.consume();
+                });
     }
 
     private void choose(Path file) {

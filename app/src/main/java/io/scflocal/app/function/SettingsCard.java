@@ -54,10 +54,11 @@ public final class SettingsCard {
     /**
      * Shows {@code models}.
      *
+     * @param application what is set for the whole application
      * @param allVariables leads to the variables that others give too
      * @param close takes the card away
      */
-    public SettingsCard(Models models, Texts texts, Runnable allVariables, Runnable close) {
+    public SettingsCard(Models models, Texts texts, Region application, Runnable allVariables, Runnable close) {
         this.model = models.settings();
         this.texts = texts;
         VBox rows = new VBox(
@@ -82,6 +83,7 @@ public final class SettingsCard {
                         Setting.PACKET_SIZE),
                 group("gateway", Setting.GATEWAY_PORT, Setting.TLS_PORT),
                 group("prices", Setting.PRICE_GB_SECOND, Setting.PRICE_CALLS),
+                application,
                 new VBox(heading("environment"), new EnvironmentPane(models.environment(), texts), link(allVariables)));
         rows.getStyleClass().add("settings-groups");
         pane.setContent(rows);

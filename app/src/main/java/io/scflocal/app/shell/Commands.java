@@ -56,8 +56,7 @@ public record Commands(
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.environment", "", cards.environment())
                     .when(open),
-            Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", cards.settings())
-                    .when(open),
+            Action.of(ActionGroup.FUNCTION, "action.settings", "Shortcut+Comma", cards.settings()),
             Action.of(ActionGroup.FUNCTION, "action.pack", "Shortcut+Shift+K", cards.pack())
                     .when(open),
             Action.of(ActionGroup.FUNCTION, "action.serverless", "", cards.serverless())

@@ -6,9 +6,11 @@ import io.scflocal.app.action.Actions;
 import io.scflocal.app.action.CommandPalette;
 import io.scflocal.app.action.KeySheet;
 import io.scflocal.app.action.PaletteViewModel;
+import io.scflocal.app.fx.FolderDrop;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.notice.NoticesView;
 import io.scflocal.app.text.Texts;
+import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -71,6 +73,8 @@ public final class MainWindow {
                 .bind(Bindings.when(models.state().open()).then(page.root()).otherwise(startPage));
         // Keys act on the window from the start; the first control is one Tab away.
         frame.centerProperty().addListener((property, before, now) -> frame.requestFocus());
+        root.getStyleClass().add("window");
+        FolderDrop.onto(root, commands.openFolder());
         Scene scene = new Scene(root, geometry.width(), geometry.height());
         preferences.appearance().dress(scene.getStylesheets());
         root.getChildren().add(new NoticesView(notices, texts).root());
@@ -121,6 +125,22 @@ public final class MainWindow {
     /** Says that something went wrong that nobody foresaw. */
     public void unexpected(Throwable error) {
         UnexpectedErrorCard card = new UnexpectedErrorCard(error, texts, overlay::close);
+        overlay.show(card.root(), card::requestFocus);
+    }
+
+    /** Asks whether connections may be lost for another folder, and does {@code yes} if they may. */
+    public void askToLeave(int connections, Path folder, Runnable yes) {
+        QuestionCard card = new QuestionCard(
+                texts.get("shell.leave.title", String.valueOf(folder.getFileName())),
+                texts.get("shell.leave.text", connections),
+                texts.get("shell.leave.yes"),
+                texts.get("shell.leave.no"),
+                leave -> {
+                    overlay.close();
+                    if (leave) {
+                        yes.run();
+                    }
+                });
         overlay.show(card.root(), card::requestFocus);
     }
 

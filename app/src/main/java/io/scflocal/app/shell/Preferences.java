@@ -30,16 +30,26 @@ public record Preferences(SettingsFile file, KnownFolders folders, Appearance ap
                 new Texts(file.constant(LANGUAGE, Language.class, language)));
     }
 
+    /** Puts other colours in force. */
+    public void choose(Theme theme) {
+        appearance.themeProperty().set(theme);
+        file.put(THEME, theme.name());
+    }
+
+    /** Puts another language in force. */
+    public void choose(Language language) {
+        texts.languageProperty().set(language);
+        file.put(LANGUAGE, language.name());
+    }
+
     /** Goes on to the next theme; see {@link Appearance#nextTheme()}. */
     public void nextTheme() {
         appearance.nextTheme();
-        file.put(THEME, appearance.themeProperty().get().name());
+        choose(appearance.themeProperty().get());
     }
 
     /** Changes between Chinese and English. */
     public void otherLanguage() {
-        Language other = texts.languageProperty().get().other();
-        texts.languageProperty().set(other);
-        file.put(LANGUAGE, other.name());
+        choose(texts.languageProperty().get().other());
     }
 }

@@ -158,9 +158,7 @@ final class ToolBarView {
         return pill;
     }
 
-    private HBox urlBox(String scheme, String suffix, ReadOnlyStringProperty address) {
-        Label kind = new Label(scheme);
-        kind.getStyleClass().addAll("mono", "muted");
+    private HBox urlBox(String suffix, ReadOnlyStringProperty address) {
         Label url = new Label();
         url.setId("url" + suffix);
         url.textProperty().bind(address);
@@ -173,16 +171,16 @@ final class ToolBarView {
         copy.accessibleTextProperty().bind(texts.bind("shell.copy-url" + suffix));
         tip(copy, texts.bind("shell.copy-url" + suffix));
         copy.setOnAction(event -> TextClipboard.put(address.get()));
-        HBox box = new HBox(kind, url, copy);
+        HBox box = new HBox(url, copy);
         box.getStyleClass().add("url-box");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 
     private Node[] urlBoxes() {
-        HBox plain = urlBox("WS", "", model.urlProperty());
+        HBox plain = urlBox("", model.urlProperty());
         Showing.showWhile(plain, model.urlProperty().isNotEmpty());
-        HBox secure = urlBox("WSS", "-secure", model.secureUrlProperty());
+        HBox secure = urlBox("-secure", model.secureUrlProperty());
         BooleanBinding room = root.widthProperty().greaterThan(ROOM_FOR_BOTH);
         Showing.showWhile(secure, model.secureUrlProperty().isNotEmpty().and(room));
         Label none = new Label();
@@ -212,6 +210,7 @@ final class ToolBarView {
         Button button = new Button("中 / EN");
         button.setId("language");
         button.getStyleClass().addAll("flat", "language-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> commands.preferences().otherLanguage());
         button.accessibleTextProperty().bind(texts.bind("shell.language"));
         tip(button, texts.bind("shell.language"));
@@ -226,7 +225,6 @@ final class ToolBarView {
         button.setOnAction(event -> commands.cards().settings().run());
         button.accessibleTextProperty().bind(texts.bind("settings.title"));
         tip(button, texts.bind("settings.tip"));
-        Showing.showWhile(button, model.open());
         return button;
     }
 

@@ -1,17 +1,14 @@
 package io.scflocal.app.start;
 
+import io.scflocal.app.fx.FolderDrop;
 import io.scflocal.app.settings.KnownFolder;
 import io.scflocal.app.text.Texts;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,8 +16,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,8 +24,6 @@ import javafx.scene.text.TextFlow;
 
 /** The page without a function: choose a folder, drop one, take a recent one or a sample. */
 public final class StartView {
-    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
-
     private final StartViewModel model;
     private final Texts texts;
     private final ScrollPane root;
@@ -50,9 +43,7 @@ public final class StartView {
         root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.getStyleClass().addAll("edge-to-edge", "start-scroll");
-        root.setOnDragOver(this::dragOver);
-        root.setOnDragDropped(this::dropped);
-        root.setOnDragExited(event -> root.pseudoClassStateChanged(DROP, false));
+        FolderDrop.onto(root, model::open);
     }
 
     /** The node to be placed. */
@@ -161,26 +152,5 @@ public final class StartView {
         card.setAccessibleText(name + ", " + path);
         card.setOnAction(event -> model.open(path));
         return card;
-    }
-
-    private void dragOver(DragEvent event) {
-        boolean takes = droppedFolder(event).isPresent();
-        root.pseudoClassStateChanged(DROP, takes);
-        if (takes) {
-            event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        Optional<Path> folder = droppedFolder(event);
-        folder.ifPresent(model::open);
-        event.setDropCompleted(folder.isPresent());
-        event.consume();
-    }
-
-    private static Optional<Path> droppedFolder(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        return files.stream().filter(File::isDirectory).findFirst().map(File::toPath);
     }
 }

@@ -8,20 +8,8 @@ import java.util.List;
 final class Orphans implements ProcessTree {
     private static final Logger LOG = System.getLogger(Orphans.class.getName());
 
-    /**
-     * What was found.
-     *
-     * @param processes how many processes were ended
-     * @param directories how many temporary directories were deleted
-     */
-    record Found(int processes, int directories) {
-        boolean isAny() {
-            return processes + directories > 0;
-        }
-    }
-
     /** Ends them, since they would hold the function's port, and deletes what they needed. Blocks as {@link TreeEnding#end} does. */
-    static Found end(TreeEnding ending) {
+    static Leftovers end(TreeEnding ending) {
         ProcessTree orphans = new Orphans();
         List<ProcessHandle> found = orphans.members();
         if (!found.isEmpty()) {
@@ -30,7 +18,14 @@ final class Orphans implements ProcessTree {
         }
         List<ScratchDirectory> directories = ScratchDirectory.orphans();
         directories.forEach(ScratchDirectory::close);
-        return new Found(found.size(), directories.size());
+        return new Leftovers(found.size(), directories.size());
+    }
+
+    /** Whether one of them listens on the port. */
+    static boolean hold(int port) {
+        return PortOwner.of(port)
+                .filter(owner -> new Orphans().members().stream().anyMatch(process -> process.pid() == owner.pid()))
+                .isPresent();
     }
 
     @Override

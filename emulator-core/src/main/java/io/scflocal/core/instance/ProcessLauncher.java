@@ -31,6 +31,7 @@ public final class ProcessLauncher implements InstanceLauncher {
     private final MemorySampler memory = new MemorySampler();
     private final DebugPorts debugPorts = new DebugPorts();
     private final AtomicBoolean cleaned = new AtomicBoolean();
+    private final boolean keepsLeftovers;
     private final Consumer<List<String>> leftovers;
 
     /**
@@ -39,6 +40,7 @@ public final class ProcessLauncher implements InstanceLauncher {
      * @param grace how long processes may take to end by themselves before they are killed
      * @param host the environment of the emulator, of which little is passed on
      * @param interpreters what the user wants to stand in for interpreters of the platform
+     * @param keepsLeftovers whether what an emulator left that was killed stays as long as it is not in the way
      * @param leftovers told how many processes and how many directories of an emulator that was killed were cleaned up, as the details
      *     of {@link InstanceNotice.Kind#LEFTOVERS_ENDED}
      */
@@ -46,6 +48,7 @@ public final class ProcessLauncher implements InstanceLauncher {
             Duration grace,
             Map<String, String> host,
             InterpreterChoices interpreters,
+            boolean keepsLeftovers,
             Consumer<List<String>> leftovers) {}
 
     private ProcessLauncher(Ticker ticker, Options options, Housing housing) {
@@ -53,6 +56,7 @@ public final class ProcessLauncher implements InstanceLauncher {
         this.housing = housing;
         ending = new TreeEnding(ticker, options.grace());
         readiness = new Readiness(ticker);
+        keepsLeftovers = options.keepsLeftovers();
         leftovers = options.leftovers();
     }
 
@@ -83,7 +87,7 @@ public final class ProcessLauncher implements InstanceLauncher {
         if (file.finding().isPresent()) {
             throw StartFileFailures.of(file.finding().get());
         }
-        cleanUp();
+        cleanUp(request.port());
         OutputTail tail = new OutputTail(output);
         try {
             watchdog.start();
@@ -106,9 +110,10 @@ public final class ProcessLauncher implements InstanceLauncher {
         watchdog.close();
     }
 
-    private void cleanUp() {
-        if (cleaned.compareAndSet(false, true)) {
-            Orphans.Found found = Orphans.end(ending);
+    private void cleanUp(int port) {
+        boolean inTheWay = housing instanceof PlainHousing && Orphans.hold(port);
+        if ((!keepsLeftovers || inTheWay) && cleaned.compareAndSet(false, true)) {
+            Leftovers found = Orphans.end(ending);
             if (found.isAny()) {
                 leftovers.accept(List.of(Integer.toString(found.processes()), Integer.toString(found.directories())));
             }

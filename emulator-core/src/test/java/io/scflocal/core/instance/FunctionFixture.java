@@ -35,6 +35,7 @@ final class FunctionFixture implements AutoCloseable {
     final List<String> lines = new CopyOnWriteArrayList<>();
     final List<String> leftoversFound = new CopyOnWriteArrayList<>();
     InterpreterChoices interpreters = InterpreterChoices.NONE;
+    boolean keepsLeftovers;
     ProcessLauncher launcher = ProcessLauncher.plain(Ticker.system(), options(), false);
     FunctionSettings settings = FunctionSettings.defaults("test");
     Duration initTimeout = Duration.ofSeconds(20);
@@ -65,7 +66,8 @@ final class FunctionFixture implements AutoCloseable {
     }
 
     ProcessLauncher.Options options() {
-        return new ProcessLauncher.Options(GRACE, System.getenv(), interpreters, leftoversFound::addAll);
+        return new ProcessLauncher.Options(
+                GRACE, System.getenv(), interpreters, keepsLeftovers, leftoversFound::addAll);
     }
 
     static void needs(String program) {

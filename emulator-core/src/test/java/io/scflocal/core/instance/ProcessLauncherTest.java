@@ -271,18 +271,42 @@ class ProcessLauncherTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void processesOfAKilledEmulatorAreEndedAtTheNextStart() throws Exception {
-        Process dead = new ProcessBuilder("true").start();
-        dead.waitFor();
-        ProcessBuilder orphan =
-                new ProcessBuilder("setsid", "python3", "server.py").directory(function.folder.toFile());
-        String runId = new RunId().create();
-        orphan.environment().put(InstanceEnvironment.RUN_ID, runId.replaceFirst("\\d+", Long.toString(dead.pid())));
-        Process server = orphan.start();
+        Process server = orphan("python3", "server.py");
         FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
         function.script("#!/bin/bash\npython3 server.py\n").launch();
         assertFalse(server.isAlive());
-        assertFalse(RunId.isOrphaned(runId));
+        assertFalse(RunId.isOrphaned(new RunId().create()));
         assertFalse(RunId.isOrphaned("somebody else's"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereSomebodyIsAskedTheyAreEndedAtOnceOnlyIfTheyAreInTheWay() throws Exception {
+        function.keepsLeftovers = true;
+        function.launcher = ProcessLauncher.plain(Ticker.system(), function.options(), false);
+        Process idle = orphan("sleep", "63.5");
+        assertTrue(Leftovers.look().processes() >= 1);
+        function.script("#!/bin/bash\npython3 server.py\n").launch().stop();
+        assertTrue(idle.isAlive());
+        Process server = orphan("python3", "server.py");
+        FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
+        function.launch();
+        assertFalse(server.isAlive());
+        Process another = orphan("sleep", "63.5");
+        assertTrue(Leftovers.end().processes() >= 1);
+        assertFalse(another.isAlive());
+    }
+
+    /** Belongs to an emulator that is no more. */
+    private Process orphan(String... command) throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        List<String> words = new ArrayList<>(List.of("setsid"));
+        words.addAll(List.of(command));
+        ProcessBuilder orphan = new ProcessBuilder(words).directory(function.folder.toFile());
+        orphan.environment()
+                .put(InstanceEnvironment.RUN_ID, new RunId().create().replaceFirst("\\d+", Long.toString(dead.pid())));
+        return orphan.start();
     }
 
     @Test

@@ -1,0 +1,29 @@
+package io.scflocal.core.instance;
+
+import io.scflocal.core.time.Ticker;
+
+/**
+ * What emulators left behind that were killed before they could end it: processes of functions, and temporary directories. Found on Linux
+ * only.
+ *
+ * @param processes how many processes
+ * @param directories how many directories
+ */
+public record Leftovers(int processes, int directories) {
+
+    /** What there is now. Blocks for the disk. */
+    public static Leftovers look() {
+        return new Leftovers(
+                new Orphans().members().size(), ScratchDirectory.orphans().size());
+    }
+
+    /** Ends the processes and deletes the directories; gives what there was. Blocks until it is done. */
+    public static Leftovers end() {
+        return Orphans.end(new TreeEnding(Ticker.system(), ProcessLauncher.DEFAULT_GRACE));
+    }
+
+    /** Whether there is anything. */
+    public boolean isAny() {
+        return processes + directories > 0;
+    }
+}
