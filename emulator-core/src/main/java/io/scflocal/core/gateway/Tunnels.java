@@ -47,6 +47,7 @@ final class Tunnels {
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
+    private final Closings closings = new Closings();
     private final SharedHeaders headers = new SharedHeaders();
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
     /** Weak, so that those that are gone are forgotten. */
@@ -90,7 +91,12 @@ final class Tunnels {
             relayEnded(invocation, instance, new RelayEnd(EndCause.FUNCTION_LOST, 0, ""), client.getIoThread());
             return;
         }
-        relay(invocation, instance, new XnioTunnelEnd(client), new XnioTunnelEnd(function), client.getIoThread());
+        relay(
+                invocation,
+                instance,
+                new XnioTunnelEnd(client, closings),
+                new XnioTunnelEnd(function, closings),
+                client.getIoThread());
     }
 
     private void relay(
@@ -170,6 +176,7 @@ final class Tunnels {
     void cutAll(EndCause cause) {
         List.copyOf(unanswered).forEach(request -> request.cut(cause));
         List.copyOf(open.keySet()).forEach(instance -> cut(instance, cause));
+        closings.closeAll();
         List.copyOf(unexplainedEnds).forEach(this::explain);
     }
 
