@@ -29,6 +29,7 @@ import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.time.Ticker;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -129,11 +130,16 @@ final class EmulatorRun {
 
     /** Replaces all instances in a way that is not {@link ReloadMode#OFF}; completes with the first new one. */
     CompletionStage<Instance> reload(ReloadMode mode) {
-        List<Instance> serving = instances.retire();
-        if (mode == ReloadMode.CUT) {
-            gateway.retire(serving);
+        List<Instance> old = instances.retire();
+        if (mode != ReloadMode.CUT) {
+            return instances.warmUp();
         }
-        return instances.warmUp();
+        gateway.retire(old);
+        // A debugger that connects again looks for the port that it knows, which the old instance has until it is gone.
+        return limits().debug()
+                ? CompletableFuture.allOf(old.stream().map(Instance::exited).toArray(CompletableFuture[]::new))
+                        .thenCompose(gone -> instances.warmUp())
+                : instances.warmUp();
     }
 
     void deadlinesChanged() {

@@ -7,10 +7,13 @@ import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.watch.FolderWatch;
+import io.scflocal.core.watch.LoopGuard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Has a function reloaded when its files change, as long as that is wanted. Thread-safe. */
@@ -55,36 +58,49 @@ final class Reloads {
     }
 
     private void begin() {
+        LoopGuard guard = new LoopGuard(ticker);
         try {
             watch = FolderWatch.start(folder, ticker, new FolderWatch.Listener() {
                 @Override
                 public void changed(Set<Path> paths) {
-                    reload(paths);
+                    reload(paths, guard);
                 }
 
                 @Override
                 public void incomplete(String reason) {
-                    notWatched(reason);
+                    notice(InstanceNotice.Kind.NOT_WATCHED, reason);
+                }
+
+                @Override
+                public void tooManyDirectories(int watched) {
+                    notice(InstanceNotice.Kind.TOO_MANY_DIRECTORIES, Integer.toString(watched));
                 }
             });
         } catch (IOException e) {
-            notWatched(String.valueOf(e.getMessage()));
+            notice(InstanceNotice.Kind.NOT_WATCHED, String.valueOf(e.getMessage()));
         }
     }
 
-    private void notWatched(String reason) {
-        notices.noticed(new InstanceNotice(InstanceNotice.Kind.NOT_WATCHED, "", List.of(reason)));
+    private void notice(InstanceNotice.Kind kind, String detail) {
+        notices.noticed(new InstanceNotice(kind, "", List.of(detail)));
     }
 
-    private void reload(Set<Path> changed) {
-        List<String> files = changed.stream()
+    /** On the watch's thread. */
+    private void reload(Set<Path> changed, LoopGuard guard) {
+        Set<String> files = changed.stream()
                 .filter(path -> !path.endsWith(OwnFile.NAME))
                 .filter(path -> !folder.path().resolve(path).startsWith(captures))
                 .map(path -> path.toString().isEmpty() ? folder.name() : path.toString())
-                .toList();
+                .filter(file -> !guard.isLooping(file))
+                .collect(Collectors.toCollection(TreeSet::new));
         ReloadMode now = mode;
-        if (!files.isEmpty() && now != ReloadMode.OFF) {
-            lifecycle.reload(files, now);
+        if (files.isEmpty() || now == ReloadMode.OFF) {
+            return;
+        }
+        if (guard.closesLoop(files)) {
+            notice(InstanceNotice.Kind.RELOAD_LOOP, String.join(", ", files));
+        } else {
+            lifecycle.reload(List.copyOf(files), now);
         }
     }
 }

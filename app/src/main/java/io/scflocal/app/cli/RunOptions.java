@@ -82,11 +82,11 @@ record RunOptions(
                 parsed.hasMatchedOption(Grammar.FRAMES));
     }
 
-    /** The same on any free port, unless the command line names one. */
+    /** The same on any free port, unless the command line names one, and with the code that is there at the start. */
     RunOptions onFreePort() {
         boolean named = resolved.value(Setting.GATEWAY_PORT).origin().equals(Origin.COMMAND_LINE);
         ResolvedSettings free = named ? resolved : resolved.with(Setting.GATEWAY_PORT, "0", Origin.COMMAND_LINE);
-        return new RunOptions(folder, free, tls, instances, choices, captures, json, frames);
+        return new RunOptions(folder, free, tls, instances.withReload(ReloadMode.OFF), choices, captures, json, frames);
     }
 
     /** The function's configuration as the files and the command line have it now. */

@@ -26,11 +26,13 @@ public final class ConnectionsView {
      * @param connect connects a client of the window's own
      */
     public ConnectionsView(ConnectionsViewModel viewModel, Texts texts, Runnable connect) {
-        this(viewModel, texts, new Node[] {new ActBar(viewModel, texts, connect)});
+        this(viewModel, texts, true, new ActBar(viewModel, texts, connect));
     }
 
-    private ConnectionsView(ConnectionsViewModel viewModel, Texts texts, Node... tools) {
+    private ConnectionsView(ConnectionsViewModel viewModel, Texts texts, boolean live, Node... tools) {
         ConnectionTable table = new ConnectionTable(viewModel, texts);
+        // How fast frames passed is measured while a connection is open.
+        table.getColumns().removeIf(column -> !live && column.getId().equals("rate"));
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(FEWEST_ROWS_HEIGHT);
         root.getStyleClass().add("connections");
@@ -42,7 +44,7 @@ public final class ConnectionsView {
 
     /** Connections of earlier, on which nobody can act. */
     public static ConnectionsView past(ConnectionsViewModel viewModel, Texts texts) {
-        return new ConnectionsView(viewModel, texts, new Node[0]);
+        return new ConnectionsView(viewModel, texts, false);
     }
 
     /** What goes into the window. */

@@ -113,7 +113,7 @@ final class InstancesPane extends VBox {
 
         private Button copyButton() {
             Button copy = new Button();
-            copy.setGraphic(new FontIcon("fth-copy:12"));
+            copy.setGraphic(new FontIcon("fth-copy"));
             copy.getStyleClass().addAll("button-icon", "flat", "small");
             copy.accessibleTextProperty().bind(texts.bind("instances.debug.copy"));
             Tooltip what = tip("");

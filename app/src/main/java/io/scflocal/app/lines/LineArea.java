@@ -14,7 +14,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -73,12 +72,7 @@ public final class LineArea extends Region {
         widthProperty().addListener(property -> forgetHeights());
         following.addListener(property -> requestLayout());
         highlight.addListener(property -> requestLayout());
-        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::mousePressed);
-        addEventHandler(
-                MouseEvent.MOUSE_MOVED,
-                event -> hovered.set(run(event).map(Run::part).orElse("")));
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hovered.set(""));
+        LineMouse.attach(this, bars);
         LineKeys.attach(this);
     }
 
@@ -226,12 +220,6 @@ public final class LineArea extends Region {
         return Math.max(1, (int) rows.stream().filter(Node::isVisible).count() - 2);
     }
 
-    private void scrolled(ScrollEvent event) {
-        bars.shift(-event.getDeltaX());
-        scroll(-event.getDeltaY());
-        event.consume();
-    }
-
     private void barMoved(double position) {
         place.resize(lines.size(), viewport());
         place.to(position);
@@ -239,40 +227,21 @@ public final class LineArea extends Region {
         requestLayout();
     }
 
-    private void mousePressed(MouseEvent event) {
-        if (bars.isHit(event)) {
-            return;
-        }
-        requestFocus();
-        for (LineRow row : rows) {
-            if (row.isVisible()
-                    && event.getY() >= row.getLayoutY()
-                    && event.getY() < row.getLayoutY() + row.getHeight()) {
-                pressed(row, event);
-                return;
-            }
-        }
+    /** The row at a height, if there is one. */
+    Optional<LineRow> rowAt(double y) {
+        return rows.stream()
+                .filter(row -> row.isVisible() && y >= row.getLayoutY() && y < row.getLayoutY() + row.getHeight())
+                .findFirst();
     }
 
-    private void pressed(LineRow row, MouseEvent event) {
-        boolean menuInSelection = event.getButton() == MouseButton.SECONDARY && selection.contains(row.index());
-        boolean done = event.getButton() == MouseButton.PRIMARY
-                && press.pressed(row.index(), run(event), event.getClickCount());
+    /** A line is pressed, perhaps on a piece of it. */
+    void pressed(int line, Optional<Run> run, MouseEvent event) {
+        boolean menuInSelection = event.getButton() == MouseButton.SECONDARY && selection.contains(line);
+        boolean done = event.getButton() == MouseButton.PRIMARY && press.pressed(line, run, event.getClickCount());
         if (!done && !menuInSelection) {
-            follow(following.get() && row.index() == lines.size() - 1);
-            select(selection.moved(row.index(), event.isShiftDown()));
+            follow(following.get() && line == lines.size() - 1);
+            select(selection.moved(line, event.isShiftDown()));
         }
-    }
-
-    private static Optional<Run> run(MouseEvent event) {
-        for (Node node = event.getTarget() instanceof Node target ? target : null;
-                node != null && !(node instanceof LineArea);
-                node = node.getParent()) {
-            if (node.getUserData() instanceof Run run) {
-                return Optional.of(run);
-            }
-        }
-        return Optional.empty();
     }
 
     private double viewport() {

@@ -4,6 +4,7 @@ import io.scflocal.app.text.Formats;
 import io.scflocal.core.capture.CaptureCursor;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.capture.Gap;
 import java.time.ZoneId;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
@@ -43,10 +44,12 @@ record FrameTimes(TimeMode mode, ZoneId zone, long reference, IntFunction<Option
         if (row == 0) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(
-                rows.isGap(row - 1)
-                        ? rows.gap().orElseThrow().toEpochNanos()
-                        : reader.frame(rows.frameAt(row - 1)).epochNanos());
+        if (rows.isGap(row - 1)) {
+            // Frames that are listed though they are missing have nothing above them.
+            Gap gap = rows.gap().orElseThrow();
+            return gap.listed() == 0 ? OptionalLong.empty() : OptionalLong.of(gap.toEpochNanos());
+        }
+        return OptionalLong.of(reader.frame(rows.frameAt(row - 1)).epochNanos());
     }
 
     private static OptionalLong before(CaptureReader reader, FrameRecord frame) {

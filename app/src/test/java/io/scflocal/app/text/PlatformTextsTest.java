@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -40,6 +41,17 @@ class PlatformTextsTest {
             InvocationEnd end = new InvocationEnd(FunctionStatus.INTERNAL_ERROR, cause, 4000, "bye", 404, 0);
             assertSentence(texts.cause(end, Timeouts.DEFAULT));
             assertSentence(texts.causeTodo(end, Timeouts.DEFAULT).orElseThrow());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyNoticeIsASentence(Language language) {
+        PlatformTexts texts = new PlatformTexts(Messages.in(language));
+        for (InstanceNotice.Kind kind : InstanceNotice.Kind.values()) {
+            InstanceNotice notice = new InstanceNotice(kind, "A", List.of("1", "2", "3", "4", "5"));
+            assertSentence(texts.notice(notice));
+            texts.noticeTodo(notice).ifPresent(PlatformTextsTest::assertSentence);
         }
     }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.testkit.Sample;
+import io.scflocal.core.capture.Gap;
 import io.scflocal.core.frame.Direction;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,16 @@ class FrameTimesTest {
         assertEquals("+0.012", time(TimeMode.CONNECTION, 3));
         assertEquals("+0.004", time(TimeMode.REFERENCE, 3));
         assertEquals("-0.008", time(TimeMode.REFERENCE, 0));
+    }
+
+    @Test
+    void belowMissingFramesItCountsFromTheLastOfThem() {
+        long last = capture.frame(1).epochNanos() - 2_000_000;
+        Gap gap = new Gap(1, 1, last, last, 0);
+        Rows below = new Rows(new AllFrames(4), 1, 4, Optional.of(gap));
+        assertEquals("+0.002", FrameTimes.delta(capture, below, 1, capture.frame(1)));
+        Rows listed = new Rows(new AllFrames(4), 0, 5, Optional.of(gap.listing(0)));
+        assertEquals("", FrameTimes.delta(capture, listed, 1, capture.frame(0)));
     }
 
     @Test

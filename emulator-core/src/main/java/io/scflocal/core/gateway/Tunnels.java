@@ -47,6 +47,8 @@ final class Tunnels {
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
+    private final Closings closings = new Closings();
+    private boolean warnedOfSockets;
     private final SharedHeaders headers = new SharedHeaders();
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
     /** Weak, so that those that are gone are forgotten. */
@@ -66,6 +68,14 @@ final class Tunnels {
     /** What the handshakes of the open connections have in common. */
     SharedHeaders headers() {
         return headers;
+    }
+
+    /** The emulator is out of sockets: said once, because it concerns every request from then on. */
+    void warnOfSockets(String explanation) {
+        if (!warnedOfSockets) {
+            warnedOfSockets = true;
+            LOG.log(Level.WARNING, explanation);
+        }
     }
 
     /** A request waits for its answer, or its answer passes. */
@@ -90,7 +100,12 @@ final class Tunnels {
             relayEnded(invocation, instance, new RelayEnd(EndCause.FUNCTION_LOST, 0, ""), client.getIoThread());
             return;
         }
-        relay(invocation, instance, new XnioTunnelEnd(client), new XnioTunnelEnd(function), client.getIoThread());
+        relay(
+                invocation,
+                instance,
+                new XnioTunnelEnd(client, closings),
+                new XnioTunnelEnd(function, closings),
+                client.getIoThread());
     }
 
     private void relay(
@@ -170,6 +185,7 @@ final class Tunnels {
     void cutAll(EndCause cause) {
         List.copyOf(unanswered).forEach(request -> request.cut(cause));
         List.copyOf(open.keySet()).forEach(instance -> cut(instance, cause));
+        closings.closeAll();
         List.copyOf(unexplainedEnds).forEach(this::explain);
     }
 

@@ -3,7 +3,6 @@ package io.scflocal.core.gateway;
 import io.scflocal.core.relay.TunnelEnd;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.ConduitStreamSinkChannel;
 import org.xnio.conduits.ConduitStreamSourceChannel;
@@ -15,14 +14,19 @@ import org.xnio.ssl.SslConnection;
  */
 final class XnioTunnelEnd implements TunnelEnd {
     private final StreamConnection connection;
+    private final Closings closings;
     private final ConduitStreamSourceChannel source;
     private final ConduitStreamSinkChannel sink;
     private final boolean secure;
     private boolean unflushed;
     private boolean writeWanted;
+    private boolean closed;
+    /** Whether the selector looks for room to write. */
+    private boolean listening;
 
-    XnioTunnelEnd(StreamConnection connection) {
+    XnioTunnelEnd(StreamConnection connection, Closings closings) {
         this.connection = connection;
+        this.closings = closings;
         source = connection.getSourceChannel();
         sink = connection.getSinkChannel();
         secure = connection instanceof SslConnection;
@@ -56,11 +60,13 @@ final class XnioTunnelEnd implements TunnelEnd {
     }
 
     private void listenForWrites() {
-        if (writeWanted || unflushed) {
+        boolean wanted = writeWanted || unflushed;
+        if (wanted) {
             sink.resumeWrites();
-        } else {
+        } else if (listening) {
             sink.suspendWrites();
         }
+        listening = wanted;
     }
 
     @Override
@@ -78,9 +84,7 @@ final class XnioTunnelEnd implements TunnelEnd {
         int count = sink.write(buffer);
         if (secure && count > 0) {
             flush();
-            if (unflushed) {
-                sink.resumeWrites();
-            }
+            listenForWrites();
         }
         return count;
     }
@@ -90,7 +94,8 @@ final class XnioTunnelEnd implements TunnelEnd {
         if (wanted) {
             // Not resumeReads: bytes that came with the handshake wait in a conduit, where no selector sees them.
             source.wakeupReads();
-        } else {
+        } else if (source.isOpen()) {
+            // At its end the socket may have no key any more, which XNIO would find out by an exception.
             source.suspendReads();
         }
     }
@@ -103,6 +108,11 @@ final class XnioTunnelEnd implements TunnelEnd {
 
     @Override
     public void shutdownOutput() throws IOException {
+        if (!secure && !source.isOpen()) {
+            // Both directions have ended; XNIO would close the connection within this call.
+            close();
+            return;
+        }
         sink.shutdownWrites();
         flush();
         listenForWrites();
@@ -110,6 +120,17 @@ final class XnioTunnelEnd implements TunnelEnd {
 
     @Override
     public void close() {
-        IoUtils.safeClose(connection);
+        if (closed) {
+            return;
+        }
+        closed = true;
+        // One that has ended in both directions has no place in the selector any more.
+        if (connection.isOpen()) {
+            wantRead(false);
+            writeWanted = false;
+            unflushed = false;
+            listenForWrites();
+        }
+        closings.add(connection);
     }
 }

@@ -97,26 +97,31 @@ public final class InstancePool implements InstanceProvider {
      * From now on connections get instances that are started from now on: starts that are under way begin again, instances that serve
      * nobody end, and the others when their last connection has ended.
      *
-     * @return those others
+     * @return all that have run until now
      */
     public List<Instance> retire() {
-        List<Instance> serving = new ArrayList<>();
+        List<Instance> old = new ArrayList<>();
         decisions.make(() -> {
             for (PooledInstance pooled : roster.all()) {
-                Instance instance = pooled.instance;
                 if (pooled.starter != null) {
                     pooled.outdated = true;
                     pooled.starter.interrupt();
-                } else if (instance != null && pooled.connections.isEmpty()) {
-                    work.end(pooled, Instance::stop);
-                } else if (instance != null && pooled.isRunning()) {
-                    roster.become(pooled, InstanceState.RETIRED);
-                    serving.add(instance);
+                } else if (pooled.instance != null) {
+                    old.add(pooled.instance);
+                    retire(pooled);
                 }
             }
             dispatcher.dispatch();
         });
-        return serving;
+        return old;
+    }
+
+    private void retire(PooledInstance pooled) {
+        if (pooled.connections.isEmpty()) {
+            work.end(pooled, Instance::stop);
+        } else if (pooled.isRunning()) {
+            roster.become(pooled, InstanceState.RETIRED);
+        }
     }
 
     /** Those that are there, the oldest first. */

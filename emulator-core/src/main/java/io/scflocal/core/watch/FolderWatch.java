@@ -50,6 +50,9 @@ public final class FolderWatch implements AutoCloseable {
          * @param reason what the system said
          */
         default void incomplete(String reason) {}
+
+        /** As {@link #incomplete}, because there are more directories than are watched. */
+        default void tooManyDirectories(int watched) {}
     }
 
     private FolderWatch(Path folder, WatchService service, Listener listener, Ticker ticker) {
@@ -114,7 +117,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private FileVisitResult watchOneMore(Path directory) throws IOException {
         if (watched.size() >= MAX_DIRECTORIES) {
-            incomplete("> " + MAX_DIRECTORIES);
+            tellOnce(() -> listener.tooManyDirectories(MAX_DIRECTORIES));
             return FileVisitResult.TERMINATE;
         }
         try {
@@ -128,7 +131,7 @@ public final class FolderWatch implements AutoCloseable {
             if (directory.equals(folder)) {
                 throw e;
             }
-            incomplete(String.valueOf(e.getMessage()));
+            incomplete(e);
             return FileVisitResult.TERMINATE;
         }
     }
@@ -141,10 +144,14 @@ public final class FolderWatch implements AutoCloseable {
                 StandardWatchEventKinds.ENTRY_MODIFY);
     }
 
-    private void incomplete(String reason) {
+    private void incomplete(IOException reason) {
+        tellOnce(() -> listener.incomplete(String.valueOf(reason.getMessage())));
+    }
+
+    private void tellOnce(Runnable telling) {
         if (!told) {
             told = true;
-            listener.incomplete(reason);
+            telling.run();
         }
     }
 
@@ -203,7 +210,7 @@ public final class FolderWatch implements AutoCloseable {
             try {
                 register(path);
             } catch (IOException e) {
-                incomplete(String.valueOf(e.getMessage()));
+                incomplete(e);
             }
         }
     }
@@ -222,7 +229,7 @@ public final class FolderWatch implements AutoCloseable {
                 register(folder);
             }
         } catch (IOException e) {
-            incomplete(String.valueOf(e.getMessage()));
+            incomplete(e);
         }
     }
 }
