@@ -14,6 +14,7 @@ import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.instance.StartFailure;
@@ -24,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,7 +79,7 @@ class PitfallsTest {
         }
         String elsewhere = LISTEN.replace("ADDRESS", "0.0.0.0").replace("PORT", Integer.toString(other));
         startFile(script.replace('@', '\n').replace('~', '\r').replace("ELSEWHERE", elsewhere), mode);
-        try (Emulator emulator = emulator()) {
+        try (Emulator emulator = emulator(Duration.ofSeconds(1))) {
             StartFailure failure = assertThrows(StartFailure.class, emulator::start);
             assertEquals(status, failure.status().code());
             assertEquals(
@@ -93,16 +95,39 @@ class PitfallsTest {
                 "#!/bin/bash\n" + LISTEN.replace("ADDRESS", "127.0.0.1").replace("PORT", Integer.toString(port)),
                 "rwxr-xr-x");
         try (Emulator emulator = emulator()) {
-            emulator.start();
-            InstanceNotice notice = emulator.instanceNotices().stream()
-                    .filter(known -> known.kind() == InstanceNotice.Kind.LOOPBACK_ONLY)
-                    .findFirst()
-                    .orElseThrow();
             assertEquals(
                     "Instance A listens on port " + port
                             + " of 127.0.0.1 only; that works here and fails in the cloud with 446.",
-                    ENGLISH.notice(notice));
+                    noticeAtStart(emulator, InstanceNotice.Kind.LOOPBACK_ONLY));
         }
+    }
+
+    @Test
+    void saysThatAnotherVersionRunsThanInTheCloud() throws Exception {
+        assumeTrue(!Files.exists(Path.of("/var/lang")), "this machine has the platform's interpreters");
+        Path node = folder.resolve("node");
+        Files.writeString(
+                node,
+                "#!/bin/bash\n[ \"$1\" = --version ] && echo v99.1.0 && exit\n"
+                        + LISTEN.replace("ADDRESS", "0.0.0.0").replace("PORT", Integer.toString(port)));
+        Files.setPosixFilePermissions(node, PosixFilePermissions.fromString("rwxr-xr-x"));
+        startFile("#!/bin/bash\nexec /var/lang/node18/bin/node app.js\n", "rwxr-xr-x");
+        try (Emulator emulator = emulator()) {
+            emulator.setInstanceOptions(
+                    emulator.instanceOptions().withInterpreters(new InterpreterChoices(Map.of("node", node))));
+            assertEquals(
+                    "The cloud runs Node.js 18.15; here 99.1.0 runs (" + node + ").",
+                    noticeAtStart(emulator, InstanceNotice.Kind.INTERPRETER_VERSION));
+        }
+    }
+
+    private static String noticeAtStart(Emulator emulator, InstanceNotice.Kind kind) throws StartFailure {
+        emulator.start();
+        return emulator.instanceNotices().stream()
+                .filter(known -> known.kind() == kind)
+                .findFirst()
+                .map(ENGLISH::notice)
+                .orElse("nothing is noticed");
     }
 
     private void startFile(String text, String mode) throws IOException {
@@ -112,7 +137,11 @@ class PitfallsTest {
     }
 
     private Emulator emulator() throws IOException {
-        Timeouts timeouts = new Timeouts(Timeouts.DEFAULT.idle(), Timeouts.DEFAULT.execution(), Duration.ofSeconds(1));
+        return emulator(Duration.ofSeconds(20));
+    }
+
+    private Emulator emulator(Duration init) throws IOException {
+        Timeouts timeouts = new Timeouts(Timeouts.DEFAULT.idle(), Timeouts.DEFAULT.execution(), init);
         return Emulator.open(
                 new FunctionFolder(folder),
                 new EmulatorOptions(

@@ -8,6 +8,7 @@ import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.Severity;
 import io.scflocal.core.check.Subject;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.problem.ProblemKind;
 import io.scflocal.core.problem.Problems;
 import io.scflocal.core.time.Ticker;
@@ -60,6 +61,15 @@ class ChecksViewModelTest {
         model.look(problems);
         assertEquals(List.of("ERROR scf_bootstrap:1", "ERROR #3  ×2"), places());
         model.look(new Problems(Ticker.system(), problem -> {}));
+        assertEquals(List.of("ERROR scf_bootstrap:1"), places());
+    }
+
+    @Test
+    void whatIsNoticedAboutInstancesStandsThereTooButNotInTheSideBarTwice() {
+        model.look(List.of(new InstanceNotice(InstanceNotice.Kind.LOOPBACK_ONLY, "A", List.of("9000"))));
+        assertEquals(List.of("ERROR scf_bootstrap:1", "WARNING A"), places());
+        assertTrue(model.isAboutInstances(model.rows().get(1)));
+        model.look(List.of());
         assertEquals(List.of("ERROR scf_bootstrap:1"), places());
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real interpreters that are started to be debugged. */
 @Timeout(60)
 class DebugSetupTest {
-    private static final String PYTHON = "#!/bin/bash\nexec /var/lang/python3/bin/python3 server.py\n";
+    private static final String PYTHON = "#!/bin/bash\nexec /var/lang/python311/bin/python3.11 server.py\n";
 
     private FunctionFixture function;
     private int port;
