@@ -279,6 +279,17 @@ final class ForwardedExchange {
         }
 
         @Override
+        public void noSocket(IOException e) {
+            if (endEarly()) {
+                String explanation = "No connection to the function could be opened: " + e.getMessage()
+                        + ". Each connection takes two open files of the emulator; raise their limit (ulimit -n).";
+                tunnels.warnOfSockets(explanation);
+                ends.noSocket(invocation, explanation);
+                PlatformAnswer.send(exchange, FunctionStatus.INTERNAL_ERROR, explanation, invocation.requestId());
+            }
+        }
+
+        @Override
         public void functionLost(IOException e) {
             LOG.log(Level.DEBUG, "The function did not answer connection " + invocation.connection(), e);
             cut(serving.isAlive() ? EndCause.FUNCTION_LOST : serving.endCause());

@@ -11,6 +11,7 @@ import io.undertow.util.Protocols;
 import io.undertow.util.StatusCodes;
 import io.undertow.util.Transfer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -48,6 +49,9 @@ final class Forwarder {
         /** The head of the answer is complete. */
         void answered(ClientExchange answer);
 
+        /** This machine has no socket for the request, so that the function has nothing to do with it. */
+        void noSocket(IOException e);
+
         /** There is no answer. */
         void functionLost(IOException e);
 
@@ -72,7 +76,7 @@ final class Forwarder {
         XnioIoThread ioThread = exchange.getIoThread();
         UndertowClient.getInstance()
                 .connect(
-                        callback(this::connected),
+                        callback(this::connected, this::notConnected),
                         uri(instance.address()),
                         ioThread,
                         exchange.getConnection().getByteBufferPool(),
@@ -104,6 +108,14 @@ final class Forwarder {
                 "http://" + (literal.indexOf(':') < 0 ? literal : "[" + literal + "]") + ":" + address.getPort() + "/");
     }
 
+    private void notConnected(IOException e) {
+        if (e instanceof ConnectException) {
+            listener.functionLost(e);
+        } else {
+            listener.noSocket(e);
+        }
+    }
+
     private void connected(ClientConnection toFunction) {
         if (cancelled) {
             close(toFunction);
@@ -127,7 +139,7 @@ final class Forwarder {
     }
 
     private void sent(ClientExchange toFunction) {
-        toFunction.setResponseListener(callback(listener::answered));
+        toFunction.setResponseListener(callback(listener::answered, listener::functionLost));
         StreamSinkChannel sink = toFunction.getRequestChannel();
         if (exchange.isRequestComplete()) {
             Channels.finish(sink, listener::functionLost);
@@ -174,7 +186,7 @@ final class Forwarder {
         }
     }
 
-    private <T> ClientCallback<T> callback(Consumer<T> completed) {
+    private static <T> ClientCallback<T> callback(Consumer<T> completed, Consumer<IOException> failed) {
         return new ClientCallback<>() {
             @Override
             public void completed(T result) {
@@ -183,7 +195,7 @@ final class Forwarder {
 
             @Override
             public void failed(IOException e) {
-                listener.functionLost(e);
+                failed.accept(e);
             }
         };
     }

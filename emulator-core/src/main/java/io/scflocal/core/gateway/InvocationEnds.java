@@ -57,8 +57,17 @@ final class InvocationEnds {
 
     /** There is no instance for the invocation. */
     void notStarted(Invocation invocation, StartFailure failure) {
-        InvocationEnd end = new InvocationEnd(
-                failure.status(), EndCause.START_FAILED, 0, failure.getMessage(), 0, billedNanos(invocation));
+        notStarted(invocation, failure.status(), failure.getMessage());
+    }
+
+    /** The emulator has no socket left for a connection to the function. */
+    void noSocket(Invocation invocation, String explanation) {
+        notStarted(invocation, FunctionStatus.INTERNAL_ERROR, explanation);
+    }
+
+    private void notStarted(Invocation invocation, FunctionStatus status, String explanation) {
+        InvocationEnd end =
+                new InvocationEnd(status, EndCause.START_FAILED, 0, explanation, 0, billedNanos(invocation));
         end(invocation, end, null);
     }
 

@@ -48,6 +48,7 @@ final class Tunnels {
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
     private final Closings closings = new Closings();
+    private boolean warnedOfSockets;
     private final SharedHeaders headers = new SharedHeaders();
     private final Set<ForwardedExchange> unanswered = new HashSet<>();
     /** Weak, so that those that are gone are forgotten. */
@@ -67,6 +68,14 @@ final class Tunnels {
     /** What the handshakes of the open connections have in common. */
     SharedHeaders headers() {
         return headers;
+    }
+
+    /** The emulator is out of sockets: said once, because it concerns every request from then on. */
+    void warnOfSockets(String explanation) {
+        if (!warnedOfSockets) {
+            warnedOfSockets = true;
+            LOG.log(Level.WARNING, explanation);
+        }
     }
 
     /** A request waits for its answer, or its answer passes. */
