@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * All texts of one language. Each feature has a bundle of its own; a key begins with the name of its bundle, for example {@code
@@ -19,6 +20,7 @@ import java.util.Properties;
  * <p>Immutable. Needs no JavaFX.
  */
 public final class Messages {
+    private static final Pattern PLACE = Pattern.compile("\\{\\d");
 
     /** The bundles, by feature. */
     static final List<String> BUNDLES = List.of(
@@ -87,7 +89,8 @@ public final class Messages {
     }
 
     /**
-     * The text under {@code key}, with {@code arguments} in the places of {@code {0}}, {@code {1}}, …
+     * The text under {@code key}, with {@code arguments} in the places of {@code {0}}, {@code {1}}, … An apostrophe is written twice in a
+     * text with such places, and once in any other.
      *
      * @throws MissingResourceException if no bundle has the key
      */
@@ -96,7 +99,9 @@ public final class Messages {
         if (pattern == null) {
             throw new MissingResourceException("No text " + key, Messages.class.getName(), key);
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        return arguments.length == 0 || !PLACE.matcher(pattern).find()
+                ? pattern
+                : new MessageFormat(pattern, language.locale()).format(arguments);
     }
 
     /** Whether a text stands under {@code key}. */

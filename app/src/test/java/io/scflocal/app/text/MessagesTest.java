@@ -54,6 +54,24 @@ class MessagesTest {
         assertEquals(arguments(bundle, Language.ENGLISH), arguments(bundle, Language.CHINESE));
     }
 
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void apostrophesAreDoubledWhereThereArePlacesForArgumentsOnly(String bundle) throws IOException {
+        Set<String> wrong = new TreeSet<>();
+        for (Language language : Language.values()) {
+            texts(bundle, language).forEach((key, text) -> {
+                boolean formatted = text.toString().matches("(?s).*\\{\\d.*");
+                String others = text.toString().replace("''", "");
+                if (formatted
+                        ? others.contains("'")
+                        : others.length() < text.toString().length()) {
+                    wrong.add(key + " " + language);
+                }
+            });
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
     @Test
     void everyKeyThatTheSourcesNameIsThere() throws IOException {
         Messages messages = Messages.in(Language.ENGLISH);

@@ -57,7 +57,9 @@ class DebugSetupTest {
                 import os, socket, subprocess, sys
                 def listen(address):
                     global listener
-                    listener = socket.create_server(address)
+                    listener = socket.socket()
+                    listener.bind(address)
+                    listener.listen(1)
                     subprocess.run([sys.executable, '-c', 'print("child", "debugpy" in __import__("sys").modules)'])
                 """);
         Files.writeString(function.folder.resolve("sitecustomize.py"), "print('the user\\'s own', flush=True)");
