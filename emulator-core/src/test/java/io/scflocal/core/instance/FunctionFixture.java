@@ -119,13 +119,13 @@ final class FunctionFixture implements AutoCloseable {
     }
 
     static void awaitTrue(String what, BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 6000; i++) {
             if (condition.getAsBoolean()) {
                 return;
             }
             new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS);
         }
-        fail("not within 10 s: " + what);
+        fail("not within 30 s: " + what);
     }
 
     Map<String, String> variables() {
