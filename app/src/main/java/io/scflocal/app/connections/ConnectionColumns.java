@@ -48,7 +48,7 @@ final class ConnectionColumns {
                         () -> ConnectionCell.withTooltip(
                                 s -> ConnectionText.port(s.invocation().client()),
                                 s -> s.invocation().client()))),
-                mono(column("path", 150, 74, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                mono(column("path", 150, 52, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
                 column(
                         "instance",
                         72,
@@ -64,14 +64,14 @@ final class ConnectionColumns {
                         () -> new IdleCell(texts)),
                 number(column(
                         "toFunction",
-                        74,
-                        70,
+                        84,
+                        82,
                         byLong(s -> s.toFunction().frames()),
                         () -> text(s -> Formats.count(s.toFunction().frames())))),
                 number(column(
                         "toClient",
-                        74,
-                        70,
+                        84,
+                        82,
                         byLong(s -> s.toClient().frames()),
                         () -> text(s -> Formats.count(s.toClient().frames())))),
                 column("rate", 60, 56, Comparator.comparingDouble(s -> s.rate().newest()), () -> new RateCell(texts)),
@@ -81,7 +81,7 @@ final class ConnectionColumns {
                         66,
                         byLong(ConnectionSnapshot::bytes),
                         () -> text(s -> Quantities.bytes(s.bytes())))),
-                column("result", 140, 116, by(this::result), () -> StatusCell.coloured(this::result)));
+                column("result", 140, 112, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {
