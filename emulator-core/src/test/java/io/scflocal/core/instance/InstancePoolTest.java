@@ -227,9 +227,11 @@ class InstancePoolTest implements InstanceListener {
         CompletionStage<Instance> waiting = pool.acquire("1");
         CompletionStage<Instance> warmUp = pool.warmUp();
         FunctionFixture.awaitTrue("start", () -> waitsAtTheGate);
-        gate = new CountDownLatch(0);
+        CountDownLatch afterReload = new CountDownLatch(1);
+        gate = afterReload;
         pool.retire();
         CompletionStage<Instance> nextWarmUp = pool.warmUp();
+        afterReload.countDown();
         assertEquals(StartProblem.CANCELLED, failureOf(warmUp).problem());
         assertEquals(
                 "B", waiting.toCompletableFuture().get(10, TimeUnit.SECONDS).id());
