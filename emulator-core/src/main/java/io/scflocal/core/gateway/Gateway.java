@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import org.xnio.OptionMap;
 import org.xnio.Options;
+import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 
 /**
@@ -36,6 +38,9 @@ public final class Gateway {
     private static final int BACKLOG = 4096;
     /** Header fields and parameters; what the function takes is its own business, and the size of a head is limited anyway. */
     private static final int MAX_FIELDS = 100_000;
+
+    /** More than there are ports; what can't be opened is refused by the system. */
+    private static final int MAX_CONNECTIONS = 1_000_000;
 
     private static final long STOP_SECONDS = 5;
 
@@ -71,8 +76,8 @@ public final class Gateway {
             builder.addHttpListener(port, address);
             secure.ifPresent(tls -> builder.addHttpsListener(tls.port(), address, tls.context()));
         }
-        Undertow starting = builder.setIoThreads(1)
-                .setWorkerThreads(2)
+        XnioWorker worker = worker();
+        Undertow starting = builder.setWorker(worker)
                 .setSocketOption(Options.BACKLOG, BACKLOG)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
                 .setServerOption(UndertowOptions.MAX_HEADERS, MAX_FIELDS)
@@ -85,10 +90,27 @@ public final class Gateway {
         try {
             starting.start();
         } catch (RuntimeException e) {
-            starting.stop();
+            stop(starting, worker);
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
         }
         server = starting;
+    }
+
+    /**
+     * Not Undertow's own: that one ends when a port can't be taken, and the closing of the listeners that there are already would wait for
+     * it for ever.
+     */
+    private static XnioWorker worker() throws IOException {
+        return Xnio.getInstance(Gateway.class.getClassLoader())
+                .createWorker(OptionMap.builder()
+                        .set(Options.WORKER_IO_THREADS, 1)
+                        .set(Options.WORKER_TASK_CORE_THREADS, 2)
+                        .set(Options.WORKER_TASK_MAX_THREADS, 2)
+                        .set(Options.CONNECTION_HIGH_WATER, MAX_CONNECTIONS)
+                        .set(Options.CONNECTION_LOW_WATER, MAX_CONNECTIONS)
+                        .set(Options.TCP_NODELAY, true)
+                        .set(Options.CORK, true)
+                        .getMap());
     }
 
     /** The limits on time have changed; acts on open connections soon. */
@@ -125,8 +147,20 @@ public final class Gateway {
             return;
         }
         server = null;
-        cutAll(running.getWorker());
+        XnioWorker worker = running.getWorker();
+        cutAll(worker);
+        stop(running, worker);
+    }
+
+    private static void stop(Undertow running, XnioWorker worker) {
         running.stop();
+        worker.shutdown();
+        try {
+            worker.awaitTermination();
+        } catch (InterruptedException e) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void cutAll(XnioWorker worker) {

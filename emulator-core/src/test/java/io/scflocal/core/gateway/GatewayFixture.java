@@ -106,6 +106,10 @@ final class GatewayFixture implements AutoCloseable {
         return gateway.act(connection, act).toCompletableFuture();
     }
 
+    void startGateway(int plain, Optional<Gateway.Secure> secure) throws IOException {
+        gateway.start(plain, secure);
+    }
+
     void stopGateway() {
         gateway.stop();
     }
