@@ -9,7 +9,8 @@ public final class SparkLine extends Region {
     private static final double HEADROOM = 1.1;
 
     private final Path line = new Path();
-    private double[] values = {};
+    private double[] given = {};
+    private double[] values = given;
 
     public SparkLine() {
         getStyleClass().add("spark-line");
@@ -25,9 +26,10 @@ public final class SparkLine extends Region {
      * @param room for how many there is room
      */
     public void show(double[] newest, int room) {
-        if (newest == values) {
+        if (newest == given) {
             return;
         }
+        given = newest;
         values = newest;
         if (newest.length < room) {
             values = new double[room];

@@ -22,7 +22,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -163,10 +162,8 @@ record RunOptions(
 
     private static ReloadMode reload(ParseResult parsed, ReloadMode inFiles, Messages messages) throws UsageException {
         String word = parsed.matchedOptionValue(Grammar.RELOAD, inFiles.id());
-        ReloadMode mode = Stream.of(ReloadMode.values())
-                .filter(known -> known.id().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new UsageException(messages.get("cli.error.reload", word)));
+        ReloadMode mode =
+                ReloadMode.of(word).orElseThrow(() -> new UsageException(messages.get("cli.error.reload", word)));
         boolean watch = parsed.hasMatchedOption(Grammar.WATCH) && !parsed.hasMatchedOption(Grammar.RELOAD);
         return watch && mode == ReloadMode.OFF ? ReloadMode.CUT : mode;
     }

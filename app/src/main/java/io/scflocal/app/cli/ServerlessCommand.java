@@ -50,13 +50,12 @@ record ServerlessCommand(
 
     private void print(TextChange line) {
         Ink ink = new Ink(terminal.colour());
-        String text = line.text().stripTrailing();
         terminal.out()
                 .println(
                         switch (line.kind()) {
-                            case SAME -> "  " + text;
-                            case REMOVED -> ink.bad("- " + text);
-                            case ADDED -> ink.good("+ " + text);
+                            case SAME -> line.shown();
+                            case REMOVED -> ink.bad(line.shown());
+                            case ADDED -> ink.good(line.shown());
                         });
     }
 }

@@ -94,13 +94,7 @@ public final class ServerlessCard {
     }
 
     private static Label line(TextChange line) {
-        String sign =
-                switch (line.kind()) {
-                    case SAME -> "  ";
-                    case REMOVED -> "- ";
-                    case ADDED -> "+ ";
-                };
-        Label label = new Label(sign + line.text().stripTrailing());
+        Label label = new Label(line.shown());
         label.getStyleClass()
                 .addAll(
                         "mono",

@@ -86,9 +86,7 @@ public record ServerlessUpdate(Path file, Optional<String> before, List<TextChan
 
     /** The parser has the last word: the wanted values and nothing else must have changed. */
     private static boolean saysWhatItShould(String text, ConfigFile before, Map<List<String>, String> wanted) {
-        Map<String, String> expected = before.values().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().text()));
+        Map<String, String> expected = texts(before);
         wanted.forEach((path, value) -> {
             // A key without a value becomes one with keys of its own.
             for (int i = 1; i < path.size(); i++) {
@@ -97,13 +95,15 @@ public record ServerlessUpdate(Path file, Optional<String> before, List<TextChan
             expected.put(String.join(".", path), value);
         });
         try {
-            Map<String, String> said = ConfigFile.yaml(text).values().entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().text()));
-            return said.equals(expected);
+            return texts(ConfigFile.yaml(text)).equals(expected);
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static Map<String, String> texts(ConfigFile file) {
+        return file.values().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .text()));
     }
 
     /** Whether the file says all that it should. */
@@ -127,11 +127,7 @@ public record ServerlessUpdate(Path file, Optional<String> before, List<TextChan
         if (!now.equals(before) || changes.isEmpty()) {
             return false;
         }
-        String after = changes.stream()
-                .filter(line -> line.kind() != Kind.REMOVED)
-                .map(TextChange::text)
-                .collect(Collectors.joining());
-        WholeFile.write(file, after.getBytes(StandardCharsets.UTF_8));
+        WholeFile.write(file, TextChange.after(changes).getBytes(StandardCharsets.UTF_8));
         return true;
     }
 }

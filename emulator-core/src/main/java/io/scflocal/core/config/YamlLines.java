@@ -36,9 +36,7 @@ final class YamlLines {
 
     /** The text with its changes. */
     String text() {
-        StringBuilder text = new StringBuilder();
-        lines.stream().filter(line -> line.kind() != Kind.REMOVED).forEach(line -> text.append(line.text()));
-        return text.toString();
+        return TextChange.after(lines);
     }
 
     /** Every line, those that go away before those that come in their place. */

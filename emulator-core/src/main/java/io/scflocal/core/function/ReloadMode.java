@@ -1,5 +1,8 @@
 package io.scflocal.core.function;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** What happens when the files of a function change that runs. */
 public enum ReloadMode {
     /** Nothing; the function keeps the code that it has. */
@@ -18,5 +21,10 @@ public enum ReloadMode {
     /** The stable name in settings, options and machine-readable output. */
     public String id() {
         return id;
+    }
+
+    /** The one of that name; empty if there is none. */
+    public static Optional<ReloadMode> of(String id) {
+        return Stream.of(values()).filter(mode -> mode.id.equals(id)).findFirst();
     }
 }

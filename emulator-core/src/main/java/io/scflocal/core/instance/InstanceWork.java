@@ -44,7 +44,8 @@ final class InstanceWork {
         Instance instance = pooled.instance;
         if (instance != null && pooled.state != InstanceState.STOPPING) {
             roster.become(pooled, InstanceState.STOPPING);
-            decisions.cause(() -> run(() -> how.accept(instance), () -> how.accept(instance)));
+            Runnable ending = () -> how.accept(instance);
+            decisions.cause(() -> run(ending, ending));
         }
     }
 
