@@ -306,7 +306,11 @@ class ProcessLauncherTest {
         ProcessBuilder orphan = new ProcessBuilder(words).directory(function.folder.toFile());
         orphan.environment()
                 .put(InstanceEnvironment.RUN_ID, new RunId().create().replaceFirst("\\d+", Long.toString(dead.pid())));
-        return orphan.start();
+        Process started = orphan.start();
+        // A process has its own variables only when its program has replaced what starts it.
+        FunctionFixture.awaitTrue("variables", () -> LinuxProcess.all().stream()
+                .anyMatch(process -> process.pid() == started.pid() && RunId.isOrphaned(process.runId())));
+        return started;
     }
 
     @Test
