@@ -18,8 +18,7 @@ import java.util.function.Function;
  * @param environment environment variables
  * @param programs gives what a command says; empty if there is no such program or it fails
  */
-record SystemColours(
-        String system, Map<String, String> environment, Function<List<String>, Optional<String>> programs)
+record SystemColours(String system, Map<String, String> environment, Function<List<String>, Optional<String>> programs)
         implements BooleanSupplier {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final List<String> MAC = List.of("defaults", "read", "-g", "AppleInterfaceStyle");

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemColoursTest {
-    private static final Map<String, String> SESSION = Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/user/1000/bus");
+    private static final Map<String, String> SESSION =
+            Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/user/1000/bus");
 
     /** Answers of the programs, by a word of their command. */
     private static boolean isDark(String system, Map<String, String> environment, Map<String, String> answers) {
@@ -66,7 +67,8 @@ class SystemColoursTest {
     @ParameterizedTest
     @CsvSource({"0x0,true", "0x1,false"})
     void windowsIsAskedForTheColoursOfPrograms(String value, boolean dark) {
-        String answer = "\r\nHKEY_CURRENT_USER\\...\\Personalize\r\n    AppsUseLightTheme    REG_DWORD    " + value + "\r\n\r\n";
+        String answer = "\r\nHKEY_CURRENT_USER\\...\\Personalize\r\n    AppsUseLightTheme    REG_DWORD    " + value
+                + "\r\n\r\n";
         assertEquals(dark, isDark("Windows 11", Map.of(), Map.of("AppsUseLightTheme", answer)));
         assertFalse(isDark("Windows 7", Map.of(), Map.of()));
     }
