@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.fx.Appearance;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
@@ -63,6 +64,7 @@ public final class EmulatorApp extends Application {
                         Desktop.ofSystem(stage, getHostServices()),
                         EmulatorFactory.REAL,
                         new FolderWindows(directories.runtime()),
+                        Appearance.systemIsDark(),
                         directories.captures()));
         FxScreen screen = new FxScreen();
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {

@@ -6,6 +6,7 @@ import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.windows.FolderWindows;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /**
  * What the window meets outside itself; tests put something else in its place.
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * @param desktop clipboard and questions for files
  * @param emulators makes the engine
  * @param windows the other windows of the user
+ * @param systemIsDark whether the system wants dark windows; asked in the background
  * @param captureRoot where captures are kept unless the user has chosen another place
  */
 record Surroundings(
@@ -23,4 +25,5 @@ record Surroundings(
         Desktop desktop,
         EmulatorFactory emulators,
         FolderWindows windows,
+        BooleanSupplier systemIsDark,
         Path captureRoot) {}

@@ -169,6 +169,7 @@ final class Wiring {
         traffic.addressProperty().bind(models.state().urlProperty());
         refresh(models, function, meter);
         refreshPanes();
+        preferences.appearance().follow(outside.systemIsDark(), stage, pulse, threads);
     }
 
     private MainPage.Panes panes(FunctionView function, Texts texts) {

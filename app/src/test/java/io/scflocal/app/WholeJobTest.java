@@ -79,6 +79,7 @@ class WholeJobTest {
                         desktop,
                         this::open,
                         new FolderWindows(root.resolve("run")),
+                        () -> false,
                         root.resolve("captures")));
         wiring.show(Optional.empty());
     }

@@ -1,5 +1,6 @@
 package io.scflocal.app;
 
+import io.scflocal.app.fx.Appearance;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
@@ -68,6 +69,7 @@ public final class WindowDemo {
                             Desktop.ofSystem(stage, getHostServices()),
                             (folder, options) -> busy(new FakeEngine(folder, options, failure)),
                             new FolderWindows(UserDirectories.ofSystem().runtime()),
+                            Appearance.systemIsDark(),
                             UserDirectories.ofSystem().captures()));
             wiring.show(page.equals("start") ? Optional.empty() : Optional.of(Path.of("samples/ws_python")));
         }

@@ -45,6 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class WindowTest {
     private volatile Optional<StartFailure> failing = Optional.empty();
     private volatile Optional<FakeEngine> engine = Optional.empty();
+    private volatile boolean systemIsDark;
     private Path folder;
     private Stage stage;
     private Wiring wiring;
@@ -67,6 +68,7 @@ class WindowTest {
                         new HandDesktop(),
                         this::open,
                         new FolderWindows(root.resolve("run")),
+                        () -> systemIsDark,
                         root));
         wiring.show(Optional.empty());
     }
@@ -156,5 +158,18 @@ class WindowTest {
         robot.clickOn("#application-theme").clickOn("深色").push(KeyCode.ESCAPE);
         await(() -> Application.getUserAgentStylesheet().contains("dark"));
         assertFalse(robot.lookup("#application-settings").tryQuery().isPresent());
+    }
+
+    @Test
+    void theSystemsColoursAreFollowedWhileTheWindowIsShown(FxRobot robot) throws TimeoutException {
+        assertFalse(Application.getUserAgentStylesheet().contains("dark"));
+        systemIsDark = true;
+        await(() -> Application.getUserAgentStylesheet().contains("dark"));
+        robot.clickOn("#theme");
+        await(() -> Application.getUserAgentStylesheet().contains("light"));
+        robot.clickOn("#theme").clickOn("#theme");
+        await(() -> Application.getUserAgentStylesheet().contains("dark"));
+        systemIsDark = false;
+        await(() -> Application.getUserAgentStylesheet().contains("light"));
     }
 }

@@ -17,10 +17,29 @@ import java.util.Optional;
  * @param options which ports, and where certificates are
  */
 record GatewayListening(EmulatorOptions options, Ticker ticker) {
+    private static final int TRIES = 5;
 
     /** Lets the gateway listen; tells where. */
     GatewayPorts start(Gateway gateway) throws StartFailure {
-        int port = freePort(options.gatewayPort());
+        // A port that we choose is free when we look, and somebody else may have taken it before the gateway does.
+        for (int left = choosesPort() ? TRIES : 1; ; left--) {
+            int port = freePort(options.gatewayPort());
+            try {
+                return listen(gateway, port);
+            } catch (IOException e) {
+                if (left == 1) {
+                    throw busy(port, e);
+                }
+            }
+        }
+    }
+
+    private boolean choosesPort() {
+        return options.gatewayPort() == 0
+                || options.tls().map(tls -> tls.port() == 0).orElse(false);
+    }
+
+    private GatewayPorts listen(Gateway gateway, int port) throws StartFailure, IOException {
         Optional<Gateway.Secure> secure = Optional.empty();
         Optional<StartFailure> noTls = Optional.empty();
         try {
@@ -31,11 +50,7 @@ record GatewayListening(EmulatorOptions options, Ticker ticker) {
             }
             noTls = Optional.of(e);
         }
-        try {
-            gateway.start(port, secure);
-        } catch (IOException e) {
-            throw busy(port, e);
-        }
+        gateway.start(port, secure);
         return new GatewayPorts(port, secure.map(Gateway.Secure::port), noTls);
     }
 

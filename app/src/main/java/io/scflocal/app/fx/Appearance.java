@@ -3,14 +3,17 @@ package io.scflocal.app.fx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.text.Font;
+import javafx.stage.Stage;
 
 /**
  * Colours and fonts of all windows.
@@ -20,17 +23,18 @@ import javafx.scene.text.Font;
 public final class Appearance {
     private static final String BASE =
             Appearance.class.getResource("scf-local.css").toExternalForm();
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme");
     private final String fonts;
-    private final boolean systemIsDark;
+    private boolean systemIsDark;
+    private boolean asking;
 
     /** Puts {@code first} in force. */
     public Appearance(Theme first) {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         boolean fallsBack = system.startsWith("windows") || system.startsWith("mac");
         fonts = dataUri(FontFamilies.choose(Font.getFamilies(), fallsBack).styleSheet());
-        systemIsDark = isDark(System.getenv());
         theme.addListener((property, before, now) -> paint());
         theme.set(first);
     }
@@ -45,15 +49,49 @@ public final class Appearance {
         theme.set(theme.get().next(systemIsDark));
     }
 
+    /**
+     * Lets {@link Theme#SYSTEM} follow the system from now on: at once, whenever the user comes back to {@code window}, and every few
+     * seconds while it can be seen.
+     *
+     * @param isDark whether the system wants dark windows; called in the background, may block
+     */
+    public void follow(BooleanSupplier isDark, Stage window, Pulse pulse, Threads threads) {
+        Runnable look = () -> look(isDark, threads);
+        theme.addListener((property, before, now) -> look.run());
+        window.focusedProperty().addListener((property, before, now) -> look.run());
+        pulse.add(INTERVAL, nanos -> {
+            if (window.isShowing() && !window.isIconified()) {
+                look.run();
+            }
+        });
+        look.run();
+    }
+
+    /** What the system wants, to be asked in the background as it blocks for some ten milliseconds. */
+    public static BooleanSupplier systemIsDark() {
+        return SystemColours.ofThisMachine();
+    }
+
+    private void look(BooleanSupplier isDark, Threads threads) {
+        if (asking || theme.get() != Theme.SYSTEM) {
+            return;
+        }
+        asking = true;
+        CompletableFuture.supplyAsync(isDark::getAsBoolean, threads.background())
+                .thenAcceptAsync(this::systemIs, threads.screen())
+                .whenCompleteAsync((nothing, error) -> asking = false, threads.screen());
+    }
+
+    private void systemIs(boolean dark) {
+        if (dark != systemIsDark) {
+            systemIsDark = dark;
+            paint();
+        }
+    }
+
     /** Gives the style sheets of a scene or of a dialogue's pane our fonts and colours. */
     public void dress(ObservableList<String> styleSheets) {
         styleSheets.addAll(BASE, fonts);
-    }
-
-    /** Whether a desktop's environment asks for dark windows; JavaFX 21 can't ask the system itself. */
-    static boolean isDark(Map<String, String> environment) {
-        String gtkTheme = environment.getOrDefault("GTK_THEME", "").toLowerCase(Locale.ROOT);
-        return gtkTheme.endsWith(":dark") || gtkTheme.endsWith("-dark");
     }
 
     private void paint() {

@@ -1,6 +1,7 @@
 package io.scflocal.app.fx;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -35,7 +36,12 @@ public final class Pulse {
 
     /** Calls {@code beat} at most {@code timesPerSecond} times a second from now on; running the result ends that. */
     public Runnable add(int timesPerSecond, Beat beat) {
-        Entry entry = new Entry(1_000_000_000L / timesPerSecond, beat);
+        return add(Duration.ofSeconds(1).dividedBy(timesPerSecond), beat);
+    }
+
+    /** Calls {@code beat} when this time has passed since the last call, again and again; running the result ends that. */
+    public Runnable add(Duration interval, Beat beat) {
+        Entry entry = new Entry(interval.toNanos(), beat);
         entries.add(entry);
         return () -> entries.remove(entry);
     }

@@ -1,11 +1,8 @@
 package io.scflocal.app.fx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,14 +25,6 @@ class AppearanceTest {
     @Test
     void withoutAnyKnownFontTheDefaultsServe() {
         assertEquals(new FontFamilies(Optional.empty(), "monospace"), FontFamilies.choose(List.of("Cantarell"), false));
-    }
-
-    @Test
-    void aDarkGtkThemeAsksForDarkWindows() {
-        assertTrue(Appearance.isDark(Map.of("GTK_THEME", "Adwaita:dark")));
-        assertTrue(Appearance.isDark(Map.of("GTK_THEME", "Yaru-dark")));
-        assertFalse(Appearance.isDark(Map.of("GTK_THEME", "Adwaita")));
-        assertFalse(Appearance.isDark(Map.of()));
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class DependencyInstall {
         ProcessMeans means = ProcessMeans.ofThisSystem();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.path().toFile())
-                .redirectInput(means.noInput())
+                .redirectInput(ProcessMeans.NO_INPUT)
                 .redirectErrorStream(true);
         // Should this emulator be killed, the next one finds what it has left.
         String runId = new RunId().create();

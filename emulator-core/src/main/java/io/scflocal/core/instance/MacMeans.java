@@ -1,8 +1,6 @@
 package io.scflocal.core.instance;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,11 +44,6 @@ final class MacMeans implements ProcessMeans {
     @Override
     public OutputPipes pipes(Path directory) throws IOException, InterruptedException {
         return NamedPipes.create(directory);
-    }
-
-    @Override
-    public Redirect noInput() {
-        return Redirect.from(new File("/dev/null"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.platform.HostSystem;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -8,6 +9,9 @@ import java.util.List;
 
 /** How one kind of system starts a process so that all that comes of it can be heard, found and ended. Thread-safe. */
 interface ProcessMeans {
+
+    /** What a process has as standard input; nothing comes of it. */
+    Redirect NO_INPUT = Redirect.from(new File(HostSystem.current() == HostSystem.WINDOWS ? "NUL" : "/dev/null"));
 
     /** Words before a command that make its process the head of a session or group of its own; empty if there are none. */
     List<String> heading();
@@ -18,9 +22,6 @@ interface ProcessMeans {
      * @param directory an empty directory of its own
      */
     OutputPipes pipes(Path directory) throws IOException, InterruptedException;
-
-    /** What a process is to have as standard input: nothing. */
-    Redirect noInput();
 
     /**
      * The tree below a process.

@@ -5,15 +5,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds out the versions of interpreters, each once. Thread-safe; blocks for the disk and for the programs that are asked. */
 final class ProgramVersions {
-    private static final long LIMIT_SECONDS = 5;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)*");
     /** As version managers name directories, and distributions name Python and PHP. */
     private static final Pattern IN_PATH = Pattern.compile("/v?(\\d+\\.\\d+(?:\\.\\d+)?)/|(?:python|php)(\\d\\.\\d+)$");
@@ -54,18 +55,10 @@ final class ProgramVersions {
         }
     }
 
-    private static String said(Path program, String option) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(program.toString(), option)
-                .redirectErrorStream(true)
-                .redirectInput(ProcessMeans.ofThisSystem().noInput())
-                .start();
-        try {
-            boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
-            boolean well = ended && process.exitValue() == 0;
-            return well ? number(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)) : "";
-        } finally {
-            process.destroyForcibly();
-        }
+    private static String said(Path program, String option) throws InterruptedException {
+        return ProgramAnswer.of(List.of(program.toString(), option), LIMIT)
+                .map(ProgramVersions::number)
+                .orElse("");
     }
 
     /** Java 8 calls itself 1.8. */

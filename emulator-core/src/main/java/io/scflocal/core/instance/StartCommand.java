@@ -28,7 +28,7 @@ record StartCommand(List<String> words, Path directory, Map<String, String> envi
     Process start(OutputPipes pipes, ProcessMeans means) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(commandLine(means, !sandboxed && BrokenPipes.areIgnored()))
                 .directory(directory.toFile())
-                .redirectInput(means.noInput())
+                .redirectInput(ProcessMeans.NO_INPUT)
                 .redirectOutput(pipes.target(OutputStreamKind.STDOUT))
                 .redirectError(pipes.target(OutputStreamKind.STDERR));
         builder.environment().clear();

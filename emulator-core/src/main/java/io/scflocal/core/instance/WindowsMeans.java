@@ -1,8 +1,6 @@
 package io.scflocal.core.instance;
 
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -25,11 +23,6 @@ record WindowsMeans(Supplier<JobApi> api) implements ProcessMeans {
     @Override
     public OutputPipes pipes(Path directory) {
         return OutputPipes.ORDINARY;
-    }
-
-    @Override
-    public Redirect noInput() {
-        return Redirect.from(new File("NUL"));
     }
 
     @Override

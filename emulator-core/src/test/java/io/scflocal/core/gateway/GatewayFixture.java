@@ -42,8 +42,8 @@ final class GatewayFixture implements AutoCloseable {
     final InvocationLog log;
     final Invocations invocations;
     final FakeInstance instance;
-    final int port;
-    final int securePort;
+    int port;
+    int securePort;
     final LocalCertificates certificates;
     final Problems problems = new Problems(Ticker.system(), problem -> {});
     volatile PlatformChoices choices = PlatformChoices.DEFAULT;
@@ -86,10 +86,24 @@ final class GatewayFixture implements AutoCloseable {
                 },
                 problems);
         gateway = new Gateway(options, requestId -> provider.get(), invocations);
-        port = Loopback.freePort(0);
-        securePort = Loopback.freePort(0);
         certificates = new LocalCertificates(directory.resolve("tls"), ticker);
-        gateway.start(port, Optional.of(new Gateway.Secure(securePort, certificates.serverContext())));
+        startOnFreePorts();
+    }
+
+    /** Again where another program of this machine has taken one of the ports meanwhile. */
+    private void startOnFreePorts() throws IOException {
+        for (int left = 5; ; left--) {
+            port = Loopback.freePort(0);
+            securePort = Loopback.freePort(0);
+            try {
+                gateway.start(port, Optional.of(new Gateway.Secure(securePort, certificates.serverContext())));
+                return;
+            } catch (IOException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The next connection that the gateway makes to the function. */

@@ -12,7 +12,6 @@ import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.platform.Interpreter.Language;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,7 +50,8 @@ class BashStartTest {
         host.remove("PATH");
         ProcessLauncher.Options options =
                 new ProcessLauncher.Options(FunctionFixture.GRACE, host, InterpreterChoices.NONE, true, found -> {});
-        function.launcher = ProcessLauncher.plain(Ticker.system(), options, false, HostSystem.WINDOWS, new Means(api));
+        function.launcher =
+                ProcessLauncher.plain(Ticker.system(), options, false, HostSystem.WINDOWS, new WindowsMeans(() -> api));
     }
 
     @AfterEach
@@ -179,37 +179,5 @@ class BashStartTest {
         Files.createDirectories(program.getParent());
         Files.writeString(program, name);
         return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    /** Those of Windows, with this system's way to give no input. */
-    private record Means(FakeJobApi api) implements ProcessMeans {
-        @Override
-        public List<String> heading() {
-            return windows().heading();
-        }
-
-        @Override
-        public OutputPipes pipes(Path directory) {
-            return windows().pipes(directory);
-        }
-
-        @Override
-        public Redirect noInput() {
-            return new LinuxMeans().noInput();
-        }
-
-        @Override
-        public ProcessTree tree(ProcessHandle root, String runId, boolean headed) {
-            return windows().tree(root, runId, headed);
-        }
-
-        @Override
-        public String watchdog() {
-            return windows().watchdog();
-        }
-
-        private WindowsMeans windows() {
-            return new WindowsMeans(() -> api);
-        }
     }
 }

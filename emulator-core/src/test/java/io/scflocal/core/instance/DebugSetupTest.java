@@ -40,8 +40,8 @@ class DebugSetupTest {
     @Test
     void pythonWithoutDebugpyIsRefusedWithTheReason() throws Exception {
         FunctionFixture.needs("python3");
-        // As if it were not installed, whatever this machine has.
-        Files.writeString(function.folder.resolve("debugpy.py"), "raise ImportError\n");
+        // Stands before one that may be installed.
+        Files.writeString(function.folder.resolve("debugpy.py"), "raise ImportError('not installed')\n");
         StartFailure failure = function.script(PYTHON).failure(StartProblem.NO_DEBUGPY);
         assertTrue(
                 failure.details().get(0).contains("python"), failure.details().get(0));

@@ -129,8 +129,7 @@ class WebSocketClientTest {
             byte[] frames = {(byte) 0x89, 2, 'h', 'i', (byte) 0x88, 5, 0x03, (byte) 0xE8, 'b', 'y', 'e'};
             peer.getOutputStream().write(frames);
             assertArrayEquals(new byte[] {(byte) 0x8A, 'h', 'i'}, frame(peer.getInputStream()));
-            assertArrayEquals(
-                    new byte[] {(byte) 0x88, 0x03, (byte) 0xE8, 'b', 'y', 'e'}, frame(peer.getInputStream()));
+            assertArrayEquals(new byte[] {(byte) 0x88, 0x03, (byte) 0xE8, 'b', 'y', 'e'}, frame(peer.getInputStream()));
             connecting.get();
         }
         assertEquals(new ClientEnd(1000, "bye"), ends.poll(10, TimeUnit.SECONDS));
