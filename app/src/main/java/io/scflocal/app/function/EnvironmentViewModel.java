@@ -49,7 +49,7 @@ public final class EnvironmentViewModel {
         return session.settings().currentProperty().map(settings -> session.folderProperty()
                 .get()
                 .map(folder -> isSandboxed()
-                        ? EnvironmentTable.sandboxed(settings)
+                        ? EnvironmentTable.sandboxed(folder, settings)
                         : EnvironmentTable.plain(folder, settings, System.getenv()))
                 .map(EnvironmentTable::rows)
                 .orElse(List.of()));
