@@ -4,7 +4,6 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.DiskReport;
-import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -43,35 +42,26 @@ public final class Emulator implements AutoCloseable {
     private final FunctionFolder folder;
     private final EmulatorOptions options;
     private final CaptureStore capture;
+    private final LiveConfiguration configuration;
     private final Listeners listeners = new Listeners();
-    private final Ticker ticker;
+    private final InstanceNotes instanceNotes = new InstanceNotes(listeners);
+    private final Problems problems;
     private final InvocationLog log;
     private final Invocations invocations;
     private final Lifecycle lifecycle;
     private final Reloads reloads;
-    private volatile FunctionSettings settings;
-    private volatile Timeouts timeouts;
-    private volatile InstanceOptions instanceOptions;
-    private final InstanceNotes instanceNotes = new InstanceNotes(listeners);
-    private final Problems problems;
-    private volatile PlatformChoices choices;
 
     private Emulator(FunctionFolder folder, EmulatorOptions options, CaptureStore capture, Ticker ticker) {
         this.folder = folder;
         this.options = options;
         this.capture = capture;
-        this.ticker = ticker;
-        settings = options.settings();
-        timeouts = options.timeouts();
-        instanceOptions = options.instances();
-        choices = options.choices();
+        configuration = new LiveConfiguration(options, capture, folder.name(), ticker);
         problems = new Problems(ticker, listeners::problem);
         log = new InvocationLog(ticker, listeners::logged);
-        invocations = new Invocations(ticker, this::timeouts, log, listeners);
+        invocations = new Invocations(ticker, configuration::timeouts, log, listeners);
         listeners.add(new CaptureNotes(capture));
-        recordLimits();
         lifecycle = new Lifecycle(
-                () -> new EmulatorRun(this, options, ticker),
+                () -> new EmulatorRun(this, configuration, options, ticker),
                 capture,
                 instanceNotes,
                 listeners,
@@ -114,7 +104,7 @@ public final class Emulator implements AutoCloseable {
      * @throws StartFailure if the function can't be started or a port is taken; everything is stopped again then
      */
     public void start() throws StartFailure {
-        reloads.follow(instanceOptions.reload());
+        reloads.follow(instanceOptions().reload());
         try {
             lifecycle.start();
         } finally {
@@ -129,7 +119,7 @@ public final class Emulator implements AutoCloseable {
      * ReloadMode#CUT} if that says never. Listeners are told what happens; does nothing if nothing runs.
      */
     public void reload() {
-        ReloadMode mode = instanceOptions.reload();
+        ReloadMode mode = instanceOptions().reload();
         lifecycle.reload(List.of(), mode == ReloadMode.OFF ? ReloadMode.CUT : mode);
     }
 
@@ -163,46 +153,29 @@ public final class Emulator implements AutoCloseable {
 
     /** The limits in force. */
     public Timeouts timeouts() {
-        return timeouts;
+        return configuration.timeouts();
     }
 
     /** Puts other limits in force at once, also for connections that are open; the initialisation timeout from the next start on. */
     public void setTimeouts(Timeouts limits) {
-        boolean changed = !limits.equals(timeouts);
-        timeouts = limits;
-        if (changed) {
-            recordLimits();
-        }
+        configuration.setTimeouts(limits);
         lifecycle.run().ifPresent(EmulatorRun::deadlinesChanged);
     }
 
     /** What the platform leaves open, as it is chosen now. */
     public PlatformChoices choices() {
-        return choices;
+        return configuration.choices();
     }
 
     /** Chooses otherwise; it acts at once, also on connections that are open. */
     public void setChoices(PlatformChoices other) {
-        boolean changed = other.pingsCount() != choices.pingsCount();
-        choices = other;
-        if (changed) {
-            recordLimits();
-        }
-    }
-
-    /** For those who ask later what was left of a limit. */
-    private void recordLimits() {
-        capture.record(new LimitsRecord(
-                ticker.epochNanos(),
-                folder.name(),
-                timeouts.idle().toNanos(),
-                timeouts.execution().toNanos(),
-                choices.pingsCount()));
+        configuration.setChoices(other);
     }
 
     /** What an invocation that has ended so may cost in the cloud, if it had an instance of its own. */
     public BillingEstimate estimate(InvocationEnd end) {
-        return BillingEstimate.ofConnection(settings.memoryMb(), end.durationNanos(), choices.prices());
+        return BillingEstimate.ofConnection(
+                settings().memoryMb(), end.durationNanos(), choices().prices());
     }
 
     /** What has broken a rule of the platform so far. */
@@ -212,12 +185,12 @@ public final class Emulator implements AutoCloseable {
 
     /** The function's configuration. */
     public FunctionSettings settings() {
-        return settings;
+        return configuration.settings();
     }
 
     /** Another configuration, from the next start on. */
-    public void setSettings(FunctionSettings configuration) {
-        settings = configuration;
+    public void setSettings(FunctionSettings other) {
+        configuration.setSettings(other);
     }
 
     /** The oldest instance that runs; empty if none does. */
@@ -242,12 +215,12 @@ public final class Emulator implements AutoCloseable {
 
     /** How instances are kept apart, how many there may be, and when they are replaced. */
     public InstanceOptions instanceOptions() {
-        return instanceOptions;
+        return configuration.instances();
     }
 
     /** Other limits and another way to reload, in force at once; another isolation from the next start on. */
     public void setInstanceOptions(InstanceOptions limits) {
-        instanceOptions = limits;
+        configuration.setInstances(limits);
         if (lifecycle.run().isPresent()) {
             reloads.follow(limits.reload());
         }

@@ -22,6 +22,7 @@ import io.scflocal.core.instance.PoolLimits;
 import io.scflocal.core.instance.ProcessLauncher;
 import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.invocation.FunctionOutput;
 import io.scflocal.core.invocation.LogMeter;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.relay.ActResult;
@@ -45,40 +46,47 @@ final class EmulatorRun {
     private static final long LOOK_MILLIS = 500;
 
     private final Emulator emulator;
+    private final LiveConfiguration configuration;
     private final EmulatorOptions options;
     private final Ticker ticker;
     private final ExecutorService starts = Executors.newCachedThreadPool(task -> thread(task, "instance-start"));
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> thread(task, "instance-looks"));
-    private final LogMeter printed;
+    private final FunctionOutput output;
     private final InstancePool instances;
     private final DebuggerWatch debuggers;
     private final Gateway gateway;
 
-    EmulatorRun(Emulator emulator, EmulatorOptions options, Ticker ticker) {
+    EmulatorRun(Emulator emulator, LiveConfiguration configuration, EmulatorOptions options, Ticker ticker) {
         this.emulator = emulator;
+        this.configuration = configuration;
         this.options = options;
         this.ticker = ticker;
-        printed = new LogMeter(ticker, emulator.problems());
         InstanceListener listener = emulator.instanceListener();
+        InstanceOptions kept = configuration.instances();
         ProcessLauncher.Options processes = new ProcessLauncher.Options(
                 ProcessLauncher.DEFAULT_GRACE,
                 System.getenv(),
-                emulator.instanceOptions().interpreters(),
-                emulator.instanceOptions().keepsLeftovers(),
+                kept.interpreters(),
+                kept.keepsLeftovers(),
                 found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
         instances = new InstancePool(
                 ticker,
-                new ChosenLauncher(ticker, emulator.instanceOptions().isolation(), processes, listener::noticed),
-                new InstancePool.Plan(this::limits, this::request, this::output),
+                new ChosenLauncher(ticker, kept.isolation(), processes, listener::noticed),
+                new InstancePool.Plan(this::limits, this::request, this::outputOf),
                 listener,
                 starts);
+        output = new FunctionOutput(
+                emulator.invocations(),
+                emulator.log(),
+                new LogMeter(ticker, emulator.problems()),
+                instances::isStarting);
         debuggers = new DebuggerWatch(instances);
         GatewayOptions gatewayOptions = new GatewayOptions(
                 options.stage(),
-                emulator::settings,
-                emulator::timeouts,
-                emulator::choices,
+                configuration::settings,
+                configuration::timeouts,
+                configuration::choices,
                 new StoreFrames(emulator.store()),
                 emulator.problems());
         gateway = new Gateway(gatewayOptions, instances, emulator.invocations());
@@ -86,7 +94,7 @@ final class EmulatorRun {
 
     /** Starts everything; tells where the gateway listens. Everything is stopped again when this throws. */
     GatewayPorts start() throws StartFailure {
-        EnvironmentProblems.report(emulator.settings().environment(), emulator.problems());
+        EnvironmentProblems.report(configuration.settings().environment(), emulator.problems());
         try {
             GatewayPorts ports = new GatewayListening(options, ticker).start(gateway);
             logInterpreters(awaitInstance());
@@ -178,36 +186,25 @@ final class EmulatorRun {
 
     private PoolLimits limits() {
         return PoolLimits.of(
-                emulator.settings(),
-                emulator.instanceOptions().maxInstances(),
-                emulator.instanceOptions().debugPort().isPresent(),
-                emulator.choices().limits().enforced());
+                configuration.settings(),
+                configuration.instances().maxInstances(),
+                configuration.instances().debugPort().isPresent(),
+                configuration.choices().limits().enforced());
     }
 
     private LaunchRequest request(String id) {
         return new LaunchRequest(
                 id,
                 emulator.folder(),
-                emulator.settings(),
-                emulator.timeouts().init(),
+                configuration.settings(),
+                configuration.timeouts().init(),
                 options.functionPort(),
-                emulator.instanceOptions().debugPort());
+                configuration.instances().debugPort());
     }
 
-    private OutputListener output(String instance) {
-        return (stream, line) -> {
-            LogSource source = stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR;
-            String requestId = requestIdOf(instance, line);
-            emulator.log().append(source, requestId, line);
-            printed.printed(emulator.invocations().connectionOf(requestId), line);
-        };
-    }
-
-    private String requestIdOf(String instance, String line) {
-        String served = emulator.invocations().requestIdOf(instance, line);
-        return served.isEmpty() && instances.isStarting(instance)
-                ? emulator.invocations().onlyWaiting()
-                : served;
+    private OutputListener outputOf(String instance) {
+        return (stream, line) ->
+                output.printed(instance, stream == OutputStreamKind.STDOUT ? LogSource.STDOUT : LogSource.STDERR, line);
     }
 
     private static Thread thread(Runnable task, String name) {

@@ -7,7 +7,6 @@ import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationState;
-import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.Timeouts;
 import java.net.ServerSocket;
@@ -17,9 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,17 +33,14 @@ class DebugTest {
     @TempDir
     Path directory;
 
-    private final BlockingQueue<InstanceView.Debugging> debugging = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> inspectors = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Invocation> opened = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Invocation> ended = new LinkedBlockingQueue<>();
+    private final Events events = new Events();
 
     @Test
     void timeoutsArePausedWhileADebuggerIsAttached() throws Exception {
         try (Emulator emulator = start(Isolation.NONE)) {
             NodeFunction.Client inspector = attach();
             new NodeFunction.Client(emulator).next();
-            Invocation invocation = NodeFunction.next(opened);
+            Invocation invocation = Events.next(events.opened);
             assertTrue(invocation.deadlines().isPaused());
             while (invocation.deadlines().openNanos() < IDLE.toNanos() * 3 / 2) {
                 new CountDownLatch(1).await(20, TimeUnit.MILLISECONDS);
@@ -55,7 +49,7 @@ class DebugTest {
             inspector.socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
             assertEquals(
                     EndCause.IDLE_TIMEOUT,
-                    NodeFunction.next(ended).end().orElseThrow().cause());
+                    Events.next(events.ended).end().orElseThrow().cause());
             long billed = invocation.end().orElseThrow().durationNanos();
             assertTrue(billed < invocation.deadlines().openNanos() - IDLE.toNanos(), () -> "billed " + billed);
         }
@@ -84,40 +78,19 @@ class DebugTest {
         InstanceOptions instances =
                 InstanceOptions.DEFAULT.withIsolation(isolation).withDebugPort(OptionalInt.of(port));
         Timeouts timeouts = new Timeouts(IDLE, Timeouts.DEFAULT.execution(), Timeouts.DEFAULT.init());
-        Emulator emulator = new NodeFunction(directory).open(instances, timeouts, new EmulatorListener() {
-            @Override
-            public void instanceChanged(InstanceView instance) {
-                instance.debugging().ifPresent(debugging::add);
-            }
-
-            @Override
-            public void logged(LogLine line) {
-                if (line.text().startsWith("Debugger listening on ")) {
-                    inspectors.add(line.text());
-                }
-            }
-
-            @Override
-            public void opened(Invocation invocation) {
-                opened.add(invocation);
-            }
-
-            @Override
-            public void ended(Invocation invocation) {
-                ended.add(invocation);
-            }
-        });
+        Emulator emulator = new NodeFunction(directory).open(instances, timeouts, events);
         emulator.start();
         return emulator;
     }
 
     private NodeFunction.Client attach() throws Exception {
-        String listening = NodeFunction.next(inspectors);
+        String listening = Events.next(events.logged, line -> line.text().startsWith("Debugger listening on "))
+                .text();
         NodeFunction.Client client = new NodeFunction.Client(
                 URI.create(listening.substring(listening.indexOf("ws://")).replace("0.0.0.0", "127.0.0.1")));
-        while (!NodeFunction.next(debugging).attached()) {
-            // Other changes of the instance come in between.
-        }
+        Events.next(events.instances, instance -> instance.debugging()
+                .filter(InstanceView.Debugging::attached)
+                .isPresent());
         return client;
     }
 }

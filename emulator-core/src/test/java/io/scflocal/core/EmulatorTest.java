@@ -18,7 +18,6 @@ import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.Invocation;
-import io.scflocal.core.invocation.LogLine;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.Timeouts;
 import java.io.IOException;
@@ -38,7 +37,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,15 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real function process behind a real gateway, from start to stop. */
 class EmulatorTest {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
     Path directory;
 
-    private final BlockingQueue<Invocation> opened = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Invocation> ended = new LinkedBlockingQueue<>();
-    private final BlockingQueue<LogLine> logged = new LinkedBlockingQueue<>();
-    private final BlockingQueue<EmulatorState> states = new LinkedBlockingQueue<>();
+    private final Events events = new Events();
     private int functionPort;
 
     @BeforeEach
@@ -73,16 +68,15 @@ class EmulatorTest {
             Answers answers = new Answers();
             WebSocket client = connect(emulator.webSocketUri().resolve("chat?x=1"), answers);
             client.sendText("hello", true).join();
-            assertEquals("hello", answers.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertEquals("hello", Events.next(answers.texts));
             assertEquals(
-                    "/release/chat?x=1",
-                    opened.poll(PATIENCE_SECONDS, TimeUnit.SECONDS).handshake().requestTarget());
+                    "/release/chat?x=1", Events.next(events.opened).handshake().requestTarget());
             client.sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
-            Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Invocation invocation = Events.next(events.ended);
             assertEquals(200, invocation.end().orElseThrow().status().code());
             assertEquals("A", invocation.instance());
             assertEquals(4, emulator.capture().count());
-            assertTrue(awaitLine("listening").text().startsWith("listening"));
+            Events.next(events.logged, line -> line.text().startsWith("listening"));
         }
     }
 
@@ -93,9 +87,9 @@ class EmulatorTest {
             emulator.start();
             WebSocket client = connect(emulator.webSocketUri().resolve("chat?x=1"), answers);
             client.sendText("hello", true).join();
-            answers.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Events.next(answers.texts);
             client.sendClose(WebSocket.NORMAL_CLOSURE, "bye").join();
-            ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Events.next(events.ended);
         }
         Captures.Entry entry =
                 new Captures(directory.resolve("captures")).list().get(0);
@@ -108,7 +102,7 @@ class EmulatorTest {
             EndRecord end = connection.end().orElseThrow();
             assertEquals(200, end.status());
             assertEquals("client-closed 1000 bye", end.cause() + " " + end.closeCode() + " " + end.closeReason());
-            assertEquals(logged.size(), stored.session().lineCount());
+            assertEquals(events.logged.size(), stored.session().lineCount());
             assertTrue(stored.session().lines(0, 100).stream()
                     .anyMatch(line -> line.text().equals("START RequestId:" + connection.requestId())));
         }
@@ -135,9 +129,9 @@ class EmulatorTest {
                 Answers answers = new Answers();
                 WebSocket client = connect(emulator.webSocketUri(), answers);
                 client.sendText("round " + round, true).join();
-                assertEquals("round " + round, answers.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                assertEquals("round " + round, Events.next(answers.texts));
                 emulator.stop();
-                Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                Invocation invocation = Events.next(events.ended);
                 assertEquals(EndCause.STOPPED, invocation.end().orElseThrow().cause());
                 assertEquals(2 * round, emulator.capture().count());
             }
@@ -151,12 +145,12 @@ class EmulatorTest {
             connect(emulator.webSocketUri(), new Answers());
             long pid = emulator.instance().map(Instance::pid).orElseThrow();
             ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-            Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Invocation invocation = Events.next(events.ended);
             assertEquals(EndCause.PROCESS_EXITED, invocation.end().orElseThrow().cause());
             assertEquals(439, invocation.end().orElseThrow().status().code());
             Answers answers = new Answers();
             connect(emulator.webSocketUri(), answers).sendText("again", true).join();
-            assertEquals("again", answers.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertEquals("again", Events.next(answers.texts));
             assertEquals("B", emulator.instance().map(Instance::id).orElseThrow());
         }
     }
@@ -167,7 +161,7 @@ class EmulatorTest {
             emulator.start();
             connect(emulator.webSocketUri(), new Answers());
             emulator.setTimeouts(Timeouts.DEFAULT.withIdle(Duration.ofMillis(200)));
-            Invocation invocation = ended.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            Invocation invocation = Events.next(events.ended);
             assertEquals(455, invocation.end().orElseThrow().status().code());
             assertEquals(
                     List.of(Timeouts.DEFAULT.idle().toNanos(), 200_000_000L),
@@ -234,49 +228,16 @@ class EmulatorTest {
                 }
             });
             starter.start();
-            assertEquals(EmulatorState.STARTING, states.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertEquals(EmulatorState.STARTING, Events.next(events.states));
             emulator.stop();
-            assertEquals(StartProblem.CANCELLED, failed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertEquals(StartProblem.CANCELLED, Events.next(failed));
             starter.join();
         }
     }
 
-    private LogLine awaitLine(String start) throws InterruptedException {
-        for (LogLine line = next(); line != null; line = next()) {
-            if (line.text().startsWith(start)) {
-                return line;
-            }
-        }
-        throw new AssertionError("no line " + start);
-    }
-
-    private LogLine next() throws InterruptedException {
-        return logged.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
     private Emulator open(Path folder) throws IOException {
         Emulator emulator = Emulator.open(new FunctionFolder(folder), options(0));
-        emulator.addListener(new EmulatorListener() {
-            @Override
-            public void stateChanged(EmulatorState state) {
-                states.add(state);
-            }
-
-            @Override
-            public void opened(Invocation invocation) {
-                opened.add(invocation);
-            }
-
-            @Override
-            public void ended(Invocation invocation) {
-                ended.add(invocation);
-            }
-
-            @Override
-            public void logged(LogLine line) {
-                logged.add(line);
-            }
-        });
+        emulator.addListener(events);
         return emulator;
     }
 
@@ -287,7 +248,7 @@ class EmulatorTest {
                         "release",
                         CaptureOptions.under(directory.resolve("captures")),
                         FunctionSettings.defaults("demo"),
-                        Timeouts.DEFAULT.withInit(Duration.ofSeconds(PATIENCE_SECONDS)))
+                        Timeouts.DEFAULT.withInit(PATIENCE))
                 .withInstances(InstanceOptions.DEFAULT.withIsolation(Isolation.NONE));
     }
 

@@ -1,6 +1,5 @@
 package io.scflocal.core;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.core.function.FunctionFolder;
@@ -17,12 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A function in Node.js without libraries, in a folder of its own and on a port of its own, and clients. */
 final class NodeFunction {
-    private static final long PATIENCE_SECONDS = 20;
     /** Greets every client with its version, and answers a Close frame with its own. */
     static final String SERVER =
             """
@@ -76,12 +73,6 @@ final class NodeFunction {
         return emulator;
     }
 
-    static <T> T next(BlockingQueue<T> events) throws InterruptedException {
-        T event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        assertFalse(event == null, "nothing within " + PATIENCE_SECONDS + " s");
-        return event;
-    }
-
     /** A client, and what it has seen. */
     static final class Client implements WebSocket.Listener {
         private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
@@ -99,7 +90,7 @@ final class NodeFunction {
         }
 
         String next() throws InterruptedException {
-            return NodeFunction.next(seen);
+            return Events.next(seen);
         }
 
         @Override

@@ -111,7 +111,9 @@ final class FolderGrammar {
             throws InterruptedException {
         boolean plain = InstanceOptions.from(settings).isolation() == Isolation.NONE
                 || SandboxProbe.look().isPresent();
-        return plain ? EnvironmentTable.plain(folder, settings, System.getenv()) : EnvironmentTable.sandboxed(settings);
+        return plain
+                ? EnvironmentTable.plain(folder, settings, System.getenv())
+                : EnvironmentTable.sandboxed(folder, settings);
     }
 
     private static int pack(

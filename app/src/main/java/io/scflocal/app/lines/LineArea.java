@@ -1,11 +1,9 @@
 package io.scflocal.app.lines;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,22 +24,17 @@ import javafx.scene.shape.Rectangle;
 public final class LineArea extends Region {
     private static final double NARROWEST = 20;
 
-    private final LinePlace place = new LinePlace(this::height);
-    private final List<LineRow> rows = new ArrayList<>();
     private final LineRow measure = new LineRow();
     private final LineHeights heights = new LineHeights(measure);
-    private final LineBars bars = new LineBars(this::barMoved, this::requestLayout);
+    private final ShownLines shown = new ShownLines(new Measured(), this::viewport, this::requestLayout);
+    private final LineRows rows = new LineRows(getChildren());
+    private final LineBars bars = new LineBars(shown::scrollTo, this::requestLayout);
     private final Rectangle clip = new Rectangle();
     private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap");
-    private final BooleanProperty following = new SimpleBooleanProperty(this, "following");
     private final StringProperty highlight = new SimpleStringProperty(this, "highlight", "");
     private final StringProperty hovered = new SimpleStringProperty(this, "hovered", "");
-    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
-    private List<Line> lines = List.of();
-    private LineSelection selection = LineSelection.NONE;
     private LinePress press = (line, run, clicks) -> false;
     private double widest;
-    private boolean follows;
 
     /** What happens when a line is pressed, before it is selected. */
     public interface LinePress {
@@ -70,43 +63,27 @@ public final class LineArea extends Region {
         setClip(clip);
         wrap.addListener(property -> forgetHeights());
         widthProperty().addListener(property -> forgetHeights());
-        following.addListener(property -> requestLayout());
         highlight.addListener(property -> requestLayout());
-        LineMouse.attach(this, bars);
-        LineKeys.attach(this);
+        LineMouse.attach(this, shown, bars);
+        LineKeys.attach(this, shown);
     }
 
     /** Shows other lines, from the first one. */
-    public void show(List<Line> shown) {
-        lines = shown;
-        select(LineSelection.NONE);
-        place.resize(lines.size(), viewport());
-        place.to(0);
+    public void show(List<Line> lines) {
+        shown.show(lines);
         bars.toLeft();
-        forgetHeights();
+        widest = 0;
     }
 
     /** Shows other lines in the place of those that are shown, without moving. */
-    public void replace(List<Line> shown) {
-        lines = shown;
-        if (selection.last() >= lines.size()) {
-            select(LineSelection.NONE);
-        }
-        forgetHeights();
+    public void replace(List<Line> lines) {
+        shown.replace(lines);
+        widest = 0;
     }
 
     /** The first lines have gone: what is shown and selected stays where it is on the screen. Call it with the list that is left. */
     public void dropFirst(int gone, List<Line> left) {
-        double position = place.position() - gone;
-        lines = left;
-        select(
-                selection.first() < gone
-                        ? LineSelection.NONE
-                        : new LineSelection(selection.anchor() - gone, selection.lead() - gone));
-        heights.forget();
-        place.resize(lines.size(), viewport());
-        place.to(position);
-        requestLayout();
+        shown.dropFirst(gone, left);
     }
 
     private void forgetHeights() {
@@ -117,7 +94,7 @@ public final class LineArea extends Region {
 
     /** The lines that are shown. */
     public List<Line> lines() {
-        return lines;
+        return shown.lines();
     }
 
     /** What to do when a line is pressed. */
@@ -132,24 +109,12 @@ public final class LineArea extends Region {
 
     /** From now on scrolling to the end, or away from it, tells whether the end is followed. */
     public void followByScrolling() {
-        follows = true;
-    }
-
-    private void follow(boolean on) {
-        if (follows) {
-            following.set(on);
-        }
-    }
-
-    /** Goes to the end and follows it if this area does such a thing. */
-    void toEnd() {
-        moveSelection(lines.size() - 1, false);
-        follow(true);
+        shown.followByScrolling();
     }
 
     /** Whether the last line stays in view as lines are added. */
     public BooleanProperty followingProperty() {
-        return following;
+        return shown.followingProperty();
     }
 
     /** Name of the part whose pieces are highlighted; empty for none. */
@@ -164,83 +129,36 @@ public final class LineArea extends Region {
 
     /** Number of the line that was selected last; -1 for none. */
     public ReadOnlyIntegerProperty selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return shown.selectedProperty();
     }
 
     /** Numbers of the first and of the last selected line; empty if none is. */
     public Optional<int[]> selectedRange() {
-        return selection.anchor() < 0
-                ? Optional.empty()
-                : Optional.of(new int[] {selection.first(), Math.min(selection.last(), lines.size() - 1)});
+        return shown.selectedRange();
     }
 
     /** Selects one line and brings it into view; the view doesn't follow the end any more. */
     public void reveal(int line) {
-        if (line >= 0 && line < lines.size()) {
-            following.set(false);
-            select(new LineSelection(line, line));
-            place.resize(lines.size(), viewport());
-            place.reveal(line);
-            requestLayout();
-        }
-    }
-
-    /** Selects from the line with which the selection began to this one. */
-    void moveSelection(int line, boolean extend) {
-        int wanted = Math.max(0, Math.min(line, lines.size() - 1));
-        if (!lines.isEmpty()) {
-            LineSelection moved = selection.moved(wanted, extend);
-            place.resize(lines.size(), viewport());
-            place.reveal(wanted);
-            follow(following.get() && wanted == lines.size() - 1);
-            select(moved);
-        }
-    }
-
-    private void select(LineSelection now) {
-        selection = now;
-        selected.set(now.lead());
-        requestLayout();
-    }
-
-    /** Moves by pixels, as the mouse wheel does. */
-    void scroll(double pixels) {
-        place.resize(lines.size(), viewport());
-        place.scroll(pixels);
-        if (pixels < 0 && place.lastPosition() > 0) {
-            follow(false);
-        } else if (place.atEnd()) {
-            follow(true);
-        }
-        requestLayout();
+        shown.reveal(line);
     }
 
     /** About how many lines are in view. */
     int page() {
-        return Math.max(1, (int) rows.stream().filter(Node::isVisible).count() - 2);
-    }
-
-    private void barMoved(double position) {
-        place.resize(lines.size(), viewport());
-        place.to(position);
-        follow(place.atEnd());
-        requestLayout();
+        return Math.max(1, rows.inView() - 2);
     }
 
     /** The row at a height, if there is one. */
     Optional<LineRow> rowAt(double y) {
-        return rows.stream()
-                .filter(row -> row.isVisible() && y >= row.getLayoutY() && y < row.getLayoutY() + row.getHeight())
-                .findFirst();
+        return rows.at(y);
     }
 
     /** A line is pressed, perhaps on a piece of it. */
     void pressed(int line, Optional<Run> run, MouseEvent event) {
-        boolean menuInSelection = event.getButton() == MouseButton.SECONDARY && selection.contains(line);
+        boolean menuInSelection =
+                event.getButton() == MouseButton.SECONDARY && shown.selection().contains(line);
         boolean done = event.getButton() == MouseButton.PRIMARY && press.pressed(line, run, event.getClickCount());
         if (!done && !menuInSelection) {
-            follow(following.get() && line == lines.size() - 1);
-            select(selection.moved(line, event.isShiftDown()));
+            shown.select(line, event.isShiftDown());
         }
     }
 
@@ -252,54 +170,45 @@ public final class LineArea extends Region {
         return Math.max(NARROWEST, getWidth() - LineBars.WIDTH);
     }
 
-    private double height(int line) {
-        return wrap.get() ? heights.broken(line, lines.get(line), textWidth()) : heights.unbroken();
+    private final class Measured implements ShownLines.Heights {
+        @Override
+        public double of(int line) {
+            return wrap.get() ? heights.broken(line, shown.lines().get(line), textWidth()) : heights.unbroken();
+        }
+
+        @Override
+        public void forget() {
+            heights.forget();
+        }
     }
 
     @Override
     protected void layoutChildren() {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
-        place.resize(lines.size(), viewport());
-        if (following.get()) {
-            place.toEnd();
-        } else {
-            place.scroll(0);
-        }
+        shown.settle();
         int used = layoutRows();
-        for (int i = used; i < rows.size(); i++) {
-            rows.get(i).setVisible(false);
-        }
+        rows.hideFrom(used);
         if (bars.layoutBelow(widest, textWidth(), getWidth(), getHeight())) {
             // The bar takes room from the lines, or gives it back.
             requestLayout();
         }
-        bars.layoutBeside(place, used, lines.size(), getWidth(), viewport());
+        bars.layoutBeside(shown.place(), used, shown.lines().size(), getWidth(), viewport());
     }
 
     private int layoutRows() {
-        double y = -place.hidden();
+        double y = -shown.place().hidden();
         int used = 0;
-        for (int line = place.top(); line < lines.size() && y < viewport(); line++) {
-            LineRow row = row(used++);
-            row.show(line, lines.get(line), selection.contains(line), highlight.get());
-            double height = height(line);
+        for (int line = shown.place().top(); line < shown.lines().size() && y < viewport(); line++) {
+            LineRow row = rows.use(used++);
+            row.show(line, shown.lines().get(line), shown.selection().contains(line), highlight.get());
+            double height = shown.height(line);
             widest = wrap.get() ? 0 : Math.max(widest, row.naturalWidth());
             row.resizeRelocate(-bars.left(), y, Math.max(textWidth(), widest), height);
             row.layout();
             y += height;
         }
         return used;
-    }
-
-    private LineRow row(int i) {
-        if (i == rows.size()) {
-            LineRow row = new LineRow();
-            rows.add(row);
-            getChildren().add(i, row);
-        }
-        rows.get(i).setVisible(true);
-        return rows.get(i);
     }
 
     @Override
@@ -315,18 +224,14 @@ public final class LineArea extends Region {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case ITEM_COUNT -> lines.size();
+            case ITEM_COUNT -> shown.lines().size();
             case ITEM_AT_INDEX -> item((Integer) parameters[0]);
-            case FOCUS_ITEM -> item(selection.lead());
+            case FOCUS_ITEM -> item(shown.selection().lead());
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }
 
     private Node item(int line) {
-        return rows.stream()
-                .filter(row -> row.isVisible() && row.index() == line)
-                .map(Node.class::cast)
-                .findFirst()
-                .orElse(this);
+        return rows.of(line).map(Node.class::cast).orElse(this);
     }
 }

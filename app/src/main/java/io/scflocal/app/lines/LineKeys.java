@@ -1,54 +1,68 @@
 package io.scflocal.app.lines;
 
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Moving through lines by keys. */
 final class LineKeys {
-    private LineKeys() {}
+    private final LineArea area;
+    private final ShownLines shown;
 
-    static void attach(LineArea area) {
+    private LineKeys(LineArea area, ShownLines shown) {
+        this.area = area;
+        this.shown = shown;
+    }
+
+    static void attach(LineArea area, ShownLines shown) {
+        LineKeys keys = new LineKeys(area, shown);
         area.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (moves(area, event)) {
+            if (keys.moves(event)) {
                 event.consume();
             }
         });
     }
 
-    private static boolean moves(LineArea area, KeyEvent event) {
+    private boolean moves(KeyEvent event) {
         if (event.isAltDown() || event.isMetaDown()) {
             return false;
         }
-        int at = area.selectedProperty().get();
-        int last = area.lines().size() - 1;
-        if (event.isShortcutDown()) {
-            switch (event.getCode()) {
-                case A -> {
-                    area.moveSelection(0, false);
-                    area.moveSelection(last, true);
-                }
-                default -> {
-                    return false;
-                }
-            }
-            return true;
+        return event.isShortcutDown() ? selectsAll(event) : movesSelection(event.getCode(), event.isShiftDown());
+    }
+
+    private boolean selectsAll(KeyEvent event) {
+        if (event.getCode() != KeyCode.A) {
+            return false;
         }
-        switch (event.getCode()) {
-            case UP -> area.moveSelection(at - 1, event.isShiftDown());
-            case DOWN -> area.moveSelection(at + 1, event.isShiftDown());
-            case PAGE_UP -> area.moveSelection(at - area.page(), event.isShiftDown());
-            case PAGE_DOWN -> area.moveSelection(at + area.page(), event.isShiftDown());
-            case HOME -> area.moveSelection(0, event.isShiftDown());
-            case END -> {
-                if (event.isShiftDown()) {
-                    area.moveSelection(last, true);
-                } else {
-                    area.toEnd();
-                }
-            }
+        shown.moveSelection(0, false);
+        shown.moveSelection(last(), true);
+        return true;
+    }
+
+    private boolean movesSelection(KeyCode key, boolean extend) {
+        int at = shown.selection().lead();
+        switch (key) {
+            case UP -> shown.moveSelection(at - 1, extend);
+            case DOWN -> shown.moveSelection(at + 1, extend);
+            case PAGE_UP -> shown.moveSelection(at - area.page(), extend);
+            case PAGE_DOWN -> shown.moveSelection(at + area.page(), extend);
+            case HOME -> shown.moveSelection(0, extend);
+            case END -> end(extend);
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private void end(boolean extend) {
+        if (extend) {
+            shown.moveSelection(last(), true);
+        } else {
+            shown.toEnd();
+        }
+    }
+
+    private int last() {
+        return shown.lines().size() - 1;
     }
 }

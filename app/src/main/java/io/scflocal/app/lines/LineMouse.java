@@ -8,15 +8,17 @@ import javafx.scene.input.ScrollEvent;
 /** What the mouse does with lines. */
 final class LineMouse {
     private final LineArea area;
+    private final ShownLines shown;
     private final LineBars bars;
 
-    private LineMouse(LineArea area, LineBars bars) {
+    private LineMouse(LineArea area, ShownLines shown, LineBars bars) {
         this.area = area;
+        this.shown = shown;
         this.bars = bars;
     }
 
-    static void attach(LineArea area, LineBars bars) {
-        LineMouse mouse = new LineMouse(area, bars);
+    static void attach(LineArea area, ShownLines shown, LineBars bars) {
+        LineMouse mouse = new LineMouse(area, shown, bars);
         area.addEventHandler(ScrollEvent.SCROLL, mouse::scrolled);
         area.addEventHandler(MouseEvent.MOUSE_PRESSED, mouse::pressed);
         area.addEventHandler(MouseEvent.MOUSE_MOVED, event -> area.hoveredProperty()
@@ -27,7 +29,7 @@ final class LineMouse {
 
     private void scrolled(ScrollEvent event) {
         bars.shift(-event.getDeltaX());
-        area.scroll(-event.getDeltaY());
+        shown.scroll(-event.getDeltaY());
         event.consume();
     }
 

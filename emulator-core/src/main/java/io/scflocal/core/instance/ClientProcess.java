@@ -41,7 +41,9 @@ public final class ClientProcess {
         Process process = builder.start();
         // It stays in our session, so that Ctrl-C in a terminal reaches it as it would without us.
         return new ClientProcess(
-                process, ProcessTree.of(process.toHandle(), runId, false), new TreeEnding(ticker, GRACE));
+                process,
+                ProcessMeans.ofThisSystem().tree(process.toHandle(), runId, false),
+                new TreeEnding(ticker, GRACE));
     }
 
     /** Blocks until it has ended and gives its exit status; 128 + n if signal n ended it. What it left running is ended too. */
@@ -54,5 +56,6 @@ public final class ClientProcess {
     /** Ends it and everything that came of it; blocks until that is done. */
     public void end() {
         ending.end(tree);
+        tree.close();
     }
 }

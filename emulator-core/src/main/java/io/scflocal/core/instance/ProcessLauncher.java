@@ -3,6 +3,7 @@ package io.scflocal.core.instance;
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.StartFile;
 import io.scflocal.core.platform.ColdStart;
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,8 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Starts instances as processes, plain or in sandboxes. On Linux and macOS; what an emulator left that was killed is cleaned up before the
- * first start, and a {@link Watchdog} ends everything should this one be killed (both on Linux).
+ * Starts instances as processes, plain or in sandboxes, by the {@link ProcessMeans} of the system; where that does not do it, a
+ * {@link Watchdog} ends everything should this emulator be killed. What an emulator left that was killed is cleaned up before the first
+ * start (on Linux).
  *
  * <p>Thread-safe.
  */
@@ -27,7 +29,8 @@ public final class ProcessLauncher implements InstanceLauncher {
     private final Readiness readiness;
     private final Housing housing;
     private final RunId runIds = new RunId();
-    private final Watchdog watchdog = new Watchdog(runIds.prefix());
+    private final ProcessMeans means;
+    private final Watchdog watchdog;
     private final MemorySampler memory = new MemorySampler();
     private final DebugPorts debugPorts = new DebugPorts();
     private final AtomicBoolean cleaned = new AtomicBoolean();
@@ -51,9 +54,11 @@ public final class ProcessLauncher implements InstanceLauncher {
             boolean keepsLeftovers,
             Consumer<List<String>> leftovers) {}
 
-    private ProcessLauncher(Ticker ticker, Options options, Housing housing) {
+    private ProcessLauncher(Ticker ticker, Options options, Housing housing, ProcessMeans means) {
         this.ticker = ticker;
         this.housing = housing;
+        this.means = means;
+        watchdog = new Watchdog(means, runIds.prefix());
         ending = new TreeEnding(ticker, options.grace());
         readiness = new Readiness(ticker);
         keepsLeftovers = options.keepsLeftovers();
@@ -66,19 +71,28 @@ public final class ProcessLauncher implements InstanceLauncher {
      * @param ownPorts whether each is offered a port of its own in {@code PORT}
      */
     public static ProcessLauncher plain(Ticker ticker, Options options, boolean ownPorts) {
-        return new ProcessLauncher(
-                ticker,
-                options,
-                new PlainHousing(Map.copyOf(options.host()), standIns(options), new FreePorts(), ownPorts));
+        return plain(ticker, options, ownPorts, HostSystem.current(), ProcessMeans.ofThisSystem());
+    }
+
+    /** As on another system. */
+    static ProcessLauncher plain(
+            Ticker ticker, Options options, boolean ownPorts, HostSystem system, ProcessMeans means) {
+        LocalPrograms programs = programs(options);
+        StartPreparation starts = system == HostSystem.WINDOWS
+                ? new BashStart(new GitBash(options.host()), new InterpreterStandIns(programs, GitBash::path), programs)
+                : new InterpreterStandIns(programs);
+        Housing housing = new PlainHousing(Map.copyOf(options.host()), starts, new FreePorts(), ownPorts);
+        return new ProcessLauncher(ticker, options, housing, means);
     }
 
     /** Starts sandboxes; works only where {@link SandboxProbe} finds nothing. */
     public static ProcessLauncher sandboxed(Ticker ticker, Options options) {
-        return new ProcessLauncher(ticker, options, new SandboxHousing(standIns(options), new FreePorts()));
+        Housing housing = new SandboxHousing(new InterpreterStandIns(programs(options)), new FreePorts());
+        return new ProcessLauncher(ticker, options, housing, ProcessMeans.ofThisSystem());
     }
 
-    private static InterpreterStandIns standIns(Options options) {
-        return new InterpreterStandIns(new LocalPrograms(options.host(), options.interpreters()));
+    private static LocalPrograms programs(Options options) {
+        return new LocalPrograms(options.host(), options.interpreters());
     }
 
     @Override
@@ -149,11 +163,12 @@ public final class ProcessLauncher implements InstanceLauncher {
         try {
             housed = housing.prepare(file, request, scratch.path(), runIds.create(), debugPort);
             prepared = ticker.nanos();
-            started = StartedProcess.start(housed.command(), tail, scratch, ending);
+            started = StartedProcess.start(housed.command(), means, tail, scratch, ending);
         } catch (IOException | InterruptedException | StartFailure | RuntimeException e) {
             scratch.close();
             throw e;
         }
+        watch(started.process().pid(), started);
         Duration preparing = Duration.ofNanos(prepared - start);
         Duration starting = Duration.ofNanos(ticker.nanos() - prepared);
         Readiness.Result result = awaitReady(started, housed.doorway(), request, tail);
@@ -168,6 +183,11 @@ public final class ProcessLauncher implements InstanceLauncher {
                 housed.mappings(),
                 waits ? debugPort : OptionalInt.empty(),
                 memory);
+    }
+
+    private void watch(long pid, StartedProcess started) {
+        watchdog.begun(pid);
+        started.exited().thenRun(() -> watchdog.ended(pid));
     }
 
     private Readiness.Result awaitReady(StartedProcess started, Doorway doorway, LaunchRequest request, OutputTail tail)

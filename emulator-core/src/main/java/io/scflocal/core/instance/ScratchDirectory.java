@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -35,8 +36,10 @@ record ScratchDirectory(Path path) implements AutoCloseable {
     /** Where they are made. */
     static Path parent() {
         Path configured = Path.of(System.getProperty("java.io.tmpdir"));
-        // The path is put into scripts, where a blank would split it.
-        return configured.toString().matches("[\\w./-]+") ? configured : Path.of("/tmp");
+        // Except on Windows, the path is put into scripts, where a blank would split it.
+        boolean fits = HostSystem.current() == HostSystem.WINDOWS
+                || configured.toString().matches("[\\w./-]+");
+        return fits ? configured : Path.of("/tmp");
     }
 
     /** Those of emulators that do not run any more. */

@@ -7,41 +7,29 @@ import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Prices;
 import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.time.Ticker;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * All open invocations and the newest ended ones; writes the platform's lines into the log as they open and end.
+ * The lives of all invocations: lets them begin, open and end, and writes the platform's lines into the log as they do. Whatever has
+ * become of them is in the {@link InvocationTable}.
  *
  * <p>Thread-safe.
  */
 public final class Invocations {
-    private static final int MAX_ENDED_KEPT = 2_000;
-    private static final Pattern REQUEST_ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final Ticker ticker;
     private final Supplier<Timeouts> timeouts;
     private final InvocationLog log;
     private final InvocationListener listener;
-    private final Map<String, Invocation> open = new LinkedHashMap<>();
-    private final ArrayDeque<Invocation> ended = new ArrayDeque<>();
+    private final InvocationTable table = new InvocationTable();
     private final BusyTime busy = new BusyTime();
+    private final Object debugging = new Object();
     private Set<String> debugged = Set.of();
-    private int lastConnection;
-    private long endedCount;
-    private volatile long changes;
 
     /**
-     * An empty table whose invocations have the limits that {@code timeouts} gives at each moment.
+     * There are none yet; they will have the limits that {@code timeouts} gives at each moment.
      *
      * @param listener told of every opening and end
      */
@@ -55,14 +43,8 @@ public final class Invocations {
     /** A handshake has arrived: the invocation begins. */
     public Invocation begin(Opening opening) {
         String requestId = UUID.randomUUID().toString();
-        Invocation invocation;
-        synchronized (open) {
-            lastConnection++;
-            invocation = new Invocation(
-                    lastConnection, requestId, opening, ticker.epochNanos(), new Deadlines(ticker, timeouts));
-            open.put(requestId, invocation);
-            changes++;
-        }
+        Invocation invocation = table.begin(number ->
+                new Invocation(number, requestId, opening, ticker.epochNanos(), new Deadlines(ticker, timeouts)));
         log.append(LogSource.PLATFORM, requestId, PlatformLines.start(requestId));
         return invocation;
     }
@@ -96,19 +78,8 @@ public final class Invocations {
                 past.number(), past.requestId(), opening, past.openedEpochNanos(), new Deadlines(ticker, timeouts));
         invocation.servedBy(past.instance());
         invocation.ended(past.end());
-        synchronized (open) {
-            keep(invocation);
-        }
+        table.keep(invocation);
         return invocation;
-    }
-
-    private void keep(Invocation invocation) {
-        ended.addFirst(invocation);
-        endedCount++;
-        if (ended.size() > MAX_ENDED_KEPT) {
-            ended.removeLast();
-        }
-        changes++;
     }
 
     /** An instance takes the invocation; {@code handshake} is what that instance will be sent. */
@@ -117,12 +88,12 @@ public final class Invocations {
         invocation.servedBy(instanceId);
         invocation.deadlines().served();
         busy.served(instanceId, ticker.nanos());
-        synchronized (open) {
+        synchronized (debugging) {
             if (debugged.contains(instanceId)) {
                 pause(invocation);
             }
-            changes++;
         }
+        table.changed();
         listener.changed(invocation);
     }
 
@@ -132,12 +103,12 @@ public final class Invocations {
      * @return whether they were others before, so that whoever waits for deadlines has to look at them anew
      */
     public boolean debugged(Set<String> instanceIds) {
-        synchronized (open) {
+        synchronized (debugging) {
             if (debugged.equals(instanceIds)) {
                 return false;
             }
             debugged = Set.copyOf(instanceIds);
-            for (Invocation invocation : open.values()) {
+            for (Invocation invocation : table.open()) {
                 if (debugged.contains(invocation.instance())) {
                     pause(invocation);
                 } else {
@@ -145,9 +116,9 @@ public final class Invocations {
                     busy.resumed(invocation.instance(), ticker.nanos());
                 }
             }
-            changes++;
-            return true;
         }
+        table.changed();
+        return true;
     }
 
     private void pause(Invocation invocation) {
@@ -165,7 +136,7 @@ public final class Invocations {
     /** The function has answered something else than 101. */
     public void answered(Invocation invocation, Handshake handshake) {
         invocation.rewritten(handshake);
-        changed();
+        table.changed();
         listener.changed(invocation);
     }
 
@@ -174,18 +145,14 @@ public final class Invocations {
         invocation.rewritten(handshake);
         invocation.deadlines().message();
         invocation.become(InvocationState.OPEN);
-        changed();
+        table.changed();
         listener.opened(invocation);
     }
 
     /** The invocation is over; a second call for the same one does nothing. */
     public void end(Invocation invocation, InvocationEnd end, int memoryMb, long memoryBytes) {
-        synchronized (open) {
-            if (open.remove(invocation.requestId()) == null) {
-                return;
-            }
-            invocation.ended(end);
-            keep(invocation);
+        if (!table.end(invocation, end)) {
+            return;
         }
         busy.ended(invocation.instance(), ticker.nanos(), memoryMb);
         logEnd(invocation.requestId(), end, memoryMb, memoryBytes);
@@ -210,56 +177,9 @@ public final class Invocations {
         return status.code() + " " + status.platformName() + " (" + cause.id() + detail + ")";
     }
 
-    /**
-     * The open invocation to which a line belongs that an instance has printed: the only one that the instance serves, else the one that
-     * the line names by its request id, else none (empty).
-     */
-    public String requestIdOf(String instanceId, String printedLine) {
-        synchronized (open) {
-            List<String> served = open.values().stream()
-                    .filter(invocation -> invocation.instance().equals(instanceId))
-                    .map(Invocation::requestId)
-                    .limit(2)
-                    .toList();
-            if (served.size() <= 1) {
-                return served.isEmpty() ? "" : served.get(0);
-            }
-        }
-        Matcher named = REQUEST_ID.matcher(printedLine);
-        while (named.find()) {
-            if (isOpen(named.group())) {
-                return named.group();
-            }
-        }
-        return "";
-    }
-
-    /** The request id of the open invocation that no instance serves yet; empty if there is none or several. */
-    public String onlyWaiting() {
-        synchronized (open) {
-            List<String> waiting = open.values().stream()
-                    .filter(invocation -> invocation.instance().isEmpty())
-                    .map(Invocation::requestId)
-                    .limit(2)
-                    .toList();
-            return waiting.size() == 1 ? waiting.get(0) : "";
-        }
-    }
-
-    private boolean isOpen(String requestId) {
-        synchronized (open) {
-            return open.containsKey(requestId);
-        }
-    }
-
     /** The open ones and the newest 2,000 ended ones, newest first within each, open ones before ended ones. */
     public List<Invocation> recent() {
-        synchronized (open) {
-            List<Invocation> result = new ArrayList<>(open.values());
-            Collections.reverse(result);
-            result.addAll(ended);
-            return result;
-        }
+        return table.recent();
     }
 
     /** What those that have ended may cost in the cloud. */
@@ -267,36 +187,22 @@ public final class Invocations {
         return busy.estimate(prices);
     }
 
-    /** Number of the open connection with that request id; 0 if there is none. */
-    public int connectionOf(String requestId) {
-        synchronized (open) {
-            Invocation invocation = open.get(requestId);
-            return invocation == null ? 0 : invocation.connection();
-        }
-    }
-
     /** How many are open or connecting. */
     public int openCount() {
-        synchronized (open) {
-            return open.size();
-        }
+        return table.openCount();
     }
 
     /** How many have ended since the emulator was opened. */
     public long endedCount() {
-        synchronized (open) {
-            return endedCount;
-        }
+        return table.endedCount();
     }
 
     /** Grows with every begin, opening and end, so that a screen knows when to look again. Cheap. */
     public long changes() {
-        return changes;
+        return table.changes();
     }
 
-    private void changed() {
-        synchronized (open) {
-            changes++;
-        }
+    InvocationTable table() {
+        return table;
     }
 }

@@ -27,9 +27,10 @@ record BytesTest(Field field, @Nullable Slice slice, Operation operation, byte[]
 
     @Override
     public boolean test(Subject subject) {
-        int total = field == Field.FRAME ? subject.loadFrame() : subject.loadPayload();
+        FrameBytes bytes = subject.bytes();
+        int total = field == Field.FRAME ? bytes.loadFrame() : bytes.loadPayload();
         int from = slice == null ? 0 : slice.from(total);
-        return from >= 0 && test(subject.bytes(), from, slice == null ? total : slice.to(from, total));
+        return from >= 0 && test(bytes.array(), from, slice == null ? total : slice.to(from, total));
     }
 
     private boolean test(byte[] bytes, int from, int to) {

@@ -82,7 +82,7 @@ final class Headers {
             case LEN -> subject -> subject.cursor().payloadLength();
             case WIRE -> Subject::wireLength;
             case CONN -> subject -> subject.cursor().connection();
-            case CLOSE_CODE -> Subject::closeCode;
+            case CLOSE_CODE -> subject -> subject.bytes().closeCode();
             case RTT -> Subject::rtt;
             default -> throw new IllegalArgumentException(field + " is no whole number");
         };

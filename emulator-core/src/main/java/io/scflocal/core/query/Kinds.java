@@ -27,9 +27,9 @@ final class Kinds {
 
     /** A word of {@link ValueType#KIND}; null for an empty payload. */
     @Nullable
-    String of(Subject subject) {
-        int length = subject.loadPayload();
-        byte[] bytes = subject.bytes();
+    String of(FrameBytes frame) {
+        int length = frame.loadPayload();
+        byte[] bytes = frame.array();
         if (length == 0) {
             return null;
         }

@@ -15,11 +15,12 @@ final class PatternTest implements FrameTest {
 
     @Override
     public boolean test(Subject subject) {
-        int length = subject.loadPayload();
-        if (required.length > 0 && ByteArrays.indexOfIgnoringCase(subject.bytes(), 0, length, required) < 0) {
+        FrameBytes bytes = subject.bytes();
+        int length = bytes.loadPayload();
+        if (required.length > 0 && ByteArrays.indexOfIgnoringCase(bytes.array(), 0, length, required) < 0) {
             return false;
         }
-        return find(matcher, subject.text());
+        return find(matcher, bytes.text());
     }
 
     @Override

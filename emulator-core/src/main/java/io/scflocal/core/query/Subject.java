@@ -7,14 +7,11 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.Gap;
 import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.frame.Direction;
-import io.scflocal.core.frame.Opcode;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** The frame that is being tested, with what has been read of it so far. Confined to one thread. */
+/** The frame that is being tested, and what is known of its connection. Confined to one thread. */
 final class Subject {
     /** Stands for a whole number that is missing. */
     static final long MISSING = Long.MIN_VALUE;
@@ -25,31 +22,16 @@ final class Subject {
     static final int FUNCTION_TO_CLIENT = 1 << 9;
     static final int ORIGIN_SHIFT = 10;
 
-    private static final int RSV1 = 0x40;
-
     private final QueryEnvironment environment;
     private final CaptureCursor cursor;
     private final CaptureReader capture;
     private final Annotations annotations;
     private final PingFinder pings;
-    private final DecodedText text;
-    private byte[] bytes = new byte[4096];
-    private ByteBuffer target = ByteBuffer.wrap(bytes);
-    private Held held = Held.NOTHING;
-    private int length;
-    private boolean inflated;
-    private boolean decoded;
+    private final FrameBytes bytes;
     private Since since = Since.UNKNOWN;
     private List<LimitsRecord> limits = List.of();
     private long listedOfGap;
     private long block;
-
-    /** What {@link #bytes} hold. */
-    private enum Held {
-        NOTHING,
-        PAYLOAD,
-        FRAME
-    }
 
     Subject(CaptureReader capture, QueryEnvironment environment, BooleanSupplier cancelled) {
         this.capture = capture;
@@ -57,7 +39,7 @@ final class Subject {
         annotations = capture.annotations();
         pings = new PingFinder(capture);
         this.environment = environment;
-        text = new DecodedText(cancelled);
+        bytes = new FrameBytes(cursor, environment.payloads(), cancelled);
         lookAtCapture();
     }
 
@@ -80,8 +62,7 @@ final class Subject {
     void moveTo(long number, Since before) {
         cursor.moveTo(number);
         since = before;
-        held = Held.NOTHING;
-        decoded = false;
+        bytes.moved();
     }
 
     /** What is known of open connections may have changed. */
@@ -172,91 +153,7 @@ final class Subject {
         return environment.connections().find(cursor.connection());
     }
 
-    /** Reads the payload; it is in {@link #bytes()} then, from 0 on. Returns its length. */
-    int loadPayload() {
-        if (held != Held.PAYLOAD) {
-            Optional<ByteBuffer> readable =
-                    mayBeCompressed() ? environment.payloads().inflated(cursor.number()) : Optional.empty();
-            inflated = readable.isPresent();
-            if (readable.isPresent()) {
-                ByteBuffer source = readable.get().duplicate();
-                reserve(source.remaining());
-                target.put(source);
-            } else {
-                reserve(cursor.capturedLength());
-                cursor.payload(0, target);
-            }
-            length = target.position();
-            held = Held.PAYLOAD;
-        }
-        return length;
-    }
-
-    /** Reads header and payload as they were on the wire, as {@link #loadPayload} does. */
-    int loadFrame() {
-        if (held != Held.FRAME) {
-            reserve(cursor.headerLength() + cursor.capturedLength());
-            cursor.wire(0, target);
-            length = target.position();
-            held = Held.FRAME;
-        }
-        return length;
-    }
-
-    byte[] bytes() {
+    FrameBytes bytes() {
         return bytes;
-    }
-
-    /** The payload as text, for a pattern. */
-    DecodedText text() {
-        if (decoded) {
-            text.renew();
-        } else {
-            text.read(ByteBuffer.wrap(bytes, 0, loadPayload()));
-            decoded = true;
-        }
-        return text;
-    }
-
-    String string() {
-        int end = loadPayload();
-        return new String(bytes, 0, end, StandardCharsets.UTF_8);
-    }
-
-    /** Inflated size by size; empty where nothing was inflated. */
-    Optional<Double> ratio() {
-        int size = loadPayload();
-        return inflated && cursor.payloadLength() > 0
-                ? Optional.of(size / (double) cursor.payloadLength())
-                : Optional.empty();
-    }
-
-    /** The status code of a Close frame; {@link #MISSING} if it is none or has none. */
-    long closeCode() {
-        return isClose() && loadPayload() >= 2 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : MISSING;
-    }
-
-    Optional<String> closeReason() {
-        return closeCode() == MISSING
-                ? Optional.empty()
-                : Optional.of(new String(bytes, 2, length - 2, StandardCharsets.UTF_8));
-    }
-
-    private boolean isClose() {
-        return Opcode.of(cursor.firstByte()) == Opcode.CLOSE;
-    }
-
-    private boolean mayBeCompressed() {
-        int first = cursor.firstByte();
-        Opcode opcode = Opcode.of(first);
-        return !opcode.isControl() && ((first & RSV1) != 0 || opcode == Opcode.CONTINUATION);
-    }
-
-    private void reserve(int size) {
-        if (bytes.length < size) {
-            bytes = new byte[Math.max(size, 2 * bytes.length)];
-            target = ByteBuffer.wrap(bytes);
-        }
-        target.clear();
     }
 }

@@ -22,8 +22,8 @@ final class Values {
     /** Whether one of the operand's values satisfies a predicate, which must not read operands itself. */
     boolean anyMatch(Operand operand, Subject subject, Predicate<Object> predicate) {
         if (operand instanceof Operand.Json path) {
-            int length = subject.loadPayload();
-            return json.anyMatch(subject.bytes(), length, path.path(), predicate);
+            int length = subject.bytes().loadPayload();
+            return json.anyMatch(subject.bytes().array(), length, path.path(), predicate);
         }
         if (operand instanceof Operand.Call call) {
             return callMatches(call, subject, predicate);
@@ -107,11 +107,11 @@ final class Values {
             return number(Headers.source(field).applyAsLong(subject));
         }
         return switch (field) {
-            case TEXT -> subject.string();
-            case BYTES -> copy(subject, subject.loadPayload());
-            case FRAME -> copy(subject, subject.loadFrame());
-            case KIND -> kinds.of(subject);
-            case RATIO -> subject.ratio().map(BigDecimal::valueOf).orElse(null);
+            case TEXT -> subject.bytes().string();
+            case BYTES -> copy(subject, subject.bytes().loadPayload());
+            case FRAME -> copy(subject, subject.bytes().loadFrame());
+            case KIND -> kinds.of(subject.bytes());
+            case RATIO -> subject.bytes().ratio().map(BigDecimal::valueOf).orElse(null);
             case MARKED -> subject.annotation().map(Annotation::marked).orElse(false);
             case DROPPED -> subject.dropped();
             case FN ->
@@ -120,7 +120,7 @@ final class Values {
                 subject.annotation().map(Annotation::label).filter(NOT_EMPTY).orElse(null);
             case NOTE ->
                 subject.annotation().map(Annotation::note).filter(NOT_EMPTY).orElse(null);
-            case CLOSE_REASON -> subject.closeReason().orElse(null);
+            case CLOSE_REASON -> subject.bytes().closeReason().orElse(null);
             default ->
                 subject.connection()
                         .flatMap(fact -> ConnectionValues.of(fact, field))
@@ -129,7 +129,7 @@ final class Values {
     }
 
     private static byte[] copy(Subject subject, int length) {
-        return Arrays.copyOf(subject.bytes(), length);
+        return Arrays.copyOf(subject.bytes().array(), length);
     }
 
     private static @Nullable BigDecimal number(long value) {

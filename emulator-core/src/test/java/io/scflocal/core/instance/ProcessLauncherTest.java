@@ -391,7 +391,7 @@ class ProcessLauncherTest {
                 .resolve("scf_bootstrap");
         StartCommand command = new StartCommand(List.of(script.toString()), function.folder, Map.of(), false);
         List<String> words = new ArrayList<>(List.of("bash", "-c", "trap '' PIPE; exec \"$@\"", "bash"));
-        words.addAll(command.commandLine(true));
+        words.addAll(command.commandLine(ProcessMeans.ofThisSystem(), true));
         Process process = new ProcessBuilder(words).start();
         String ignored = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(StartCommand.isRefusal("env: ‘" + script + "’: No such file or directory"));

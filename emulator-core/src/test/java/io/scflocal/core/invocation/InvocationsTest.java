@@ -32,26 +32,6 @@ class InvocationsTest {
             });
 
     @Test
-    void printedLineBelongsToTheOnlyInvocationOfItsInstance() {
-        assertEquals("", invocations.requestIdOf("A", "nobody there"));
-        Invocation first = beginAt("A");
-        Invocation second = beginAt("B");
-        assertEquals(first.requestId(), invocations.requestIdOf("A", "hello"));
-        assertEquals(second.requestId(), invocations.requestIdOf("B", "hello"));
-        assertEquals("", invocations.requestIdOf("C", "hello"));
-    }
-
-    @Test
-    void theOnlyInvocationWithoutAnInstanceWaits() {
-        assertEquals("", invocations.onlyWaiting());
-        beginAt("A");
-        Invocation waiting = begin();
-        assertEquals(waiting.requestId(), invocations.onlyWaiting());
-        begin();
-        assertEquals("", invocations.onlyWaiting());
-    }
-
-    @Test
     void timeStandsStillForWhatAnInstanceServesThatIsDebugged() {
         Invocation debugged = beginAt("A");
         Invocation other = beginAt("B");
@@ -82,17 +62,6 @@ class InvocationsTest {
         ticker.advance(Duration.ofSeconds(1));
         invocations.end(invocation, SUCCESS, 1024, 0);
         assertEquals(2, invocations.estimate(Prices.LIST).gbSeconds(), 1e-9);
-    }
-
-    @Test
-    void printedLineBelongsToTheOpenInvocationThatItNames() {
-        beginAt("A");
-        Invocation second = beginAt("A");
-        assertEquals("", invocations.requestIdOf("A", "hello"));
-        assertEquals(second.requestId(), invocations.requestIdOf("A", "request " + second.requestId() + " says hello"));
-        beginAt("A");
-        invocations.end(second, SUCCESS, 128, 0);
-        assertEquals("", invocations.requestIdOf("A", "late word of " + second.requestId()));
     }
 
     @Test
