@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param invocation its connection; empty when that is no longer known
  * @param open whether that connection was open when the frame was read
  */
-record FrameDetail(
-        Content content, MessageBody body, List<Long> parts, Optional<Invocation> invocation, boolean open) {
+record FrameDetail(Content content, MessageBody body, List<Long> parts, Optional<Invocation> invocation, boolean open) {
     /** More frames of a message are not listed. */
     static final int MAX_PARTS = 50;
 

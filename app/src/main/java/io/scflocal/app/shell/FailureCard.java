@@ -70,7 +70,8 @@ final class FailureCard {
 
     private static int rows(String text, @Nullable Number windowHeight) {
         boolean low = windowHeight != null && windowHeight.doubleValue() < LOW;
-        return (int) Math.min(low ? FEW_OUTPUT_ROWS : MAX_OUTPUT_ROWS, text.lines().count());
+        return (int)
+                Math.min(low ? FEW_OUTPUT_ROWS : MAX_OUTPUT_ROWS, text.lines().count());
     }
 
     private HBox buttons(Runnable openAnother) {

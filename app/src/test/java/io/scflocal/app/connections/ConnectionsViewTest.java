@@ -115,7 +115,8 @@ class ConnectionsViewTest {
     }
 
     private static boolean isShown(TableView<?> table, String column) {
-        return table.getVisibleLeafColumns().stream().anyMatch(shown -> shown.getId().equals(column));
+        return table.getVisibleLeafColumns().stream()
+                .anyMatch(shown -> shown.getId().equals(column));
     }
 
     @Test
