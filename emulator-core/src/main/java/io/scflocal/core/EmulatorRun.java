@@ -97,8 +97,8 @@ final class EmulatorRun {
         EnvironmentProblems.report(configuration.settings().environment(), emulator.problems());
         try {
             GatewayPorts ports = new GatewayListening(options, ticker).start(gateway);
-            logInterpreters(awaitInstance());
             looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            logInterpreters(awaitInstance());
             return ports;
         } catch (StartFailure e) {
             stop();

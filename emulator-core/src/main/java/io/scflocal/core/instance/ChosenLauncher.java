@@ -28,8 +28,8 @@ public final class ChosenLauncher implements InstanceLauncher {
     }
 
     @Override
-    public Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
-        return choose().launch(request, output);
+    public Instance launch(LaunchRequest request, OutputListener output, StartWatch watch) throws StartFailure {
+        return choose().launch(request, output, watch);
     }
 
     @Override
