@@ -48,6 +48,7 @@ import io.scflocal.app.timeline.TimelineViewModel;
 import io.scflocal.app.traffic.TrafficView;
 import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.Household;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.Leftovers;
 import io.scflocal.core.time.Ticker;
@@ -293,7 +294,8 @@ final class Wiring {
         folder.ifPresent(this::open);
         pulse.start();
         window.show();
-        new LeftoverOffer(threads, notices, Leftovers::look, Leftovers::end).offer();
+        Household household = UserDirectories.ofSystem().household();
+        new LeftoverOffer(threads, notices, () -> Leftovers.look(household), () -> Leftovers.end(household)).offer();
     }
 
     /** Says that something went wrong that nobody foresaw. */

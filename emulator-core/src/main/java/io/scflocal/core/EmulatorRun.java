@@ -68,6 +68,7 @@ final class EmulatorRun {
                 ProcessLauncher.DEFAULT_GRACE,
                 System.getenv(),
                 kept.interpreters(),
+                kept.household(),
                 kept.keepsLeftovers(),
                 found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
         instances = new InstancePool(

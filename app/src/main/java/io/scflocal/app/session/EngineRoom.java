@@ -118,6 +118,7 @@ final class EngineRoom {
     /** How instances are kept, by the settings and by whether they are debugged. */
     InstanceOptions instances(ResolvedSettings settings) {
         return InstanceOptions.from(settings)
+                .withHousehold(UserDirectories.ofSystem().household())
                 .keepingLeftovers()
                 .withDebugPort(debug ? OptionalInt.of(InstanceOptions.DEFAULT_DEBUG_PORT) : OptionalInt.empty());
     }

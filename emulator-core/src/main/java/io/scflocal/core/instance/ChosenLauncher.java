@@ -72,9 +72,9 @@ public final class ChosenLauncher implements InstanceLauncher {
         return ProcessLauncher.plain(ticker, options, true);
     }
 
-    private static Optional<SandboxProbe.Obstacle> obstacle() throws StartFailure {
+    private Optional<SandboxProbe.Obstacle> obstacle() throws StartFailure {
         try {
-            return SandboxProbe.look();
+            return SandboxProbe.look(options.household());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw StartFailure.cancelled(List.of());

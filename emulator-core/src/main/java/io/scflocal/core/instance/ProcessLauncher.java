@@ -28,12 +28,13 @@ public final class ProcessLauncher implements InstanceLauncher {
     private final TreeEnding ending;
     private final Readiness readiness;
     private final Housing housing;
-    private final RunId runIds = new RunId();
+    private final RunId runIds;
     private final ProcessMeans means;
     private final Watchdog watchdog;
     private final MemorySampler memory = new MemorySampler();
     private final DebugPorts debugPorts = new DebugPorts();
     private final AtomicBoolean cleaned = new AtomicBoolean();
+    private final Household household;
     private final boolean keepsLeftovers;
     private final Consumer<List<String>> leftovers;
 
@@ -43,6 +44,7 @@ public final class ProcessLauncher implements InstanceLauncher {
      * @param grace how long processes may take to end by themselves before they are killed
      * @param host the environment of the emulator, of which little is passed on
      * @param interpreters what the user wants to stand in for interpreters of the platform
+     * @param household whose leftovers are looked for
      * @param keepsLeftovers whether what an emulator left that was killed stays as long as it is not in the way
      * @param leftovers told how many processes and how many directories of an emulator that was killed were cleaned up, as the details
      *     of {@link InstanceNotice.Kind#LEFTOVERS_ENDED}
@@ -51,6 +53,7 @@ public final class ProcessLauncher implements InstanceLauncher {
             Duration grace,
             Map<String, String> host,
             InterpreterChoices interpreters,
+            Household household,
             boolean keepsLeftovers,
             Consumer<List<String>> leftovers) {}
 
@@ -58,6 +61,8 @@ public final class ProcessLauncher implements InstanceLauncher {
         this.ticker = ticker;
         this.housing = housing;
         this.means = means;
+        household = options.household();
+        runIds = new RunId(household);
         watchdog = new Watchdog(means, runIds.prefix());
         ending = new TreeEnding(ticker, options.grace());
         readiness = new Readiness(ticker);
@@ -125,9 +130,9 @@ public final class ProcessLauncher implements InstanceLauncher {
     }
 
     private void cleanUp(int port) {
-        boolean inTheWay = housing instanceof PlainHousing && Orphans.hold(port);
+        boolean inTheWay = housing instanceof PlainHousing && Orphans.hold(port, household);
         if ((!keepsLeftovers || inTheWay) && cleaned.compareAndSet(false, true)) {
-            Leftovers found = Orphans.end(ending);
+            Leftovers found = Orphans.end(household, ending);
             if (found.isAny()) {
                 leftovers.accept(List.of(Integer.toString(found.processes()), Integer.toString(found.directories())));
             }
@@ -159,7 +164,7 @@ public final class ProcessLauncher implements InstanceLauncher {
     private Instance launch(Order order, OptionalInt debugPort, OutputTail tail)
             throws IOException, InterruptedException, StartFailure {
         LaunchRequest request = order.request();
-        ScratchDirectory scratch = ScratchDirectory.create();
+        ScratchDirectory scratch = ScratchDirectory.create(household);
         Housing.Housed housed;
         StartedProcess started;
         long start = ticker.nanos();
