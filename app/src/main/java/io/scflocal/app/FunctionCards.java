@@ -81,7 +81,7 @@ record FunctionCards(
     private void pack() {
         session.folderProperty().get().ifPresent(folder -> {
             PackViewModel model =
-                    new PackViewModel(folder, session.settingsProperty().get().functionSettings(), outside.threads());
+                    new PackViewModel(folder, session.settings().current().functionSettings(), outside.threads());
             window.get()
                     .showCard(new PackCard(model, preferences.texts(), outside.desktop(), this::serverless, this::close)
                             .root());
@@ -91,7 +91,7 @@ record FunctionCards(
     private void serverless() {
         session.folderProperty().get().ifPresent(folder -> {
             ServerlessViewModel model =
-                    new ServerlessViewModel(folder, session.settingsProperty().get(), outside.threads());
+                    new ServerlessViewModel(folder, session.settings().current(), outside.threads());
             window.get()
                     .showCard(new ServerlessCard(model, preferences.texts(), outside.desktop(), this::close).root());
         });

@@ -4,16 +4,10 @@ import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.action.Actions;
 import io.scflocal.app.checks.ChecksView;
-import io.scflocal.app.checks.ChecksViewModel;
 import io.scflocal.app.checks.ProblemsView;
 import io.scflocal.app.composer.ComposerView;
-import io.scflocal.app.composer.ComposerViewModel;
-import io.scflocal.app.composer.Connector;
-import io.scflocal.app.composer.SavedMessages;
 import io.scflocal.app.connections.ConnectionsView;
-import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
-import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.function.FunctionView;
 import io.scflocal.app.function.FunctionViewModel;
 import io.scflocal.app.fx.Desktop;
@@ -21,11 +15,9 @@ import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
-import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.session.EmulatorSession;
-import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.TrafficMeter;
 import io.scflocal.app.settings.CaptureSettings;
 import io.scflocal.app.settings.UserDirectories;
@@ -41,14 +33,10 @@ import io.scflocal.app.shell.StatusViewModel;
 import io.scflocal.app.start.Samples;
 import io.scflocal.app.start.StartView;
 import io.scflocal.app.start.StartViewModel;
-import io.scflocal.app.text.EmulatorLog;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.timeline.TimelineView;
-import io.scflocal.app.timeline.TimelineViewModel;
 import io.scflocal.app.traffic.TrafficView;
-import io.scflocal.app.traffic.TrafficViewModel;
-import io.scflocal.core.function.FunctionFolder;
-import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.Household;
 import io.scflocal.core.instance.Leftovers;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
@@ -72,15 +60,9 @@ final class Wiring {
     private final EmulatorSession session;
     private final FolderOpening opening;
     private final StartViewModel start;
-    private final ConnectionsViewModel connections = new ConnectionsViewModel();
-    private final TrafficViewModel traffic;
-    private final DetailViewModel detail;
-    private final ComposerViewModel composer;
+    private final PaneModels panes;
     private final CaptureWiring captures;
-    private final TimelineViewModel timeline;
-    private final LogViewModel logs;
     private final WindowLinks links;
-    private final ChecksViewModel checks;
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
@@ -92,26 +74,20 @@ final class Wiring {
         threads = outside.threads();
         desktop = outside.desktop();
         Ticker ticker = outside.ticker();
-        traffic = new TrafficViewModel(threads, ticker, preferences.file(), notices);
-        detail = new DetailViewModel(threads);
-        timeline = new TimelineViewModel(threads, ticker);
-        checks = new ChecksViewModel(threads);
-        composer = new ComposerViewModel(
-                threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS);
+        panes = PaneModels.of(threads, ticker, preferences, notices);
         texts = preferences.texts();
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), outside.captureRoot());
         session = new EmulatorSession(
                 outside.emulators(), preferences.folders(), captureSettings::options, threads, ticker);
-        logs = new LogViewModel(threads);
         links = new WindowLinks(
                 desktop,
                 texts,
                 () -> session.engineProperty()
                         .get()
                         .map(engine -> new WindowLinks.Shown(engine.capture(), engine.invocations())),
-                traffic,
-                detail,
-                logs,
+                panes.traffic(),
+                panes.detail(),
+                panes.logs(),
                 () -> showTab(LOG));
         start = new StartViewModel(
                 preferences.folders(),
@@ -141,15 +117,16 @@ final class Wiring {
         captures = new CaptureWiring(
                 stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
         actions.add(captures.actions());
-        actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", checks::install)
+        actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", panes.checks()::install)
                 .when(commands.open()));
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
-                Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", connections::expireIdle)
-                        .when(connections.actableProperty()),
-                Action.of(ActionGroup.CONNECTIONS, "action.drop", "", connections::drop)
-                        .when(connections.actableProperty()));
-        session.unsavedProperty()
+                Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", panes.connections()::expireIdle)
+                        .when(panes.connections().actableProperty()),
+                Action.of(ActionGroup.CONNECTIONS, "action.drop", "", panes.connections()::drop)
+                        .when(panes.connections().actableProperty()));
+        session.settings()
+                .unsavedProperty()
                 .addListener((property, before, now) ->
                         now.ifPresent(reason -> notices.show(Notice.problem("settings.unsaved", reason))));
         MainWindow.Models models = new MainWindow.Models(
@@ -159,42 +136,50 @@ final class Wiring {
         window = new MainWindow(
                 stage,
                 new StartView(start, texts, commands.chooseFolder()).root(),
-                panes(
-                        new FunctionView(function, new ChecksView(checks, texts).root(), texts, cards::showEnvironment),
+                views(
+                        new FunctionView(
+                                function, new ChecksView(panes.checks(), texts).root(), texts, cards::showEnvironment),
                         texts),
                 models,
                 commands,
                 actions,
                 notices);
-        traffic.addressProperty().bind(models.state().urlProperty());
-        refresh(models, function, meter);
-        refreshPanes();
+        panes.traffic().addressProperty().bind(models.state().urlProperty());
+        session.folderProperty().addListener((property, before, now) -> start.refresh());
+        panes.follow(session, links, texts);
+        showInstallations();
+        panes.beat(pulse, session, () -> window.isTabShown(TIMELINE));
+        beat(models, function, meter);
         preferences.appearance().follow(outside.systemIsDark(), stage, pulse, threads);
     }
 
-    private MainPage.Panes panes(FunctionView function, Texts texts) {
-        DetailView shown = new DetailView(detail, texts, links, desktop);
-        TrafficView frames = new TrafficView(traffic, texts, shown, captures.exportMenu(traffic));
-        traffic.onCompare(detail::compare);
+    private MainPage.Panes views(FunctionView function, Texts texts) {
+        DetailView shown = new DetailView(panes.detail(), texts, links, desktop);
+        TrafficView frames = new TrafficView(panes.traffic(), texts, shown, captures.exportMenu(panes.traffic()));
         actions.add(frames.actions());
         actions.add(shown.actions());
         return new MainPage.Panes(
                 function.root(),
-                new ConnectionsView(connections, texts, this::connectOwnClient).root(),
+                new ConnectionsView(panes.connections(), texts, this::connectOwnClient).root(),
                 captures.withTaskBar(frames.root()),
                 bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {
-        ProblemsView problems = new ProblemsView(checks, texts);
-        LogView log = new LogView(logs, texts, links);
+        ProblemsView problems = new ProblemsView(panes.checks(), texts);
+        LogView log = new LogView(panes.logs(), texts, links);
         actions.add(log.actions(() -> showTab(LOG)));
         return List.of(
                 new BottomTab(LOG, texts.bind("logs.title"), log.root()),
-                new BottomTab(TIMELINE, texts.bind("timeline.title"), new TimelineView(timeline, texts, links).root()),
                 new BottomTab(
-                        COMPOSER, texts.bind("composer.title"), new ComposerView(composer, texts, desktop).root()),
-                captures.statistics(connections.selectedConnectionProperty()),
+                        TIMELINE,
+                        texts.bind("timeline.title"),
+                        new TimelineView(panes.timeline(), texts, links).root()),
+                new BottomTab(
+                        COMPOSER,
+                        texts.bind("composer.title"),
+                        new ComposerView(panes.composer(), texts, desktop).root()),
+                captures.statistics(panes.connections().selectedConnectionProperty()),
                 new BottomTab(PROBLEMS, problems.title(), problems.root()));
     }
 
@@ -213,77 +198,27 @@ final class Wiring {
 
     private void connectOwnClient() {
         window.showTab(COMPOSER);
-        composer.connect();
+        panes.composer().connect();
     }
 
-    /** A new engine is there: every pane shows what is in it. */
-    private void show(Engine engine) {
-        connections.show(engine.invocations(), engine::act);
-        composer.show(Optional.of(engine), session.folderProperty().get().map(FunctionFolder::path));
-        detail.source(engine.capture(), engine.invocations());
-        traffic.show(engine.capture(), engine.invocations());
-        logs.show(engine.log());
-        engine.addListener(new EmulatorLog(engine.log(), texts::messages));
-        timeline.show(engine.capture(), engine.invocations(), engine.log());
-    }
-
-    private void showNothing() {
-        composer.show(Optional.empty(), Optional.empty());
-        timeline.showNothing();
-        traffic.showNothing();
-        detail.showNothing();
-    }
-
-    private void refreshPanes() {
-        pulse.add(30, nanos -> {
-            traffic.refresh();
-            detail.refresh();
-        });
-        pulse.add(10, nanos -> {
-            connections.refresh();
-            logs.refresh();
-            captures.refresh();
+    private void showInstallations() {
+        panes.checks().installation().storyProperty().subscribe(story -> {
+            if (panes.checks().installation().isRunning()) {
+                window.showTab(PROBLEMS);
+            }
         });
     }
 
-    private void refresh(MainWindow.Models models, FunctionViewModel function, TrafficMeter meter) {
-        session.engineProperty()
-                .addListener((property, before, now) -> now.ifPresentOrElse(this::show, this::showNothing));
-        traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
-        composer.selectedConnectionProperty().bind(connections.selectedConnectionProperty());
-        connections
-                .selectedConnectionProperty()
-                .addListener((property, before, now) -> links.showConnection(now.intValue()));
-        session.folderProperty().addListener((property, before, now) -> {
-            start.refresh();
-            checks.show(now);
+    private void beat(MainWindow.Models models, FunctionViewModel function, TrafficMeter meter) {
+        pulse.add(10, nanos -> captures.refresh());
+        pulse.add(4, nanos -> {
+            models.state().refresh();
+            models.status().refresh();
         });
         pulse.add(1, nanos -> {
             session.engineProperty().get().ifPresent(engine -> meter.measure(engine.invocations(), nanos));
             function.tick();
-        });
-        pulse.add(1, nanos -> session.engineProperty()
-                .get()
-                .ifPresent(engine -> timeline.sampleMemory(
-                        engine.instance().map(Instance::memoryBytes).orElse(0L))));
-        pulse.add(4, nanos -> {
-            timeline.setVisible(window.isTabShown(TIMELINE));
-            timeline.refresh();
-        });
-        pulse.add(2, nanos -> session.engineProperty().get().ifPresent(engine -> {
-            checks.look(engine.problems());
-            checks.look(engine.instanceNotices());
-        }));
-        checks.installation().storyProperty().subscribe(story -> {
-            if (checks.installation().isRunning()) {
-                window.showTab(PROBLEMS);
-            }
-        });
-        pulse.add(5, nanos -> checks.installation().refresh());
-        pulse.add(1, nanos -> models.status().lookAtPort());
-        pulse.add(4, nanos -> {
-            models.state().refresh();
-            models.status().refresh();
+            models.status().lookAtPort();
         });
     }
 
@@ -293,7 +228,8 @@ final class Wiring {
         folder.ifPresent(this::open);
         pulse.start();
         window.show();
-        new LeftoverOffer(threads, notices, Leftovers::look, Leftovers::end).offer();
+        Household household = UserDirectories.ofSystem().household();
+        new LeftoverOffer(threads, notices, () -> Leftovers.look(household), () -> Leftovers.end(household)).offer();
     }
 
     /** Says that something went wrong that nobody foresaw. */
@@ -304,7 +240,7 @@ final class Wiring {
     /** Stops everything without waiting for the screen; for the end of the process. Any thread, may block. */
     void closeNow() {
         session.closeNow();
-        checks.closeNow();
+        panes.checks().closeNow();
     }
 
     private void quit() {

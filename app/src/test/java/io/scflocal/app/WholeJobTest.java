@@ -57,6 +57,7 @@ class WholeJobTest {
     private final ExecutorService background = Executors.newCachedThreadPool();
     private volatile Optional<Emulator> emulator = Optional.empty();
     private Path root;
+    private Stage stage;
     private Wiring wiring;
 
     @BeforeAll
@@ -67,7 +68,9 @@ class WholeJobTest {
     }
 
     @Start
-    void start(Stage stage) throws IOException {
+    void start(Stage shared) throws IOException {
+        // All tests share one stage. What listens to this one has work for a background that ends with this test.
+        stage = new Stage();
         root = Files.createTempDirectory("whole job");
         Path settings = root.resolve(SettingsFile.NAME);
         Files.writeString(settings, "language=ENGLISH\n");
@@ -94,7 +97,8 @@ class WholeJobTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop(FxRobot robot) {
+        robot.interact(stage::hide);
         wiring.closeNow();
         background.shutdownNow();
     }

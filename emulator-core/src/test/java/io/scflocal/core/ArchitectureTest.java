@@ -183,6 +183,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theSystemsOwnFunctionsAreCalledInInstanceOnly() {
+        check(noClasses()
+                .that(not(resideInAPackage("io.scflocal.core.instance")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun.jna..")
+                .because("what differs between systems stands behind one interface"));
+    }
+
+    @Test
     void nowComesFromTheTickerOnly() {
         check(noClasses()
                 .that(not(resideInAPackage("io.scflocal.core.time")))

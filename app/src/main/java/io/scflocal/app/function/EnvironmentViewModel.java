@@ -41,15 +41,15 @@ public final class EnvironmentViewModel {
 
     /** The variables in the order of their names. */
     public ObservableValue<List<EnvironmentRow>> rows() {
-        return session.settingsProperty().map(EnvironmentViewModel::rows);
+        return session.settings().currentProperty().map(EnvironmentViewModel::rows);
     }
 
     /** All variables of the function's process, its own first. */
     public ObservableValue<List<EnvironmentRow>> all() {
-        return session.settingsProperty().map(settings -> session.folderProperty()
+        return session.settings().currentProperty().map(settings -> session.folderProperty()
                 .get()
                 .map(folder -> isSandboxed()
-                        ? EnvironmentTable.sandboxed(settings)
+                        ? EnvironmentTable.sandboxed(folder, settings)
                         : EnvironmentTable.plain(folder, settings, System.getenv()))
                 .map(EnvironmentTable::rows)
                 .orElse(List.of()));
@@ -58,7 +58,7 @@ public final class EnvironmentViewModel {
     /** Whether the function runs in a sandbox, or would as far as that is known. */
     public boolean isSandboxed() {
         boolean wanted =
-                LINUX && InstanceOptions.from(session.settingsProperty().get()).isolation() != Isolation.NONE;
+                LINUX && InstanceOptions.from(session.settings().current()).isolation() != Isolation.NONE;
         return session.engineProperty()
                 .get()
                 .flatMap(Engine::instance)
@@ -74,8 +74,8 @@ public final class EnvironmentViewModel {
         if (EnvironmentRules.reservedPrefix(name).isPresent()) {
             return Optional.of(Fault.RESERVED);
         }
-        Map<String, String> all = new TreeMap<>(
-                session.settingsProperty().get().functionSettings().environment());
+        Map<String, String> all =
+                new TreeMap<>(session.settings().current().functionSettings().environment());
         all.put(name, value);
         return EnvironmentRules.bytes(all) > PlatformLimits.MAX_ENVIRONMENT_BYTES
                 ? Optional.of(Fault.SIZE)
@@ -87,7 +87,7 @@ public final class EnvironmentViewModel {
         if (fault(name, value).isEmpty()) {
             Map<String, String> own = byHand();
             own.put(name, value);
-            session.setVariables(own);
+            session.settings().setVariables(own);
         }
     }
 
@@ -102,13 +102,13 @@ public final class EnvironmentViewModel {
     public void remove(String name) {
         Map<String, String> own = byHand();
         if (own.remove(name) != null) {
-            session.setVariables(own);
+            session.settings().setVariables(own);
         }
     }
 
     private Map<String, String> byHand() {
         Map<String, String> own = new TreeMap<>();
-        session.settingsProperty().get().variables().forEach((name, value) -> {
+        session.settings().current().variables().forEach((name, value) -> {
             if (value.origin().source() == Origin.Source.OWN_FILE) {
                 own.put(name, value.text());
             }

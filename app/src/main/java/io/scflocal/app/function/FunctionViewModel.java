@@ -102,7 +102,7 @@ public final class FunctionViewModel {
 
     /** Memory in MB that is set. */
     public ObservableValue<Integer> memoryLimitProperty() {
-        return session.settingsProperty().map(now -> now.number(Setting.MEMORY));
+        return session.settings().currentProperty().map(now -> now.number(Setting.MEMORY));
     }
 
     /** The memory of the last two minutes. */

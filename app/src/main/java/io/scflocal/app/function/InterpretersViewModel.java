@@ -60,7 +60,7 @@ public final class InterpretersViewModel {
 
     /** What is chosen, by the names of {@link InterpreterChoices}. */
     public ObservableValue<Map<String, Value>> chosen() {
-        return session.settingsProperty().map(now -> now.interpreters());
+        return session.settings().currentProperty().map(now -> now.interpreters());
     }
 
     /** Whether a choice is kept by hand, so that it can be taken back here. */
@@ -90,7 +90,7 @@ public final class InterpretersViewModel {
             program(text).ifPresent(path -> own.put(language.id(), path.toString()));
         }
         if (!own.getOrDefault(language.id(), "").equals(before)) {
-            session.setInterpreters(own);
+            session.settings().setInterpreters(own);
         }
     }
 
@@ -98,13 +98,13 @@ public final class InterpretersViewModel {
     public void forget(String name) {
         Map<String, String> own = byHand();
         if (own.remove(name) != null) {
-            session.setInterpreters(own);
+            session.settings().setInterpreters(own);
         }
     }
 
     private Map<String, String> byHand() {
         Map<String, String> own = new TreeMap<>();
-        session.settingsProperty().get().interpreters().forEach((name, choice) -> {
+        session.settings().current().interpreters().forEach((name, choice) -> {
             if (isByHand(choice)) {
                 own.put(name, choice.text());
             }

@@ -41,10 +41,11 @@ public final class SettingsViewModel {
     public SettingsViewModel(EmulatorSession session) {
         this.session = session;
         for (Setting setting : Setting.values()) {
-            entries.put(setting, new SettingEntry(setting, text -> session.set(setting, text)));
+            entries.put(setting, new SettingEntry(setting, text -> session.settings()
+                    .set(setting, text)));
         }
-        session.settingsProperty().addListener((property, before, now) -> show());
-        session.startedProperty().addListener((property, before, now) -> show());
+        session.settings().currentProperty().addListener((property, before, now) -> show());
+        session.settings().startedProperty().addListener((property, before, now) -> show());
         session.stateProperty().addListener((property, before, now) -> show());
         show();
     }
@@ -61,7 +62,7 @@ public final class SettingsViewModel {
 
     /** How many variables of its own the function has. */
     public ObservableValue<Integer> variableCount() {
-        return session.settingsProperty().map(now -> now.variables().size());
+        return session.settings().currentProperty().map(now -> now.variables().size());
     }
 
     /** Restarts the function, so that everything that is set holds. */
@@ -73,13 +74,13 @@ public final class SettingsViewModel {
     public void reset(Setting setting) {
         entries.get(setting).revert();
         if (entries.get(setting).originProperty().get().source() == Origin.Source.OWN_FILE) {
-            session.reset(setting);
+            session.settings().reset(setting);
         }
     }
 
     private void show() {
-        ResolvedSettings now = session.settingsProperty().get();
-        ResolvedSettings started = session.startedProperty().get();
+        ResolvedSettings now = session.settings().current();
+        ResolvedSettings started = session.settings().startedProperty().get();
         EmulatorState state = session.stateProperty().get();
         boolean running = state == EmulatorState.STARTING || state == EmulatorState.RUNNING;
         boolean anyWaits = running

@@ -4,10 +4,7 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.app.settings.KnownFolders;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.capture.CaptureOptions;
-import io.scflocal.core.config.Origin;
-import io.scflocal.core.config.OwnFile;
 import io.scflocal.core.config.ResolvedSettings;
-import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
@@ -15,11 +12,8 @@ import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,11 +28,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * <p>JavaFX thread only, unless a method says otherwise.
  */
 public final class EmulatorSession {
-    private static final Origin BY_HAND = new Origin(Origin.Source.OWN_FILE, OwnFile.NAME, 0);
-    /** What a reload does not change. */
-    private static final Set<Setting> FROM_THE_NEXT_START =
-            EnumSet.of(Setting.GATEWAY_PORT, Setting.TLS_PORT, Setting.ISOLATION);
-
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final KnownFolders folders;
@@ -49,13 +38,9 @@ public final class EmulatorSession {
     private final ReadOnlyObjectWrapper<Optional<Engine>> engine = empty();
     private final ReadOnlyObjectWrapper<Optional<StartFailure>> failure = empty();
     private final ReadOnlyObjectWrapper<EmulatorState> state = new ReadOnlyObjectWrapper<>(EmulatorState.STOPPED);
-    private final ReadOnlyObjectWrapper<ResolvedSettings> settings =
-            new ReadOnlyObjectWrapper<>(ResolvedSettings.defaults(""));
-    private final ReadOnlyObjectWrapper<ResolvedSettings> started =
-            new ReadOnlyObjectWrapper<>(ResolvedSettings.defaults(""));
-    private final ReadOnlyObjectWrapper<Optional<String>> unsaved = empty();
     private final ReadOnlyBooleanWrapper debug = new ReadOnlyBooleanWrapper();
-    private int changesUnderWay;
+    private final FolderSettings settings = new FolderSettings(folder::get, this::configure, this::write);
+    private final EngineConfiguration configuration;
     private final EngineRoom room;
     private long startingSince;
 
@@ -73,7 +58,8 @@ public final class EmulatorSession {
         this.folders = folders;
         this.captures = captures;
         this.ticker = ticker;
-        room = new EngineRoom(factory, captures, threads, new Shown());
+        configuration = new EngineConfiguration(captures);
+        room = new EngineRoom(factory, configuration, threads, new Shown(), settings);
         state.addListener((property, before, now) -> startingSince = ticker.nanos());
     }
 
@@ -101,19 +87,9 @@ public final class EmulatorSession {
         return failure.getReadOnlyProperty();
     }
 
-    /** What holds for the open folder, each value with where it comes from. */
-    public ReadOnlyObjectProperty<ResolvedSettings> settingsProperty() {
-        return settings.getReadOnlyProperty();
-    }
-
-    /** What held when the function was started the last time. */
-    public ReadOnlyObjectProperty<ResolvedSettings> startedProperty() {
-        return started.getReadOnlyProperty();
-    }
-
-    /** Why the last change of a setting could not be kept; empty if it could. */
-    public ReadOnlyObjectProperty<Optional<String>> unsavedProperty() {
-        return unsaved.getReadOnlyProperty();
+    /** What holds for the open folder, and how it is changed. */
+    public FolderSettings settings() {
+        return settings;
     }
 
     /** Whole seconds since the state changed the last time. */
@@ -125,8 +101,7 @@ public final class EmulatorSession {
     public void open(Path path) {
         FunctionFolder next = new FunctionFolder(path);
         folders.opened(next.path(), Instant.ofEpochSecond(0, ticker.epochNanos()));
-        settings.set(ResolvedSettings.defaults(next.name()));
-        changesUnderWay = 0;
+        settings.opening(next);
         folder.set(Optional.of(next));
         starting();
         room.open(next);
@@ -172,7 +147,7 @@ public final class EmulatorSession {
     /** Lets debuggers connect, or not, and restarts a function that runs. */
     public void debug(boolean on) {
         debug.set(on);
-        room.debug(on, settings.get());
+        room.debug(on, settings.current());
         if (state.get() == EmulatorState.RUNNING || state.get() == EmulatorState.STARTING) {
             restart();
         }
@@ -197,42 +172,12 @@ public final class EmulatorSession {
         room.closeNow();
     }
 
-    /** Sets {@code setting} by hand: what can be changed while the function runs acts at once, the rest from the next start on. */
-    public void set(Setting setting, String text) {
-        change(settings.get().with(setting, text, BY_HAND), file -> file.put(setting, text));
+    private void configure(ResolvedSettings now) {
+        engine.get().ifPresent(shown -> configuration.giveLive(shown, now));
     }
 
-    /** Takes back what was set by hand, so that the other files or the default say what holds. */
-    public void reset(Setting setting) {
-        change(settings.get(), file -> file.remove(setting));
-    }
-
-    /** Sets by hand exactly these variables of the function; they hold from the next start on. */
-    public void setVariables(Map<String, String> variables) {
-        change(settings.get(), file -> file.putVariables(variables));
-    }
-
-    /** Chooses by hand exactly these interpreters, by the names of {@link io.scflocal.core.function.InterpreterChoices}. */
-    public void setInterpreters(Map<String, String> programs) {
-        change(settings.get(), file -> file.putInterpreters(programs));
-    }
-
-    private void change(ResolvedSettings changed, EngineRoom.OwnFileChange change) {
-        folder.get().ifPresent(open -> {
-            unsaved.set(Optional.empty());
-            changesUnderWay++;
-            show(changed);
-            room.write(open, change);
-        });
-    }
-
-    private void show(ResolvedSettings now) {
-        settings.set(now);
-        engine.get().ifPresent(running -> {
-            running.setTimeouts(now.timeouts());
-            running.setChoices(now.choices());
-            running.setInstanceOptions(room.instances(now));
-        });
+    private void write(FunctionFolder open, EngineRoom.OwnFileChange change) {
+        room.write(open, change);
     }
 
     private void starting() {
@@ -257,41 +202,6 @@ public final class EmulatorSession {
                 engine.set(Optional.of(opened));
                 changed(opened);
             }
-        }
-
-        @Override
-        public void starting(FunctionFolder read, ResolvedSettings now) {
-            if (folder.get().filter(read::equals).isPresent()) {
-                started.set(now);
-                settings.set(now);
-            }
-        }
-
-        @Override
-        public void reloading(FunctionFolder read, ResolvedSettings now) {
-            ResolvedSettings asBefore = now;
-            for (Setting setting : FROM_THE_NEXT_START) {
-                asBefore = asBefore.with(setting, started.get().text(setting), BY_HAND);
-            }
-            if (folder.get().filter(read::equals).isPresent()) {
-                started.set(asBefore);
-                settings.set(now);
-            }
-        }
-
-        @Override
-        public void written(FunctionFolder read, ResolvedSettings now) {
-            if (folder.get().filter(read::equals).isPresent()) {
-                changesUnderWay--;
-                if (changesUnderWay <= 0) {
-                    show(now);
-                }
-            }
-        }
-
-        @Override
-        public void notWritten(IOException error) {
-            unsaved.set(Optional.of(String.valueOf(error.getMessage())));
         }
 
         @Override

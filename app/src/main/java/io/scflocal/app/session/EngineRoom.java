@@ -1,27 +1,19 @@
 package io.scflocal.app.session;
 
 import io.scflocal.app.fx.Threads;
-import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.core.EmulatorListener;
-import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.EmulatorState;
-import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.Reload;
-import io.scflocal.core.TlsOptions;
-import io.scflocal.core.capture.CaptureOptions;
 import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.OwnFile;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.StartFailure;
-import io.scflocal.core.platform.PlatformLimits;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +26,10 @@ final class EngineRoom {
     private static final System.Logger LOG = System.getLogger(EngineRoom.class.getName());
 
     private final EmulatorFactory factory;
-    private final Supplier<CaptureOptions> captures;
+    private final EngineConfiguration configuration;
     private final Threads threads;
     private final Screen screen;
+    private final FolderSettings folderSettings;
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
 
     /** Written by the background work only; read by everyone. */
@@ -46,9 +39,8 @@ final class EngineRoom {
     private volatile ResolvedSettings opened = ResolvedSettings.defaults("");
 
     private volatile boolean wanted;
-    private volatile boolean debug;
 
-    /** What the screen is told; called on the JavaFX thread. */
+    /** What the screen is told of the engine; called on the JavaFX thread. */
     interface Screen {
         /** This engine is there now, in place of another one. */
         void opened(Engine engine);
@@ -56,27 +48,26 @@ final class EngineRoom {
         /** No engine could be opened. */
         void notOpened(IOException error);
 
-        /** This is what a start that begins now takes. */
-        void starting(FunctionFolder folder, ResolvedSettings settings);
-
-        /** This is what a reload that begins now takes. */
-        void reloading(FunctionFolder folder, ResolvedSettings settings);
-
-        /** A change has been written, or given up; this is what holds now. */
-        void written(FunctionFolder folder, ResolvedSettings settings);
-
-        /** A change could not be written. */
-        void notWritten(IOException error);
-
         /** The engine may have a new state. */
         void changed(Engine engine);
     }
 
-    EngineRoom(EmulatorFactory factory, Supplier<CaptureOptions> captures, Threads threads, Screen screen) {
+    /**
+     * There is no engine yet.
+     *
+     * @param folderSettings told, on the JavaFX thread, of all settings that are read
+     */
+    EngineRoom(
+            EmulatorFactory factory,
+            EngineConfiguration configuration,
+            Threads threads,
+            Screen screen,
+            FolderSettings folderSettings) {
         this.factory = factory;
-        this.captures = captures;
+        this.configuration = configuration;
         this.threads = threads;
         this.screen = screen;
+        this.folderSettings = folderSettings;
     }
 
     /** Opens {@code folder} in place of the present engine and starts it. */
@@ -98,7 +89,7 @@ final class EngineRoom {
             if (engine == null || !samePorts(settings)) {
                 replace(folder, settings);
             } else {
-                configure(engine, settings);
+                configuration.give(engine, settings);
             }
             startIfWanted();
         });
@@ -111,22 +102,9 @@ final class EngineRoom {
 
     /** Lets debuggers connect, or not, to instances that are started from now on. */
     void debug(boolean on, ResolvedSettings settings) {
-        debug = on;
-        enqueue(() -> Optional.ofNullable(current).ifPresent(engine -> engine.setInstanceOptions(instances(settings))));
-    }
-
-    /** How instances are kept, by the settings and by whether they are debugged. */
-    InstanceOptions instances(ResolvedSettings settings) {
-        return InstanceOptions.from(settings)
-                .keepingLeftovers()
-                .withDebugPort(debug ? OptionalInt.of(InstanceOptions.DEFAULT_DEBUG_PORT) : OptionalInt.empty());
-    }
-
-    private void configure(Engine engine, ResolvedSettings settings) {
-        engine.setSettings(settings.functionSettings());
-        engine.setTimeouts(settings.timeouts());
-        engine.setChoices(settings.choices());
-        engine.setInstanceOptions(instances(settings));
+        configuration.debug(on);
+        enqueue(() -> Optional.ofNullable(current)
+                .ifPresent(engine -> engine.setInstanceOptions(configuration.instances(settings))));
     }
 
     /** Writes something that was set by hand and reads the files again. */
@@ -135,10 +113,10 @@ final class EngineRoom {
             try {
                 change.on(new OwnFile(folder.path()));
             } catch (IOException e) {
-                threads.screen().execute(() -> screen.notWritten(e));
+                threads.screen().execute(() -> folderSettings.notWritten(e));
             }
             ResolvedSettings settings = FolderConfig.read(folder, System.getenv());
-            threads.screen().execute(() -> screen.written(folder, settings));
+            threads.screen().execute(() -> folderSettings.written(folder, settings));
         });
     }
 
@@ -150,7 +128,7 @@ final class EngineRoom {
 
     private ResolvedSettings read(FunctionFolder folder) {
         ResolvedSettings settings = FolderConfig.read(folder, System.getenv());
-        threads.screen().execute(() -> screen.starting(folder, settings));
+        threads.screen().execute(() -> folderSettings.starting(folder, settings));
         return settings;
     }
 
@@ -215,7 +193,7 @@ final class EngineRoom {
         stopCurrent();
         current = null;
         try {
-            Engine engine = factory.open(folder, options(settings));
+            Engine engine = factory.open(folder, configuration.options(settings));
             engine.addListener(new EmulatorListener() {
                 @Override
                 public void stateChanged(EmulatorState now) {
@@ -225,8 +203,8 @@ final class EngineRoom {
                 @Override
                 public void reloading(Reload reload) {
                     ResolvedSettings now = FolderConfig.read(folder, System.getenv());
-                    configure(engine, now);
-                    threads.screen().execute(() -> screen.reloading(folder, now));
+                    configuration.give(engine, now);
+                    threads.screen().execute(() -> folderSettings.reloading(folder, now));
                 }
             });
             current = engine;
@@ -249,22 +227,6 @@ final class EngineRoom {
         if (before != null) {
             enqueue(before::close);
         }
-    }
-
-    private EmulatorOptions options(ResolvedSettings settings) {
-        return new EmulatorOptions(
-                settings.number(Setting.GATEWAY_PORT),
-                PlatformLimits.FUNCTION_PORT,
-                EmulatorOptions.DEFAULT_STAGE,
-                captures.get(),
-                settings.functionSettings(),
-                settings.timeouts(),
-                settings.choices(),
-                Optional.of(new TlsOptions(
-                        settings.number(Setting.TLS_PORT),
-                        UserDirectories.ofSystem().certificates(),
-                        false)),
-                instances(settings));
     }
 
     private void startIfWanted() {

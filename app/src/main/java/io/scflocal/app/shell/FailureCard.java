@@ -2,18 +2,25 @@ package io.scflocal.app.shell;
 
 import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Says why the function did not start, what to do, and what it printed last. */
 final class FailureCard {
     private static final int MAX_OUTPUT_ROWS = 8;
+    /** On a low screen the rest can be scrolled to, and the log below has it, too. */
+    private static final int FEW_OUTPUT_ROWS = 3;
+
+    private static final double LOW = 760;
 
     private final FailureViewModel model;
     private final Texts texts;
@@ -51,12 +58,20 @@ final class FailureCard {
         lines.textProperty().bind(model.lastOutput());
         lines.setEditable(false);
         lines.getStyleClass().addAll("mono", "last-output");
-        lines.prefRowCountProperty().bind(lines.textProperty().map(text ->
-                (int) Math.min(MAX_OUTPUT_ROWS, text.lines().count())));
+        ObservableValue<Number> height = root.sceneProperty().flatMap(Scene::heightProperty);
+        lines.prefRowCountProperty()
+                .bind(Bindings.createIntegerBinding(
+                        () -> rows(lines.getText(), height.getValue()), lines.textProperty(), height));
         lines.accessibleTextProperty().bind(texts.bind("shell.failure.output"));
         VBox output = new VBox(title, lines);
         Showing.showWhile(output, lines.textProperty().isNotEmpty());
         return output;
+    }
+
+    private static int rows(String text, @Nullable Number windowHeight) {
+        boolean low = windowHeight != null && windowHeight.doubleValue() < LOW;
+        return (int)
+                Math.min(low ? FEW_OUTPUT_ROWS : MAX_OUTPUT_ROWS, text.lines().count());
     }
 
     private HBox buttons(Runnable openAnother) {

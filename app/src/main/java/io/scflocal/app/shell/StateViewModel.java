@@ -115,7 +115,7 @@ public final class StateViewModel {
                 texts.get(
                         "shell.state.starting",
                         session.secondsInState(),
-                        session.settingsProperty().get().timeouts().init().toSeconds());
+                        session.settings().current().timeouts().init().toSeconds());
             case RUNNING -> running();
             case STOPPING -> texts.get("shell.state.stopping");
             case FAILED ->

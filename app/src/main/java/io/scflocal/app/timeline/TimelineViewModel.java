@@ -3,6 +3,7 @@ package io.scflocal.app.timeline;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.payload.FrameTimes;
 import io.scflocal.core.capture.CaptureReader;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationLog;
 import io.scflocal.core.invocation.Invocations;
@@ -85,9 +86,11 @@ public final class TimelineViewModel {
         return memory;
     }
 
-    /** Notes how much memory all instances have now; called once a second. */
-    public void sampleMemory(long bytes) {
-        memory.add(ticker.epochNanos(), bytes);
+    /** Notes how much memory these instances, which are all that there are, have now; called once a second. */
+    public void sampleMemory(List<InstanceView> instances) {
+        memory.add(
+                ticker.epochNanos(),
+                instances.stream().mapToLong(InstanceView::memoryBytes).sum());
     }
 
     /** Whether anybody looks: without one no pictures are taken. */

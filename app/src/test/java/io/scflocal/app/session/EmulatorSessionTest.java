@@ -57,9 +57,9 @@ class EmulatorSessionTest {
         Files.writeString(directory.resolve(OwnFile.NAME), "{\"memory\": 256, \"port\": 8123}");
         session.reload();
         assertEquals(256, desk.engine().settings.memoryMb());
-        assertEquals("256", session.startedProperty().get().text(Setting.MEMORY));
-        assertEquals("8123", session.settingsProperty().get().text(Setting.GATEWAY_PORT));
-        assertEquals("8000", session.startedProperty().get().text(Setting.GATEWAY_PORT));
+        assertEquals("256", session.settings().startedProperty().get().text(Setting.MEMORY));
+        assertEquals("8123", session.settings().current().text(Setting.GATEWAY_PORT));
+        assertEquals("8000", session.settings().startedProperty().get().text(Setting.GATEWAY_PORT));
     }
 
     @Test
@@ -121,18 +121,18 @@ class EmulatorSessionTest {
         Path chat = Files.createDirectories(directory.resolve("chat"));
         session.open(chat);
         assertFalse(Files.exists(chat.resolve(OwnFile.NAME)));
-        session.set(Setting.IDLE_TIMEOUT, "7");
-        session.set(Setting.LIMITS, "enforce");
+        session.settings().set(Setting.IDLE_TIMEOUT, "7");
+        session.settings().set(Setting.LIMITS, "enforce");
         assertEquals(7, desk.engine().timeouts.idle().toSeconds());
         assertTrue(desk.engine().choices.limits().enforced());
         assertEquals(
                 new Origin(Origin.Source.OWN_FILE, OwnFile.NAME, 2),
-                session.settingsProperty().get().value(Setting.IDLE_TIMEOUT).origin());
+                session.settings().current().value(Setting.IDLE_TIMEOUT).origin());
         session.open(Files.createDirectories(directory.resolve("ticker")));
         assertEquals(15, desk.engine().options.timeouts().idle().toSeconds());
         session.open(chat);
         assertEquals(7, desk.engine().options.timeouts().idle().toSeconds());
-        session.reset(Setting.IDLE_TIMEOUT);
+        session.settings().reset(Setting.IDLE_TIMEOUT);
         assertEquals(15, desk.engine().timeouts.idle().toSeconds());
     }
 
@@ -151,8 +151,8 @@ class EmulatorSessionTest {
         Path chat = Files.createDirectories(directory.resolve("chat"));
         Files.writeString(chat.resolve(OwnFile.NAME), "{ broken");
         session.open(chat);
-        session.set(Setting.IDLE_TIMEOUT, "7");
-        assertTrue(session.unsavedProperty().get().isPresent());
+        session.settings().set(Setting.IDLE_TIMEOUT, "7");
+        assertTrue(session.settings().unsavedProperty().get().isPresent());
         assertEquals(15, desk.engine().timeouts.idle().toSeconds());
         assertEquals("{ broken", Files.readString(chat.resolve(OwnFile.NAME)));
     }
@@ -160,7 +160,7 @@ class EmulatorSessionTest {
     @Test
     void anotherPortNeedsAnotherEngineAtTheNextStart() throws IOException {
         session.open(Files.createDirectories(directory.resolve("chat")));
-        session.set(Setting.GATEWAY_PORT, "8001");
+        session.settings().set(Setting.GATEWAY_PORT, "8001");
         assertEquals(1, desk.engines.size());
         session.restart();
         assertEquals(2, desk.engines.size());
@@ -210,7 +210,7 @@ class EmulatorSessionTest {
         session.debug(true);
         assertEquals(OptionalInt.of(9229), desk.engine().instanceOptions.debugPort());
         assertEquals(2, desk.engine().starts);
-        session.set(Setting.MAX_INSTANCES, "3");
+        session.settings().set(Setting.MAX_INSTANCES, "3");
         assertEquals(OptionalInt.of(9229), desk.engine().instanceOptions.debugPort());
         session.debug(false);
         assertEquals(OptionalInt.empty(), desk.engine().instanceOptions.debugPort());

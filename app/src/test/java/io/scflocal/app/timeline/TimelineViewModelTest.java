@@ -10,10 +10,13 @@ import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.testkit.HandTicker;
 import io.scflocal.app.testkit.Sample;
 import io.scflocal.core.frame.Direction;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.InstanceView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,14 +94,27 @@ class TimelineViewModelTest {
     }
 
     @Test
-    void memoryIsKeptByTheSecond() {
-        model.sampleMemory(10);
+    void memoryOfAllInstancesIsKeptByTheSecond() {
+        model.sampleMemory(List.of(instance(10)));
         ticker.advance(Duration.ofSeconds(1));
-        model.sampleMemory(20);
+        model.sampleMemory(List.of(instance(13), instance(7)));
         TimeSpan span = new TimeSpan(ticker.epochNanos() - 2_000_000_000L, ticker.epochNanos() + 1_000_000_000L);
         assertEquals(
                 List.of(-1L, 10L, 20L),
                 Arrays.stream(model.memory().columns(span, 3)).boxed().toList());
+    }
+
+    private static InstanceView instance(long memoryBytes) {
+        return new InstanceView(
+                "A",
+                1,
+                InstanceState.SERVING,
+                1,
+                memoryBytes,
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

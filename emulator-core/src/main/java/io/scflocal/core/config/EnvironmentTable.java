@@ -38,9 +38,9 @@ public final class EnvironmentTable {
                 settings, true, configured -> FunctionEnvironment.of(configured, folder.path(), host));
     }
 
-    /** That of a process in a sandbox. */
-    public static EnvironmentTable sandboxed(ResolvedSettings settings) {
-        return new EnvironmentTable(settings, false, FunctionEnvironment::sandboxed);
+    /** That of a process in a sandbox. Reads the start file. */
+    public static EnvironmentTable sandboxed(FunctionFolder folder, ResolvedSettings settings) {
+        return new EnvironmentTable(settings, false, configured -> FunctionEnvironment.sandboxed(configured, folder));
     }
 
     /** The rows in the order of their names, the function's own first. */
@@ -64,6 +64,6 @@ public final class EnvironmentTable {
         if (name.equals(FunctionEnvironment.UNBUFFERED_PYTHON)) {
             return Giver.EMULATOR;
         }
-        return fromHost && PlatformEnvironment.FROM_HOST.contains(name) ? Giver.HOST : Giver.PLATFORM;
+        return fromHost && PlatformEnvironment.isFromHost(name) ? Giver.HOST : Giver.PLATFORM;
     }
 }

@@ -1,5 +1,6 @@
 package io.scflocal.core.function;
 
+import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -30,10 +31,10 @@ public enum BinaryFormat {
         try (InputStream in = Files.newInputStream(file)) {
             in.readNBytes(head.array(), 0, HEAD_BYTES);
         }
-        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        HostSystem system = HostSystem.current();
         return switch (head.getInt(0)) {
-            case ELF -> !mac && isForThisProcessor(head) ? NATIVE : FOREIGN;
-            case MACH_O, MACH_O_UNIVERSAL -> mac ? NATIVE : FOREIGN;
+            case ELF -> system == HostSystem.LINUX && isForThisProcessor(head) ? NATIVE : FOREIGN;
+            case MACH_O, MACH_O_UNIVERSAL -> system == HostSystem.MAC ? NATIVE : FOREIGN;
             default -> NONE;
         };
     }

@@ -1,5 +1,6 @@
 package io.scflocal.core.function;
 
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.platform.Interpreters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,11 @@ public record StartFile(Path path, String script, Optional<Shebang> shebang, Opt
 
     /** Reads and examines the start file of a folder. Touches the disk. */
     public static StartFile examine(FunctionFolder folder) {
+        return examine(folder, HostSystem.current());
+    }
+
+    /** As on another system; on Windows it is not seen here whether there is the interpreter, since its path is Linux's. */
+    static StartFile examine(FunctionFolder folder, HostSystem system) {
         Path path = folder.startFile();
         if (!Files.exists(path)) {
             return refused(path, Problem.MISSING, path.toString());
@@ -65,14 +71,16 @@ public record StartFile(Path path, String script, Optional<Shebang> shebang, Opt
             return switch (BinaryFormat.of(path)) {
                 case NATIVE -> new StartFile(path, "", Optional.empty(), Optional.empty());
                 case FOREIGN -> refused(path, Problem.FOREIGN_BINARY, path.toString());
-                case NONE -> examineScript(path, Files.readString(path, StandardCharsets.ISO_8859_1));
+                case NONE ->
+                    examineScript(
+                            path, Files.readString(path, StandardCharsets.ISO_8859_1), system != HostSystem.WINDOWS);
             };
         } catch (IOException e) {
             return refused(path, Problem.UNREADABLE, path.toString());
         }
     }
 
-    private static StartFile examineScript(Path path, String script) {
+    private static StartFile examineScript(Path path, String script, boolean interpreterIsSeen) {
         if (script.startsWith(BYTE_ORDER_MARK)) {
             return refused(path, Problem.BYTE_ORDER_MARK, "");
         }
@@ -88,7 +96,8 @@ public record StartFile(Path path, String script, Optional<Shebang> shebang, Opt
             return refused(path, Problem.WINDOWS_LINE_ENDINGS, Integer.toString(windowsLine));
         }
         String interpreter = shebang.get().interpreter();
-        if (!isProgram(path.resolveSibling(interpreter))
+        if (interpreterIsSeen
+                && !isProgram(path.resolveSibling(interpreter))
                 && Interpreters.parse(interpreter).isEmpty()) {
             return refused(path, Problem.INTERPRETER_MISSING, interpreter);
         }

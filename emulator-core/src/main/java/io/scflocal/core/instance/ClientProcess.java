@@ -29,11 +29,13 @@ public final class ClientProcess {
      *
      * @param command the program and its arguments
      * @param variables are added to the environment
+     * @param household who ends what is left should this emulator be killed
      * @throws IOException if the operating system refuses to start it
      */
-    public static ClientProcess start(List<String> command, Map<String, String> variables, Ticker ticker)
+    public static ClientProcess start(
+            List<String> command, Map<String, String> variables, Household household, Ticker ticker)
             throws IOException {
-        String runId = new RunId().create();
+        String runId = new RunId(household).create();
         Map<String, String> marked = new HashMap<>(variables);
         marked.put(InstanceEnvironment.RUN_ID, runId);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
@@ -41,7 +43,9 @@ public final class ClientProcess {
         Process process = builder.start();
         // It stays in our session, so that Ctrl-C in a terminal reaches it as it would without us.
         return new ClientProcess(
-                process, ProcessTree.of(process.toHandle(), runId, false), new TreeEnding(ticker, GRACE));
+                process,
+                ProcessMeans.ofThisSystem().tree(process.toHandle(), runId, false),
+                new TreeEnding(ticker, GRACE));
     }
 
     /** Blocks until it has ended and gives its exit status; 128 + n if signal n ended it. What it left running is ended too. */
@@ -54,5 +58,6 @@ public final class ClientProcess {
     /** Ends it and everything that came of it; blocks until that is done. */
     public void end() {
         ending.end(tree);
+        tree.close();
     }
 }

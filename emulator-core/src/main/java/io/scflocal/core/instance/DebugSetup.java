@@ -1,6 +1,7 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.function.StartFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ record DebugSetup(int port, String address, String directory) {
         variables.put("SCF_LOCAL_NODE_OPTIONS", variables.getOrDefault("NODE_OPTIONS", ""));
         put(variables, "NODE_OPTIONS", " ", "--require \"" + directory + "/" + NODE_HOOK + "\"");
         variables.put("SCF_LOCAL_DEBUG", "1");
-        put(variables, "PYTHONPATH", ":", directory);
+        put(variables, "PYTHONPATH", File.pathSeparator, directory);
         return variables;
     }
 

@@ -3,13 +3,12 @@ package io.scflocal.core.instance;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InstallTool;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.platform.Interpreter.Language;
 import io.scflocal.core.platform.Interpreters;
 import io.scflocal.core.time.Ticker;
-import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,13 +34,14 @@ public final class DependencyInstall {
      *
      * @param host the environment of the emulator
      * @param interpreters what the user wants to stand in for interpreters of the platform, whose package manager it is then
+     * @param household who ends what is left should this emulator be killed
      */
-    public record Options(Map<String, String> host, InterpreterChoices interpreters) {}
+    public record Options(Map<String, String> host, InterpreterChoices interpreters, Household household) {}
 
-    private DependencyInstall(Process process, OutputPump pump, String runId) {
+    private DependencyInstall(Process process, OutputPump pump, ProcessTree tree) {
         this.process = process;
         this.pump = pump;
-        tree = ProcessTree.of(process.toHandle(), runId, false);
+        this.tree = tree;
     }
 
     /**
@@ -57,22 +57,26 @@ public final class DependencyInstall {
         List<String> command =
                 new ArrayList<>(program(folder, tool, new LocalPrograms(options.host(), options.interpreters())));
         command.addAll(arguments);
+        ProcessMeans means = ProcessMeans.ofThisSystem();
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.path().toFile())
-                .redirectInput(Redirect.from(new File("/dev/null")))
+                .redirectInput(ProcessMeans.NO_INPUT)
                 .redirectErrorStream(true);
         // Should this emulator be killed, the next one finds what it has left.
-        String runId = new RunId().create();
+        String runId = new RunId(options.household()).create();
         builder.environment().put(InstanceEnvironment.RUN_ID, runId);
         Process process = builder.start();
         return new DependencyInstall(
-                process, OutputPump.start(OutputStreamKind.STDOUT, process.getInputStream(), output), runId);
+                process,
+                OutputPump.start(OutputStreamKind.STDOUT, process.getInputStream(), output),
+                means.tree(process.toHandle(), runId, false));
     }
 
     /** Waits for its end, which {@link #cancel} brings about; returns its exit status. */
     public int await() throws InterruptedException {
         int status = process.waitFor();
         pump.awaitEnd(LAST_OUTPUT_LIMIT);
+        tree.close();
         return status;
     }
 
@@ -84,10 +88,15 @@ public final class DependencyInstall {
     private static List<String> program(FunctionFolder folder, InstallTool tool, LocalPrograms programs)
             throws IOException, StartFailure {
         return switch (tool) {
-            case NPM -> List.of(found(programs.find(interpreter(folder, Language.NODE), "npm"), "npm"));
+            case NPM -> List.of(npm(found(programs.find(interpreter(folder, Language.NODE), "npm"), "npm")));
             case PIP ->
                 List.of(found(programs.find(interpreter(folder, Language.PYTHON), "python3"), "python3"), "-m", "pip");
         };
+    }
+
+    /** Windows starts the one that is made for it, and not the shell script beside it. */
+    private static String npm(String script) {
+        return HostSystem.current() == HostSystem.WINDOWS ? script + ".cmd" : script;
     }
 
     private static String found(Optional<Path> program, String name) throws StartFailure {

@@ -19,7 +19,7 @@ final class InstanceEnvironment {
 
     /** For a sandbox. */
     static Map<String, String> sandboxed(LaunchRequest request, String runId) {
-        return marked(FunctionEnvironment.sandboxed(request.settings()), runId);
+        return marked(FunctionEnvironment.sandboxed(request.settings(), request.folder()), runId);
     }
 
     private static Map<String, String> marked(Map<String, String> variables, String runId) {

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Lets a start file run that names interpreters under {@code /var/lang} which this machine does not have. A private tree takes the
@@ -21,35 +23,47 @@ import java.util.function.BiFunction;
  * the one prefix is replaced by the other, so that search paths and tests for a file's existence hold too. The copy stands beside links
  * to everything else in the folder, so that {@code $(dirname "$0")} finds the code. The user's file is never touched.
  */
-final class InterpreterStandIns {
+final class InterpreterStandIns implements StartPreparation {
     private final LocalPrograms programs;
+    private final Function<Path, String> pathInShell;
 
     InterpreterStandIns(LocalPrograms programs) {
+        this(programs, Path::toString);
+    }
+
+    /** @param pathInShell how the shell that runs the small scripts writes a path */
+    InterpreterStandIns(LocalPrograms programs, Function<Path, String> pathInShell) {
         this.programs = programs;
+        this.pathInShell = pathInShell;
     }
 
     /**
-     * Prepares the start.
+     * {@inheritDoc}
      *
-     * @param scratch an empty directory that lives as long as the instance
      * @throws StartFailure if the interpreter of the first line, or every interpreter that the script names, has no counterpart here,
      *     or if the user has chosen one that does not exist
      */
-    PreparedStart prepare(StartFile file, FunctionFolder folder, Path scratch) throws IOException, StartFailure {
+    @Override
+    public PreparedStart prepare(StartFile file, FunctionFolder folder, Path scratch) throws IOException, StartFailure {
         PlatformPaths named = PlatformPaths.in(file.script());
         if (!named.isAnyAbsent()) {
-            return new PreparedStart(file.path(), List.of());
+            return new PreparedStart(List.of(file.path().toString()), List.of());
         }
-        List<InterpreterMapping> mappings = mappings(named, file.shebang());
+        List<InterpreterMapping> mappings = mappings(file);
         Path tree = scratch.resolve("var/lang");
-        for (Interpreter interpreter : Interpreters.known()) {
-            buildStandIn(interpreter, tree.resolve(interpreter.directory()));
-        }
+        build(tree);
         Path mirror = Files.createDirectory(scratch.resolve("user"));
         linkContents(folder.path(), mirror);
         Path copy = mirror.resolve(FunctionFolder.START_FILE);
         writeExecutable(copy, rewritten(file, tree));
-        return new PreparedStart(copy, mappings);
+        return new PreparedStart(List.of(copy.toString()), mappings);
+    }
+
+    /** Fills a directory that stands in for {@code /var/lang}: scripts that run every program that has a local counterpart. */
+    void build(Path tree) throws IOException {
+        for (Interpreter interpreter : Interpreters.known()) {
+            buildStandIn(interpreter, tree.resolve(interpreter.directory()));
+        }
     }
 
     /**
@@ -58,7 +72,7 @@ final class InterpreterStandIns {
      * @throws StartFailure if the interpreter of the first line, or every interpreter that the script names, has no counterpart here
      */
     List<InterpreterMapping> furnish(StartFile file, Path tree) throws IOException, StartFailure {
-        List<InterpreterMapping> mappings = mappings(PlatformPaths.in(file.script()), file.shebang());
+        List<InterpreterMapping> mappings = mappings(file);
         Files.createDirectory(tree);
         for (Interpreter interpreter : Interpreters.known()) {
             Path bin = tree.resolve(interpreter.directory()).resolve("bin");
@@ -76,7 +90,7 @@ final class InterpreterStandIns {
         return mappings;
     }
 
-    private static void place(Path local, Path platform) throws IOException {
+    private void place(Path local, Path platform) throws IOException {
         if (local.getParent().endsWith("shims")) {
             writeExecutable(platform, runs(local));
         } else {
@@ -84,14 +98,20 @@ final class InterpreterStandIns {
         }
     }
 
-    private List<InterpreterMapping> mappings(PlatformPaths named, Optional<Shebang> shebang) throws StartFailure {
+    /**
+     * What stands in for the interpreters that a start file names and this machine does not have.
+     *
+     * @throws StartFailure as {@link #prepare}
+     */
+    List<InterpreterMapping> mappings(StartFile file) throws StartFailure {
+        PlatformPaths named = PlatformPaths.in(file.script());
         for (String path : named.absentPrograms()) {
             Optional<Path> vain = programOf(path, programs::chosenInVain);
             if (vain.isPresent()) {
                 throw chosenInVain(path, vain.get());
             }
         }
-        String first = shebang.map(Shebang::interpreter).orElse("");
+        String first = file.shebang().map(Shebang::interpreter).orElse("");
         if (Interpreters.parse(first).isPresent()
                 && !Files.exists(Path.of(first))
                 && local(first).isEmpty()) {
@@ -109,7 +129,8 @@ final class InterpreterStandIns {
         return mappings;
     }
 
-    private Optional<Path> local(String platformPath) {
+    /** What stands in for one program of the platform. */
+    Optional<Path> local(String platformPath) {
         return programOf(platformPath, programs::find);
     }
 
@@ -140,8 +161,8 @@ final class InterpreterStandIns {
     }
 
     /** A link would give the program a name that the shims of version managers take for another version. */
-    private static String runs(Path program) {
-        return "#!/bin/sh\nexec '" + bytesOf(program).replace("'", "'\\''") + "' \"$@\"\n";
+    private String runs(Path program) {
+        return "#!/bin/sh\nexec '" + bytesOf(pathInShell.apply(program)).replace("'", "'\\''") + "' \"$@\"\n";
     }
 
     private String rewritten(StartFile file, Path tree) {
@@ -154,9 +175,11 @@ final class InterpreterStandIns {
                 .flatMap(this::local);
         // macOS does not start a script whose interpreter is a script, so the first line names the program itself.
         String first = interpreter.isPresent()
-                ? firstLine.replace(file.shebang().orElseThrow().interpreter(), bytesOf(interpreter.get()))
-                : PlatformPaths.replaceRoot(firstLine, bytesOf(tree));
-        return first + PlatformPaths.replaceRoot(rest, bytesOf(tree));
+                ? firstLine.replace(
+                        file.shebang().orElseThrow().interpreter(),
+                        bytesOf(interpreter.get().toString()))
+                : PlatformPaths.replaceRoot(firstLine, bytesOf(tree.toString()));
+        return first + PlatformPaths.replaceRoot(rest, bytesOf(tree.toString()));
     }
 
     private static void linkContents(Path folder, Path mirror) throws IOException {
@@ -171,12 +194,14 @@ final class InterpreterStandIns {
 
     private static void writeExecutable(Path file, String bytes) throws IOException {
         Files.writeString(file, bytes, StandardCharsets.ISO_8859_1);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     /** A path in the encoding of {@link StartFile#script()}: one character per byte. */
-    private static String bytesOf(Path path) {
-        return new String(path.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    static String bytesOf(String path) {
+        return new String(path.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     private static StartFailure chosenInVain(String platformPath, Path chosen) {
@@ -187,7 +212,7 @@ final class InterpreterStandIns {
                 List.of());
     }
 
-    private static StartFailure missing(String platformPath) {
+    static StartFailure missing(String platformPath) {
         return new StartFailure(
                 StartProblem.INTERPRETER_MISSING,
                 "No program on this machine can stand in for the interpreter " + platformPath + ".",

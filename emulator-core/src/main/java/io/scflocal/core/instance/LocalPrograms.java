@@ -1,6 +1,7 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.platform.Interpreter.Language;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class LocalPrograms {
      * @param choices what the user wants
      */
     public LocalPrograms(Map<String, String> host, InterpreterChoices choices) {
-        places = new ProgramPlaces(host, System.getProperty("java.home"));
+        places = new ProgramPlaces(host, System.getProperty("java.home"), HostSystem.current());
         this.choices = choices;
     }
 
@@ -61,6 +62,11 @@ public final class LocalPrograms {
                 .map(beside -> beside.resolveSibling(program))
                 .filter(ProgramPlaces::isProgram)
                 .or(() -> places.named(program));
+    }
+
+    /** The first program of that name that a shell would find. */
+    Optional<Path> named(String name) {
+        return places.named(name);
     }
 
     /** What the user has chosen for it, if that is no program. */

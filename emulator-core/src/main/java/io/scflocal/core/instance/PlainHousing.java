@@ -1,6 +1,7 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.function.StartFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,11 +14,11 @@ import java.util.OptionalInt;
  * Plain processes on this machine, which are not kept from it.
  *
  * @param host the environment of the emulator
- * @param standIns what takes the place of {@code /var/lang}
+ * @param starts prepares start files
  * @param freePorts gives the ports
  * @param ownPorts whether every instance is offered a port of its own in {@code PORT}
  */
-record PlainHousing(Map<String, String> host, InterpreterStandIns standIns, FreePorts freePorts, boolean ownPorts)
+record PlainHousing(Map<String, String> host, StartPreparation starts, FreePorts freePorts, boolean ownPorts)
         implements Housing {
     private static final String PORT = "PORT";
     private static final String DEBUG = "debug";
@@ -38,16 +39,23 @@ record PlainHousing(Map<String, String> host, InterpreterStandIns standIns, Free
         if (ports.isEmpty() || !PortOwner.isTaken(request.port())) {
             ports.put(request.port(), Separation.SHARED);
         }
-        PreparedStart prepared = standIns.prepare(file, request.folder(), scratch);
+        PreparedStart prepared = starts.prepare(file, request.folder(), scratch);
         if (debugPort.isPresent()) {
             Path debug = scratch.resolve(DEBUG);
-            DebugSetup setup = new DebugSetup(debugPort.getAsInt(), "127.0.0.1", debug.toString());
+            DebugSetup setup = new DebugSetup(debugPort.getAsInt(), "127.0.0.1", slashed(debug));
             setup.write(debug);
             environment = setup.over(environment, file);
         }
-        StartCommand command = new StartCommand(
-                List.of(prepared.executable().toString()), request.folder().path(), environment, false);
+        Map<String, String> variables = new LinkedHashMap<>(environment);
+        variables.putAll(prepared.variables());
+        StartCommand command =
+                new StartCommand(prepared.words(), request.folder().path(), variables, false);
         return new Housed(command, prepared.mappings(), new PlainDoorway(ports));
+    }
+
+    /** As the variables take it on every system. */
+    private static String slashed(Path path) {
+        return path.toString().replace(File.separatorChar, '/');
     }
 
     private static void checkPortIsFree(int port) throws StartFailure {

@@ -3,6 +3,7 @@ package io.scflocal.core.instance;
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.StartFile;
 import io.scflocal.core.platform.ColdStart;
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.time.Duration;
@@ -13,8 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * Starts instances as processes, plain or in sandboxes. On Linux and macOS; what an emulator left that was killed is cleaned up before the
- * first start, and a {@link Watchdog} ends everything should this one be killed (both on Linux).
+ * Starts instances as processes, plain or in sandboxes, by the {@link ProcessMeans} of the system; where that does not do it, a
+ * {@link Watchdog} ends everything should this emulator be killed. What an emulator left that was killed is cleaned up before the first
+ * start (on Linux).
  *
  * <p>Thread-safe.
  */
@@ -26,11 +28,13 @@ public final class ProcessLauncher implements InstanceLauncher {
     private final TreeEnding ending;
     private final Readiness readiness;
     private final Housing housing;
-    private final RunId runIds = new RunId();
-    private final Watchdog watchdog = new Watchdog(runIds.prefix());
+    private final RunId runIds;
+    private final ProcessMeans means;
+    private final Watchdog watchdog;
     private final MemorySampler memory = new MemorySampler();
     private final DebugPorts debugPorts = new DebugPorts();
     private final AtomicBoolean cleaned = new AtomicBoolean();
+    private final Household household;
     private final boolean keepsLeftovers;
     private final Consumer<List<String>> leftovers;
 
@@ -40,6 +44,7 @@ public final class ProcessLauncher implements InstanceLauncher {
      * @param grace how long processes may take to end by themselves before they are killed
      * @param host the environment of the emulator, of which little is passed on
      * @param interpreters what the user wants to stand in for interpreters of the platform
+     * @param household whose leftovers are looked for
      * @param keepsLeftovers whether what an emulator left that was killed stays as long as it is not in the way
      * @param leftovers told how many processes and how many directories of an emulator that was killed were cleaned up, as the details
      *     of {@link InstanceNotice.Kind#LEFTOVERS_ENDED}
@@ -48,12 +53,17 @@ public final class ProcessLauncher implements InstanceLauncher {
             Duration grace,
             Map<String, String> host,
             InterpreterChoices interpreters,
+            Household household,
             boolean keepsLeftovers,
             Consumer<List<String>> leftovers) {}
 
-    private ProcessLauncher(Ticker ticker, Options options, Housing housing) {
+    private ProcessLauncher(Ticker ticker, Options options, Housing housing, ProcessMeans means) {
         this.ticker = ticker;
         this.housing = housing;
+        this.means = means;
+        household = options.household();
+        runIds = new RunId(household);
+        watchdog = new Watchdog(means, runIds.prefix());
         ending = new TreeEnding(ticker, options.grace());
         readiness = new Readiness(ticker);
         keepsLeftovers = options.keepsLeftovers();
@@ -66,23 +76,32 @@ public final class ProcessLauncher implements InstanceLauncher {
      * @param ownPorts whether each is offered a port of its own in {@code PORT}
      */
     public static ProcessLauncher plain(Ticker ticker, Options options, boolean ownPorts) {
-        return new ProcessLauncher(
-                ticker,
-                options,
-                new PlainHousing(Map.copyOf(options.host()), standIns(options), new FreePorts(), ownPorts));
+        return plain(ticker, options, ownPorts, HostSystem.current(), ProcessMeans.ofThisSystem());
+    }
+
+    /** As on another system. */
+    static ProcessLauncher plain(
+            Ticker ticker, Options options, boolean ownPorts, HostSystem system, ProcessMeans means) {
+        LocalPrograms programs = programs(options);
+        StartPreparation starts = system == HostSystem.WINDOWS
+                ? new BashStart(new GitBash(options.host()), new InterpreterStandIns(programs, GitBash::path), programs)
+                : new InterpreterStandIns(programs);
+        Housing housing = new PlainHousing(Map.copyOf(options.host()), starts, new FreePorts(), ownPorts);
+        return new ProcessLauncher(ticker, options, housing, means);
     }
 
     /** Starts sandboxes; works only where {@link SandboxProbe} finds nothing. */
     public static ProcessLauncher sandboxed(Ticker ticker, Options options) {
-        return new ProcessLauncher(ticker, options, new SandboxHousing(standIns(options), new FreePorts()));
+        Housing housing = new SandboxHousing(new InterpreterStandIns(programs(options)), new FreePorts());
+        return new ProcessLauncher(ticker, options, housing, ProcessMeans.ofThisSystem());
     }
 
-    private static InterpreterStandIns standIns(Options options) {
-        return new InterpreterStandIns(new LocalPrograms(options.host(), options.interpreters()));
+    private static LocalPrograms programs(Options options) {
+        return new LocalPrograms(options.host(), options.interpreters());
     }
 
     @Override
-    public Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
+    public Instance launch(LaunchRequest request, OutputListener output, StartWatch watch) throws StartFailure {
         StartFile file = StartFile.examine(request.folder());
         if (file.finding().isPresent()) {
             throw StartFileFailures.of(file.finding().get());
@@ -91,7 +110,7 @@ public final class ProcessLauncher implements InstanceLauncher {
         OutputTail tail = new OutputTail(output);
         try {
             watchdog.start();
-            return launch(request, file, tail);
+            return launch(new Order(request, file, watch), tail);
         } catch (IOException e) {
             throw StartFailures.refused(String.valueOf(e.getMessage()), tail);
         } catch (InterruptedException e) {
@@ -111,24 +130,27 @@ public final class ProcessLauncher implements InstanceLauncher {
     }
 
     private void cleanUp(int port) {
-        boolean inTheWay = housing instanceof PlainHousing && Orphans.hold(port);
+        boolean inTheWay = housing instanceof PlainHousing && Orphans.hold(port, household);
         if ((!keepsLeftovers || inTheWay) && cleaned.compareAndSet(false, true)) {
-            Leftovers found = Orphans.end(ending);
+            Leftovers found = Orphans.end(household, ending);
             if (found.isAny()) {
                 leftovers.accept(List.of(Integer.toString(found.processes()), Integer.toString(found.directories())));
             }
         }
     }
 
-    private Instance launch(LaunchRequest request, StartFile file, OutputTail tail)
-            throws IOException, InterruptedException, StartFailure {
-        if (request.debugPort().isEmpty()) {
-            return launch(request, file, OptionalInt.empty(), tail);
+    /** What is to be started, and for whom. */
+    private record Order(LaunchRequest request, StartFile file, StartWatch watch) {}
+
+    private Instance launch(Order order, OutputTail tail) throws IOException, InterruptedException, StartFailure {
+        OptionalInt wanted = order.request().debugPort();
+        if (wanted.isEmpty()) {
+            return launch(order, wanted, tail);
         }
-        int port = debugPorts.take(request.debugPort().getAsInt());
+        int port = debugPorts.take(wanted.getAsInt());
         boolean launched = false;
         try {
-            Instance instance = launch(request, file, OptionalInt.of(port), tail);
+            Instance instance = launch(order, OptionalInt.of(port), tail);
             instance.exited().thenRun(() -> debugPorts.giveBack(port));
             launched = true;
             return instance;
@@ -139,24 +161,27 @@ public final class ProcessLauncher implements InstanceLauncher {
         }
     }
 
-    private Instance launch(LaunchRequest request, StartFile file, OptionalInt debugPort, OutputTail tail)
+    private Instance launch(Order order, OptionalInt debugPort, OutputTail tail)
             throws IOException, InterruptedException, StartFailure {
-        ScratchDirectory scratch = ScratchDirectory.create();
+        LaunchRequest request = order.request();
+        ScratchDirectory scratch = ScratchDirectory.create(household);
         Housing.Housed housed;
         StartedProcess started;
         long start = ticker.nanos();
         long prepared;
         try {
-            housed = housing.prepare(file, request, scratch.path(), runIds.create(), debugPort);
+            housed = housing.prepare(order.file(), request, scratch.path(), runIds.create(), debugPort);
             prepared = ticker.nanos();
-            started = StartedProcess.start(housed.command(), tail, scratch, ending);
+            started = StartedProcess.start(housed.command(), means, tail, scratch, ending);
         } catch (IOException | InterruptedException | StartFailure | RuntimeException e) {
             scratch.close();
             throw e;
         }
+        watch(started.process().pid(), started);
         Duration preparing = Duration.ofNanos(prepared - start);
         Duration starting = Duration.ofNanos(ticker.nanos() - prepared);
-        Readiness.Result result = awaitReady(started, housed.doorway(), request, tail);
+        Readiness.Result result =
+                awaitReady(started, new Readiness.Door(housed.doorway(), debugPort, order.watch()), request, tail);
         ColdStart coldStart = new ColdStart(
                 preparing, starting.plus(result.begun()), result.waited().minus(result.begun()));
         boolean waits = debugPort.isPresent() && housed.doorway().listensOn(started.tree(), debugPort.getAsInt());
@@ -170,11 +195,17 @@ public final class ProcessLauncher implements InstanceLauncher {
                 memory);
     }
 
-    private Readiness.Result awaitReady(StartedProcess started, Doorway doorway, LaunchRequest request, OutputTail tail)
+    private void watch(long pid, StartedProcess started) {
+        watchdog.begun(pid);
+        started.exited().thenRun(() -> watchdog.ended(pid));
+    }
+
+    private Readiness.Result awaitReady(
+            StartedProcess started, Readiness.Door door, LaunchRequest request, OutputTail tail)
             throws InterruptedException, StartFailure {
         boolean ready = false;
         try {
-            Readiness.Result result = readiness.await(started, doorway, request.initTimeout());
+            Readiness.Result result = readiness.await(started, door, request.initTimeout());
             ready = result.opening().filter(ProcessLauncher::isReachable).isPresent();
             if (ready) {
                 return result;
@@ -183,7 +214,7 @@ public final class ProcessLauncher implements InstanceLauncher {
                 started.end();
                 throw StartFailures.exited(started, tail);
             }
-            List<ListeningSocket> listeners = doorway.listeners(started.tree());
+            List<ListeningSocket> listeners = door.way().listeners(started.tree());
             started.end();
             if (!result.hasBegun()) {
                 throw StartFailures.notBegun(request, tail);

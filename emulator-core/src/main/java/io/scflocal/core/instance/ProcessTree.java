@@ -3,7 +3,7 @@ package io.scflocal.core.instance;
 import java.util.List;
 
 /** The processes that came of one start file. Thread-safe. */
-interface ProcessTree {
+interface ProcessTree extends AutoCloseable {
 
     /** Those that run now, the root first; without those that have ended and only wait to be reaped. Reads the process table. */
     List<ProcessHandle> members();
@@ -13,14 +13,12 @@ interface ProcessTree {
         return members();
     }
 
-    /**
-     * The tree below a process.
-     *
-     * @param root the process that was started
-     * @param runId value of {@link InstanceEnvironment#RUN_ID} in its environment
-     * @param ownSession whether it is the leader of a session of its own
-     */
-    static ProcessTree of(ProcessHandle root, String runId, boolean ownSession) {
-        return LinuxProcess.isSupported() ? new LinuxProcessTree(root, runId, ownSession) : new DescendantTree(root);
+    /** Ends all members without asking. */
+    default void kill() {
+        members().forEach(ProcessHandle::destroyForcibly);
     }
+
+    /** Nothing of it is looked for any more; what runs in spite of that may be ended by the system. */
+    @Override
+    default void close() {}
 }

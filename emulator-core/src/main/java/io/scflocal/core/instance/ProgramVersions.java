@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class ProgramVersions {
     /** As far as the path tells it, and if it does not, as {@link #of}. */
     String quick(Path program) {
         try {
-            Matcher inPath = IN_PATH.matcher(program.toRealPath().toString());
+            Matcher inPath = IN_PATH.matcher(program.toRealPath().toString().replace(File.separatorChar, '/'));
             return inPath.find() ? inPath.group(inPath.group(1) == null ? 2 : 1) : of(program);
         } catch (IOException e) {
             return "";
@@ -39,7 +40,7 @@ final class ProgramVersions {
 
     private static String ask(Path program) {
         try {
-            boolean java = program.endsWith("java");
+            boolean java = program.getFileName().toString().startsWith("java");
             Path release = program.toRealPath().resolveSibling("../release").normalize();
             if (java && Files.isReadable(release)) {
                 Matcher line = IN_RELEASE_FILE.matcher(Files.readString(release, StandardCharsets.ISO_8859_1));

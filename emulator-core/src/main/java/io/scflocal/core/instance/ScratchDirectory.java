@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -25,27 +26,30 @@ record ScratchDirectory(Path path) implements AutoCloseable {
     static final String PREFIX = "scf-local-run-";
 
     private static final Logger LOG = System.getLogger(ScratchDirectory.class.getName());
-    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-([0-9a-z]+)-.*");
 
-    static ScratchDirectory create() throws IOException {
+    static ScratchDirectory create(Household household) throws IOException {
         return new ScratchDirectory(Files.createTempDirectory(
-                parent(), PREFIX + ProcessHandle.current().pid() + "-"));
+                parent(), PREFIX + ProcessHandle.current().pid() + "-" + household.name() + "-"));
     }
 
     /** Where they are made. */
     static Path parent() {
         Path configured = Path.of(System.getProperty("java.io.tmpdir"));
-        // The path is put into scripts, where a blank would split it.
-        return configured.toString().matches("[\\w./-]+") ? configured : Path.of("/tmp");
+        // Except on Windows, the path is put into scripts, where a blank would split it.
+        boolean fits = HostSystem.current() == HostSystem.WINDOWS
+                || configured.toString().matches("[\\w./-]+");
+        return fits ? configured : Path.of("/tmp");
     }
 
-    /** Those of emulators that do not run any more. */
-    static List<ScratchDirectory> orphans() {
+    /** Those of emulators of a household that do not run any more. */
+    static List<ScratchDirectory> orphans(Household household) {
         List<ScratchDirectory> orphans = new ArrayList<>();
         try (DirectoryStream<Path> candidates = Files.newDirectoryStream(parent(), PREFIX + "*")) {
             for (Path candidate : candidates) {
                 Matcher name = NAME.matcher(candidate.getFileName().toString());
                 if (name.matches()
+                        && name.group(2).equals(household.name())
                         && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
                         && Files.isWritable(candidate)) {
                     orphans.add(new ScratchDirectory(candidate));

@@ -36,6 +36,8 @@ public enum StartProblem {
     RESOURCE_LIMIT(FunctionStatus.RESOURCE_LIMIT_REACHED),
     /** A sandbox was asked for and can't run. Details: the reason, the packages to install (may be empty). */
     SANDBOX_UNAVAILABLE(FunctionStatus.INTERNAL_ERROR),
+    /** The start file is for a shell, and this Windows has no bash. Details: none. */
+    BASH_MISSING(FunctionStatus.INTERNAL_ERROR),
     /** Port 9000 is taken by somebody else before the start. Details: port, process id, command of the holder (empty if unknown). */
     FUNCTION_PORT_BUSY(FunctionStatus.PORT_BINDING_FAILED),
     /** The function is to be debugged, and there is no free port for it. Details: the port from which on one was looked for. */

@@ -3,12 +3,12 @@ package io.scflocal.core.instance;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A running start file: its process tree, its output and its temporary files, which all end together. As in a container of the cloud,
@@ -42,16 +42,19 @@ final class StartedProcess {
      * @throws IOException if the operating system refuses to start it
      */
     static StartedProcess start(
-            StartCommand command, OutputListener output, ScratchDirectory scratch, TreeEnding ending)
+            StartCommand command,
+            ProcessMeans means,
+            OutputListener output,
+            ScratchDirectory scratch,
+            TreeEnding ending)
             throws IOException, InterruptedException {
-        Path pipes = scratch.path();
-        try (NamedPipe stdout = NamedPipe.create(pipes.resolve("stdout"));
-                NamedPipe stderr = NamedPipe.create(pipes.resolve("stderr"))) {
-            Process process = command.start(stdout.target(), stderr.target());
-            List<OutputPump> pumps = List.of(
-                    OutputPump.start(OutputStreamKind.STDOUT, stdout.reader(), output),
-                    OutputPump.start(OutputStreamKind.STDERR, stderr.reader(), output));
-            return new StartedProcess(process, command.treeOf(process), pumps, scratch, ending);
+        try (OutputPipes pipes = means.pipes(scratch.path())) {
+            Process process = command.start(pipes, means);
+            ProcessTree tree = command.treeOf(process, means);
+            List<OutputPump> pumps = Stream.of(OutputStreamKind.values())
+                    .map(stream -> OutputPump.start(stream, pipes.reader(stream, process), output))
+                    .toList();
+            return new StartedProcess(process, tree, pumps, scratch, ending);
         }
     }
 
@@ -96,6 +99,7 @@ final class StartedProcess {
                 LOG.log(Level.WARNING, "These processes of the function can't be ended: {0}", left);
             }
             awaitLastOutput();
+            tree.close();
             scratch.close();
         }
         return process.isAlive() ? -1 : process.exitValue();

@@ -41,7 +41,7 @@ final class TreeEnding {
 
     /** As {@link #end}, without asking. */
     List<ProcessHandle> kill(ProcessTree tree) {
-        return repeat(tree, KILL_LIMIT, () -> tree.members().forEach(ProcessHandle::destroyForcibly));
+        return repeat(tree, KILL_LIMIT, tree::kill);
     }
 
     private List<ProcessHandle> repeat(ProcessTree tree, Duration limit, Runnable action) {

@@ -4,62 +4,53 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A small process that outlives the emulator by a moment: when the emulator ends, in whatever way, the pipe between them ends, and it
- * kills every process that carries the emulator's mark and deletes the emulator's temporary files. Works on Linux; does nothing
- * elsewhere. Thread-safe.
+ * kills every process of the function that it finds by the means of the system, and deletes the emulator's temporary files. Does
+ * nothing where the system itself ends them. Thread-safe.
  */
 final class Watchdog implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Watchdog.class.getName());
 
-    /** Arguments: beginning of the marks, the emulator's process id, directory and beginning of the names of temporary directories. */
-    private static final String SCRIPT =
-            """
-            read -r _
-            rounds=0
-            while [ $rounds -lt 200 ]; do
-              found=$(grep -lsa "%s=$1" /proc/[0-9]*/environ)
-              [ -n "$found" ] || break
-              for file in $found; do
-                pid=${file#/proc/}
-                kill -9 "${pid%%/environ}" 2>/dev/null
-              done
-              rounds=$((rounds + 1))
-            done
-            kill -0 "$2" 2>/dev/null || rm -rf "$3/$4$2"-*
-            """
-                    .formatted(InstanceEnvironment.RUN_ID);
-
+    private final ProcessMeans means;
     private final String marks;
     private @Nullable Process process;
 
     /** @param marks what all marks begin with that it looks for */
-    Watchdog(String marks) {
+    Watchdog(ProcessMeans means, String marks) {
+        this.means = means;
         this.marks = marks;
     }
 
     /** Begins to watch; does nothing if it does so already. */
     synchronized void start() throws IOException {
-        if (LinuxProcess.isSupported() && (process == null || !process.isAlive())) {
+        String script = means.watchdog();
+        if (!script.isEmpty() && (process == null || !process.isAlive())) {
             // A session of its own, so that Ctrl-C in a terminal does not reach it.
-            List<String> command = List.of(
-                    "setsid",
-                    "sh",
-                    "-c",
-                    SCRIPT,
-                    "scf-local-watchdog",
-                    marks,
-                    Long.toString(ProcessHandle.current().pid()),
-                    ScratchDirectory.parent().toString(),
-                    ScratchDirectory.PREFIX);
+            List<String> command = new ArrayList<>(means.heading());
+            command.addAll(List.of("sh", "-c", script, "scf-local-watchdog", marks));
+            command.add(Long.toString(ProcessHandle.current().pid()));
+            command.addAll(List.of(ScratchDirectory.parent().toString(), ScratchDirectory.PREFIX));
             process = new ProcessBuilder(command)
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
         }
+    }
+
+    /** Tells it of a process that was started as the head of a group. */
+    synchronized void begun(long pid) {
+        tell("+" + pid);
+    }
+
+    /** Tells it that the process and all that came of it have ended. */
+    synchronized void ended(long pid) {
+        tell("-" + pid);
     }
 
     /** Lets it do its work now. */
@@ -73,6 +64,18 @@ final class Watchdog implements AutoCloseable {
             } catch (IOException e) {
                 LOG.log(Level.DEBUG, "The watchdog has ended already", e);
             }
+        }
+    }
+
+    private void tell(String line) {
+        if (process == null) {
+            return;
+        }
+        try {
+            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Should the emulator be killed, processes of the function may be left", e);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The environment in which the platform starts a function, as far as it makes sense on a developer's machine. Source: vendor
@@ -17,7 +19,7 @@ import java.util.TreeMap;
  * {@code PATH} follows the platform's; {@code TZ} is set because the host's own zone is rarely the platform's UTC; {@code LC_ALL} is
  * {@code C.UTF-8} on Linux and absent elsewhere, because few machines have the platform's {@code en_US.UTF8}, and without a locale of
  * that encoding Java can't open files whose names are not ASCII; {@code SCF_RUNTIME} and the paths under
- * {@code /var/runtime} are absent.
+ * {@code /var/runtime} are absent. On Windows, paths and search paths are written as that system reads them, and there is no {@code /opt}.
  *
  * @param functionName name of the function
  * @param namespace namespace of the function
@@ -29,61 +31,119 @@ public record PlatformEnvironment(String functionName, String namespace, String 
 
     private static final String PLATFORM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-    /** Names of the host's variables that are passed on. Everything else stays out: NODE_OPTIONS, JAVA_TOOL_OPTIONS, PYTHONHOME or VIRTUAL_ENV would change the function. */
-    public static final List<String> FROM_HOST = List.of("HOME", "USER", "LOGNAME", "TMPDIR");
+    private static final String LAYERS = "/opt";
+
+    /** What is passed on of a host like the platform's. */
+    private static final List<String> FROM_UNIX = List.of("HOME", "USER", "LOGNAME", "TMPDIR");
+
+    /** Without the first of them many programs do not start on Windows; the others say where that user's and that system's files are. */
+    private static final List<String> FROM_WINDOWS = List.of(
+            "SystemRoot",
+            "SystemDrive",
+            "windir",
+            "ComSpec",
+            "PATHEXT",
+            "TEMP",
+            "TMP",
+            "USERPROFILE",
+            "USERNAME",
+            "USERDOMAIN",
+            "HOMEDRIVE",
+            "HOMEPATH",
+            "APPDATA",
+            "LOCALAPPDATA",
+            "ProgramData",
+            "ProgramFiles",
+            "OS",
+            "NUMBER_OF_PROCESSORS",
+            "PROCESSOR_ARCHITECTURE");
+
+    /**
+     * Whether a variable of the host is passed on, on some system. Everything else stays out: NODE_OPTIONS, JAVA_TOOL_OPTIONS, PYTHONHOME
+     * or VIRTUAL_ENV would change the function.
+     */
+    public static boolean isFromHost(String name) {
+        return FROM_UNIX.contains(name) || FROM_WINDOWS.contains(name);
+    }
 
     /**
      * The variables before the function's own ones are put on top.
      *
      * @param folder the function's folder
      * @param host the environment of the emulator
+     * @param system what it runs on
      */
-    public Map<String, String> variables(Path folder, Map<String, String> host) {
-        Map<String, String> variables = common(folder.toString());
-        FROM_HOST.stream().filter(host::containsKey).forEach(name -> variables.put(name, host.get(name)));
-        variables.put("PATH", searchPath(host.getOrDefault("PATH", "")));
+    public Map<String, String> variables(Path folder, Map<String, String> host, HostSystem system) {
+        Map<String, String> known = system.lookup(host);
+        boolean windows = system == HostSystem.WINDOWS;
+        Map<String, String> variables = new TreeMap<>(common());
+        String path = folder.toString();
+        String slash = windows ? "\\" : "/";
+        List<String> code = List.of(path, path + slash + "node_modules");
+        List<String> layers = windows ? List.of() : List.of(LAYERS, LAYERS + "/node_modules");
+        variables.put("USER_CODE_ROOT", path + slash);
+        variables.put(
+                "PYTHONPATH",
+                joined(system, code.subList(0, 1), layers.stream().limit(1).toList()));
+        variables.put("NODE_PATH", joined(system, code, layers));
+        if (system == HostSystem.LINUX) {
+            variables.put("LC_ALL", "C.UTF-8");
+        }
+        (windows ? FROM_WINDOWS : FROM_UNIX)
+                .stream().filter(known::containsKey).forEach(name -> variables.put(name, known.get(name)));
+        String hostPath = known.getOrDefault("PATH", "");
+        variables.put("PATH", windows ? hostPath : searchPath(hostPath));
         return variables;
     }
 
     /**
      * The variables in a sandbox, where the platform's paths and its user exist: nothing of the host, and {@code node} on the search path,
      * as newer runtimes have it.
+     *
+     * @param node name of the directory of the function's Node.js, for example {@code node20}
      */
-    public Map<String, String> sandboxed() {
-        Map<String, String> variables = common("/var/user");
+    public Map<String, String> sandboxed(String node) {
+        Map<String, String> variables = new TreeMap<>(common());
+        String runtime = Interpreters.ROOT + "/" + node;
+        variables.put("USER_CODE_ROOT", "/var/user/");
+        variables.put("PYTHONPATH", "/var/user:" + LAYERS);
+        variables.put(
+                "NODE_PATH",
+                String.join(
+                        ":",
+                        "/var/user",
+                        "/var/user/node_modules",
+                        runtime + "/lib/node_modules",
+                        LAYERS,
+                        LAYERS + "/node_modules"));
+        variables.put("LC_ALL", "C.UTF-8");
         variables.put("HOME", "/home/qcloud");
         variables.put("USER", "qcloud");
         variables.put("LOGNAME", "qcloud");
-        variables.put("PATH", PLATFORM_PATH + ":/var/lang/node20/bin");
+        variables.put("PATH", PLATFORM_PATH + ":" + runtime + "/bin");
         return variables;
     }
 
-    private Map<String, String> common(String folder) {
-        Map<String, String> variables = new TreeMap<>(identity());
-        variables.put("USER_CODE_ROOT", folder + "/");
-        variables.put("PYTHONPATH", String.join(":", folder, "/opt"));
-        variables.put("PYTHONDONTWRITEBYTECODE", "x");
-        variables.put("NODE_PATH", String.join(":", folder, folder + "/node_modules", "/opt", "/opt/node_modules"));
-        variables.put("LANG", "en_US.UTF8");
-        if (System.getProperty("os.name").equals("Linux")) {
-            variables.put("LC_ALL", "C.UTF-8");
-        }
-        variables.put("TZ", "UTC");
-        return variables;
+    private static String joined(HostSystem system, List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).collect(Collectors.joining(system.pathSeparator()));
     }
 
-    private Map<String, String> identity() {
-        Map<String, String> identity = new LinkedHashMap<>();
-        identity.put("TENCENTCLOUD_RUNENV", "SCF");
-        identity.put("TENCENTCLOUD_REGION", region);
-        identity.put("TENCENTCLOUD_APPID", appId);
-        identity.put("TENCENTCLOUD_UIN", uin);
-        identity.put("TENCENTCLOUD_TZ", "UTC");
-        identity.put("SCF_FUNCTIONNAME", functionName);
-        identity.put("SCF_FUNCTIONVERSION", "$LATEST");
-        identity.put("SCF_NAMESPACE", namespace);
-        identity.put("_SCF_SERVER_PORT", "28902");
-        return identity;
+    /** What does not depend on where the function runs. */
+    private Map<String, String> common() {
+        Map<String, String> common = new LinkedHashMap<>();
+        common.put("TENCENTCLOUD_RUNENV", "SCF");
+        common.put("TENCENTCLOUD_REGION", region);
+        common.put("TENCENTCLOUD_APPID", appId);
+        common.put("TENCENTCLOUD_UIN", uin);
+        common.put("TENCENTCLOUD_TZ", "UTC");
+        common.put("SCF_FUNCTIONNAME", functionName);
+        common.put("SCF_FUNCTIONVERSION", "$LATEST");
+        common.put("SCF_NAMESPACE", namespace);
+        common.put("_SCF_SERVER_PORT", "28902");
+        common.put("PYTHONDONTWRITEBYTECODE", "x");
+        common.put("LANG", "en_US.UTF8");
+        common.put("TZ", "UTC");
+        return common;
     }
 
     private static String searchPath(String hostPath) {

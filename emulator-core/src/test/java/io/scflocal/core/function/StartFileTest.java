@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.scflocal.core.function.StartFile.Finding;
 import io.scflocal.core.function.StartFile.Problem;
+import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -98,6 +99,15 @@ class StartFileTest {
         assertEquals(
                 Optional.of(new Finding(Problem.INTERPRETER_MISSING, interpreter)),
                 examine().finding());
+    }
+
+    /** There, other programs than those of these paths run it. */
+    @Test
+    void onWindowsTheInterpretersPathIsNotLookedFor() throws IOException {
+        write("#!/bin/no-such-shell\n", "rwxr-xr-x");
+        assertTrue(StartFile.examine(new FunctionFolder(directory), HostSystem.WINDOWS)
+                .finding()
+                .isEmpty());
     }
 
     @Test

@@ -22,7 +22,7 @@ class PlatformEnvironmentTest {
         host.putAll(Map.of("JAVA_TOOL_OPTIONS", "-Xmx1m", "PYTHONHOME", "/x", "VIRTUAL_ENV", "/y", "PORT", "1"));
 
         Map<String, String> variables = new PlatformEnvironment("chat", "default", "ap-shanghai", "125", "100")
-                .variables(Path.of("/code/chat"), host);
+                .variables(Path.of("/code/chat"), host, HostSystem.MAC);
 
         Map<String, String> expected = new HashMap<>(Map.of(
                 "TENCENTCLOUD_RUNENV", "SCF",
@@ -43,9 +43,34 @@ class PlatformEnvironmentTest {
                 "PYTHONPATH", "/code/chat:/opt",
                 "PYTHONDONTWRITEBYTECODE", "x",
                 "NODE_PATH", "/code/chat:/code/chat/node_modules:/opt:/opt/node_modules"));
-        if (System.getProperty("os.name").equals("Linux")) {
-            expected.put("LC_ALL", "C.UTF-8");
-        }
         assertEquals(expected, variables);
+    }
+
+    @Test
+    void onWindowsProgramsGetWhatTheyNeedThere() {
+        Map<String, String> host = Map.of(
+                "SYSTEMROOT", "C:\\Windows", "Path", "C:\\a;C:\\b", "temp", "T", "NODE_OPTIONS", "x", "HOME", "/c/me");
+        Map<String, String> variables = new PlatformEnvironment("chat", "default", "ap-shanghai", "125", "100")
+                .variables(Path.of("C:\\code"), host, HostSystem.WINDOWS);
+        assertEquals("C:\\Windows", variables.get("SystemRoot"));
+        assertEquals("T", variables.get("TEMP"));
+        assertEquals("C:\\a;C:\\b", variables.get("PATH"));
+        assertEquals("C:\\code\\", variables.get("USER_CODE_ROOT"));
+        assertEquals("C:\\code", variables.get("PYTHONPATH"));
+        assertEquals("C:\\code;C:\\code\\node_modules", variables.get("NODE_PATH"));
+        assertEquals(false, variables.containsKey("NODE_OPTIONS") || variables.containsKey("HOME"));
+    }
+
+    @Test
+    void inASandboxModulesAreThoseOfTheFunctionsOwnNode() {
+        Map<String, String> variables =
+                new PlatformEnvironment("chat", "default", "ap-shanghai", "125", "100").sandboxed("node16");
+        assertEquals(
+                "/var/user:/var/user/node_modules:/var/lang/node16/lib/node_modules:/opt:/opt/node_modules",
+                variables.get("NODE_PATH"));
+        assertEquals("/var/user:/opt", variables.get("PYTHONPATH"));
+        assertEquals(
+                "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/var/lang/node16/bin",
+                variables.get("PATH"));
     }
 }
