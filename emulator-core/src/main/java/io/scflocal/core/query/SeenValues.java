@@ -38,8 +38,7 @@ public final class SeenValues {
      * @param cancelled asked before each frame; what was counted so far is returned then
      * @return the path of each member, as an expression names it, with a dot behind it if it is an object
      */
-    public static List<Seen> members(
-            JsonPath path, Scope scope, int frames, int limit, BooleanSupplier cancelled) {
+    public static List<Seen> members(JsonPath path, Scope scope, int frames, int limit, BooleanSupplier cancelled) {
         MemberCounter counter = new MemberCounter(path, scope, cancelled);
         forNewest(frames, scope, cancelled, counter::add);
         return counter.top(limit);

@@ -355,8 +355,7 @@ class QueryMatchTest {
                 SeenValues.members(new JsonPath(List.of()), scope, 100, 5, () -> false));
         assertEquals(
                 List.of(new SeenValues.Seen("json.user.name", 1), new SeenValues.Seen("json.user[\"e mail\"]", 1)),
-                SeenValues.members(
-                        new JsonPath(List.of(new JsonPath.Step.Key("user"))), scope, 100, 5, () -> false));
+                SeenValues.members(new JsonPath(List.of(new JsonPath.Step.Key("user"))), scope, 100, 5, () -> false));
     }
 
     @Test
