@@ -36,6 +36,7 @@ import io.scflocal.app.start.StartViewModel;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.timeline.TimelineView;
 import io.scflocal.app.traffic.TrafficView;
+import io.scflocal.core.instance.Household;
 import io.scflocal.core.instance.Leftovers;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
@@ -227,7 +228,8 @@ final class Wiring {
         folder.ifPresent(this::open);
         pulse.start();
         window.show();
-        new LeftoverOffer(threads, notices, Leftovers::look, Leftovers::end).offer();
+        Household household = UserDirectories.ofSystem().household();
+        new LeftoverOffer(threads, notices, () -> Leftovers.look(household), () -> Leftovers.end(household)).offer();
     }
 
     /** Says that something went wrong that nobody foresaw. */

@@ -68,6 +68,7 @@ final class EmulatorRun {
                 ProcessLauncher.DEFAULT_GRACE,
                 System.getenv(),
                 kept.interpreters(),
+                kept.household(),
                 kept.keepsLeftovers(),
                 found -> listener.noticed(new InstanceNotice(InstanceNotice.Kind.LEFTOVERS_ENDED, "", found)));
         instances = new InstancePool(
@@ -97,8 +98,8 @@ final class EmulatorRun {
         EnvironmentProblems.report(configuration.settings().environment(), emulator.problems());
         try {
             GatewayPorts ports = new GatewayListening(options, ticker).start(gateway);
-            logInterpreters(awaitInstance());
             looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            logInterpreters(awaitInstance());
             return ports;
         } catch (StartFailure e) {
             stop();

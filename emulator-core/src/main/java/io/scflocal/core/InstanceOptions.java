@@ -4,6 +4,7 @@ import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.ReloadMode;
+import io.scflocal.core.instance.Household;
 import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.platform.PlatformLimits;
 import java.util.OptionalInt;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  * @param reload what happens when files change
  * @param interpreters what the user wants to stand in for interpreters of the platform
  * @param debugPort from which port of this machine on debuggers can connect, one port for each instance; empty if they can't
+ * @param household the emulators that clean up after each other
  * @param keepsLeftovers whether what an emulator left that was killed stays as long as it is not in the way; otherwise it is ended before
  *     the first start
  */
@@ -26,6 +28,7 @@ public record InstanceOptions(
         ReloadMode reload,
         InterpreterChoices interpreters,
         OptionalInt debugPort,
+        Household household,
         boolean keepsLeftovers) {
 
     /** Where debuggers look first: the usual port of Node.js. */
@@ -38,6 +41,7 @@ public record InstanceOptions(
             ReloadMode.OFF,
             InterpreterChoices.NONE,
             OptionalInt.empty(),
+            Household.NONE,
             false);
 
     /** What the settings of a function say. */
@@ -48,36 +52,42 @@ public record InstanceOptions(
                 settings.reload(),
                 settings.interpreterChoices(),
                 OptionalInt.empty(),
+                Household.NONE,
                 false);
     }
 
     /** The same with another isolation. */
     public InstanceOptions withIsolation(Isolation other) {
-        return new InstanceOptions(other, maxInstances, reload, interpreters, debugPort, keepsLeftovers);
+        return new InstanceOptions(other, maxInstances, reload, interpreters, debugPort, household, keepsLeftovers);
     }
 
     /** The same with another limit. */
     public InstanceOptions withMaxInstances(int limit) {
-        return new InstanceOptions(isolation, limit, reload, interpreters, debugPort, keepsLeftovers);
+        return new InstanceOptions(isolation, limit, reload, interpreters, debugPort, household, keepsLeftovers);
     }
 
     /** The same with another way to reload. */
     public InstanceOptions withReload(ReloadMode other) {
-        return new InstanceOptions(isolation, maxInstances, other, interpreters, debugPort, keepsLeftovers);
+        return new InstanceOptions(isolation, maxInstances, other, interpreters, debugPort, household, keepsLeftovers);
     }
 
     /** The same with other interpreters. */
     public InstanceOptions withInterpreters(InterpreterChoices other) {
-        return new InstanceOptions(isolation, maxInstances, reload, other, debugPort, keepsLeftovers);
+        return new InstanceOptions(isolation, maxInstances, reload, other, debugPort, household, keepsLeftovers);
     }
 
     /** The same with debuggers that can connect, or can't. */
     public InstanceOptions withDebugPort(OptionalInt port) {
-        return new InstanceOptions(isolation, maxInstances, reload, interpreters, port, keepsLeftovers);
+        return new InstanceOptions(isolation, maxInstances, reload, interpreters, port, household, keepsLeftovers);
+    }
+
+    /** The same for another household. */
+    public InstanceOptions withHousehold(Household other) {
+        return new InstanceOptions(isolation, maxInstances, reload, interpreters, debugPort, other, keepsLeftovers);
     }
 
     /** The same, leaving alone what an emulator left that was killed, because somebody is asked about it. */
     public InstanceOptions keepingLeftovers() {
-        return new InstanceOptions(isolation, maxInstances, reload, interpreters, debugPort, true);
+        return new InstanceOptions(isolation, maxInstances, reload, interpreters, debugPort, household, true);
     }
 }

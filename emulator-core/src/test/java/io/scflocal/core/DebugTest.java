@@ -1,6 +1,7 @@
 package io.scflocal.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.instance.InstanceView;
@@ -9,6 +10,7 @@ import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationState;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.Timeouts;
+import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.WebSocket;
@@ -17,7 +19,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -56,6 +60,33 @@ class DebugTest {
     }
 
     @Test
+    void theInitialisationTimeoutIsPausedToo() throws Exception {
+        NodeFunction function = new NodeFunction(directory);
+        String server = NodeFunction.SERVER.replace(
+                "server.listen(PORT, '0.0.0.0');",
+                "setInterval(() => globalThis.go && !server.listening && server.listen(PORT, '0.0.0.0'), 20);");
+        function.write(server, "code 01");
+        Duration limit = Duration.ofSeconds(2);
+        try (Emulator emulator = function.open(instances(Isolation.NONE), Timeouts.DEFAULT.withInit(limit), events)) {
+            FutureTask<Void> start = new FutureTask<>(() -> {
+                emulator.start();
+                return null;
+            });
+            new Thread(start).start();
+            NodeFunction.Client inspector = attach();
+            Duration attached = limit.plusSeconds(1);
+            assertThrows(TimeoutException.class, () -> start.get(attached.toMillis(), TimeUnit.MILLISECONDS));
+            inspector
+                    .socket
+                    .sendText("{\"id\":1,\"method\":\"Runtime.evaluate\",\"params\":{\"expression\":\"go = 1\"}}", true)
+                    .join();
+            start.get();
+            Duration coldStart = emulator.instance().orElseThrow().readyAfter();
+            assertTrue(coldStart.compareTo(limit) < 0, () -> "a cold start of " + coldStart);
+        }
+    }
+
+    @Test
     void theInspectorOfASandboxIsReachedFromOutside() throws Exception {
         try (Emulator emulator = start(Isolation.AUTO)) {
             NodeFunction.Client inspector = attach();
@@ -71,16 +102,16 @@ class DebugTest {
     }
 
     private Emulator start(Isolation isolation) throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        InstanceOptions instances =
-                InstanceOptions.DEFAULT.withIsolation(isolation).withDebugPort(OptionalInt.of(port));
         Timeouts timeouts = new Timeouts(IDLE, Timeouts.DEFAULT.execution(), Timeouts.DEFAULT.init());
-        Emulator emulator = new NodeFunction(directory).open(instances, timeouts, events);
+        Emulator emulator = new NodeFunction(directory).open(instances(isolation), timeouts, events);
         emulator.start();
         return emulator;
+    }
+
+    private static InstanceOptions instances(Isolation isolation) throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return InstanceOptions.DEFAULT.withIsolation(isolation).withDebugPort(OptionalInt.of(free.getLocalPort()));
+        }
     }
 
     private NodeFunction.Client attach() throws Exception {

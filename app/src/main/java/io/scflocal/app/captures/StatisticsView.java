@@ -40,7 +40,7 @@ public final class StatisticsView {
         path.setId("statistics-path");
         path.promptTextProperty().bind(texts.bind("captures.statistics.path"));
         path.textProperty().bindBidirectional(model.pathProperty());
-        path.setPrefWidth(320);
+        path.setPrefWidth(400);
         path.setOnAction(event -> model.count());
         Label bad = new Label();
         bad.textProperty().bind(texts.bind("captures.statistics.noPath"));

@@ -1,6 +1,7 @@
 package io.scflocal.app.checks;
 
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.core.FolderInstall;
 import io.scflocal.core.check.InstallStep;
 import io.scflocal.core.config.FolderConfig;
@@ -135,7 +136,8 @@ public final class InstallViewModel {
                     folder,
                     new DependencyInstall.Options(
                             System.getenv(),
-                            FolderConfig.read(folder, System.getenv()).interpreterChoices()));
+                            FolderConfig.read(folder, System.getenv()).interpreterChoices(),
+                            UserDirectories.ofSystem().household()));
             running = install;
             return end(install.run(new Output()));
         } catch (StartFailure e) {

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.instance.ClientProcess;
@@ -76,7 +77,8 @@ final class ExecRun {
     private synchronized Optional<ClientProcess> startCommand() throws IOException {
         if (!stopped) {
             terminal.err().flush();
-            command = Optional.of(ClientProcess.start(options.command(), addresses(), Ticker.system()));
+            command = Optional.of(ClientProcess.start(
+                    options.command(), addresses(), UserDirectories.ofSystem().household(), Ticker.system()));
         }
         return command;
     }

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.config.EnvironmentTable;
@@ -110,7 +111,7 @@ final class FolderGrammar {
     private static EnvironmentTable environment(FunctionFolder folder, ResolvedSettings settings)
             throws InterruptedException {
         boolean plain = InstanceOptions.from(settings).isolation() == Isolation.NONE
-                || SandboxProbe.look().isPresent();
+                || SandboxProbe.look(UserDirectories.ofSystem().household()).isPresent();
         return plain
                 ? EnvironmentTable.plain(folder, settings, System.getenv())
                 : EnvironmentTable.sandboxed(folder, settings);

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.FolderInstall;
 import io.scflocal.core.check.InstallStep;
@@ -15,7 +16,12 @@ record InstallCommand(FunctionFolder folder, InterpreterChoices interpreters, Te
 
     /** Installs, step by step, and returns the exit status: an error's if a tool fails, else 0. */
     int execute() throws InterruptedException {
-        FolderInstall install = new FolderInstall(folder, new DependencyInstall.Options(System.getenv(), interpreters));
+        FolderInstall install = new FolderInstall(
+                folder,
+                new DependencyInstall.Options(
+                        System.getenv(),
+                        interpreters,
+                        UserDirectories.ofSystem().household()));
         return StopOnSignal.guard(
                 () -> {
                     install.cancel();

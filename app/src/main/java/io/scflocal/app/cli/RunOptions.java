@@ -56,7 +56,8 @@ record RunOptions(
                 folder,
                 resolved,
                 Optional.empty(),
-                InstanceOptions.from(resolved),
+                InstanceOptions.from(resolved)
+                        .withHousehold(UserDirectories.ofSystem().household()),
                 resolved.choices(),
                 captures,
                 false,
@@ -144,7 +145,8 @@ record RunOptions(
         Rule.Whole rule = (Rule.Whole) Setting.MAX_INSTANCES.rule();
         String isolation =
                 parsed.matchedOptionValue(Grammar.ISOLATION, inFiles.isolation().id());
-        return inFiles.withIsolation(isolation(isolation, messages))
+        return inFiles.withHousehold(UserDirectories.ofSystem().household())
+                .withIsolation(isolation(isolation, messages))
                 .withMaxInstances(whole(parsed, Grammar.MAX_INSTANCES, rule, "cli.rule.maxInstances", messages)
                         .orElse(inFiles.maxInstances()))
                 .withReload(reload(parsed, inFiles.reload(), messages))

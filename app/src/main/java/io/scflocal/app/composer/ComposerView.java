@@ -140,6 +140,8 @@ public final class ComposerView {
         Label report = new Label();
         report.setId("composer-report");
         report.setMinWidth(0);
+        report.setMinHeight(Region.USE_PREF_SIZE);
+        report.setWrapText(true);
         report.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(report, Priority.ALWAYS);
         report.textProperty()
@@ -171,6 +173,7 @@ public final class ComposerView {
         ToggleGroup group = new ToggleGroup();
         HBox targets = new HBox();
         targets.getStyleClass().add("segments");
+        targets.setAlignment(Pos.CENTER_LEFT);
         for (Target target : Target.values()) {
             ToggleButton button = new ToggleButton();
             button.setId("composer-target-" + target.ordinal());

@@ -27,61 +27,61 @@ final class ConnectionColumns {
         return List.of(
                 column(
                         "number",
-                        64,
-                        62,
+                        54,
+                        52,
                         byNumber(),
                         () -> StatusCell.withDot(
                                 s -> Integer.toString(s.invocation().connection()))),
                 mono(column(
                         "requestId",
-                        92,
-                        88,
+                        84,
+                        80,
                         by(s -> s.invocation().requestId()),
                         () -> ConnectionCell.withTooltip(
                                 s -> ConnectionText.shortId(s.invocation().requestId()),
                                 s -> s.invocation().requestId()))),
                 mono(column(
                         "client",
-                        76,
-                        70,
+                        68,
+                        64,
                         by(s -> s.invocation().client()),
                         () -> ConnectionCell.withTooltip(
                                 s -> ConnectionText.port(s.invocation().client()),
                                 s -> s.invocation().client()))),
-                mono(column("path", 150, 52, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                mono(column("path", 180, 104, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
                 column(
                         "instance",
-                        72,
-                        68,
+                        74,
+                        74,
                         by(s -> s.invocation().instance()),
                         () -> text(s -> s.invocation().instance())),
                 number(column("execution", 126, 120, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
                 column(
                         "idle",
-                        144,
                         142,
+                        138,
                         byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE),
                         () -> new IdleCell(texts)),
                 number(column(
                         "toFunction",
-                        84,
-                        82,
+                        76,
+                        74,
                         byLong(s -> s.toFunction().frames()),
                         () -> text(s -> Formats.count(s.toFunction().frames())))),
                 number(column(
                         "toClient",
-                        84,
-                        82,
+                        76,
+                        74,
                         byLong(s -> s.toClient().frames()),
                         () -> text(s -> Formats.count(s.toClient().frames())))),
-                column("rate", 60, 56, Comparator.comparingDouble(s -> s.rate().newest()), () -> new RateCell(texts)),
+                column("rate", 56, 54, Comparator.comparingDouble(s -> s.rate().newest()), () -> new RateCell(texts)),
                 number(column(
                         "bytes",
-                        70,
                         66,
+                        62,
                         byLong(ConnectionSnapshot::bytes),
                         () -> text(s -> Quantities.bytes(s.bytes())))),
-                column("result", 140, 112, by(this::result), () -> StatusCell.coloured(this::result)));
+                column("result", 150, 124, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {

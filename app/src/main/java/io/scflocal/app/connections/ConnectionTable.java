@@ -2,12 +2,14 @@ package io.scflocal.app.connections;
 
 import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.text.Texts;
+import java.util.List;
 import java.util.function.Function;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionTable extends TableView<ConnectionRow> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double ROW_HEIGHT = 27;
+    /** The columns that give way where there is not room for all, in this order; the card and the detail tell of them, too. */
+    private static final List<String> SPARE = List.of("rate", "client", "requestId", "instance", "bytes");
+    /** A scroll bar and the borders. */
+    private static final double BESIDE_COLUMNS = 16;
 
     private final ConnectionsViewModel viewModel;
     private final Texts texts;
@@ -42,6 +48,7 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnShortcut);
         texts.languageProperty().addListener((property, before, now) -> refresh());
         keepSelection();
+        widthProperty().addListener((property, before, now) -> fit(now.doubleValue() - BESIDE_COLUMNS));
         heightProperty().addListener((property, before, now) -> keepSelectedInSight(now.doubleValue()));
     }
 
@@ -77,6 +84,20 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         int rows = (int) (height / ROW_HEIGHT) - 1;
         if (selected >= flow.getFirstVisibleCell().getIndex() + rows) {
             scrollTo(Math.max(0, selected - rows + 1));
+        }
+    }
+
+    /** Leaves out what is needed least, so that the result of a connection is never beyond the edge. */
+    private void fit(double width) {
+        double missing =
+                getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum() - width;
+        for (String id : SPARE) {
+            for (TableColumn<ConnectionRow, ?> column : getColumns()) {
+                if (column.getId().equals(id)) {
+                    column.setVisible(missing <= 0);
+                    missing -= column.isVisible() ? 0 : column.getMinWidth();
+                }
+            }
         }
     }
 

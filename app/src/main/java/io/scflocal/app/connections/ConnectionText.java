@@ -59,12 +59,19 @@ final class ConnectionText {
                 invocation.client(),
                 invocation.handshake().requestTarget(),
                 invocation.instance(),
-                Amounts.elapsed(snapshot.elapsedNanos()),
+                open(snapshot),
                 idle(snapshot),
                 Formats.count(snapshot.toFunction().frames()),
                 Formats.count(snapshot.toClient().frames()),
                 Quantities.bytes(snapshot.bytes()),
                 result(snapshot, messages));
+    }
+
+    /** How long it has been open, or was. */
+    static String open(ConnectionSnapshot snapshot) {
+        return snapshot.end().isPresent()
+                ? Amounts.taken(snapshot.elapsedNanos())
+                : Amounts.elapsed(snapshot.elapsedNanos());
     }
 
     /** What is left of the idle timeout; a dash where it does not run. */

@@ -54,7 +54,7 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
         if (end.httpStatus() != 0) {
             facts.add(fact("http", Integer.toString(end.httpStatus()), messages));
         }
-        facts.add(fact("open", Amounts.elapsed(end.durationNanos()), messages));
+        facts.add(fact("open", Amounts.taken(end.durationNanos()), messages));
         facts.add(fact("toFunction", passed(snapshot.toFunction(), messages), messages));
         facts.add(fact("toClient", passed(snapshot.toClient(), messages), messages));
         return facts;

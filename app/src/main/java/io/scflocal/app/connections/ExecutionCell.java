@@ -8,7 +8,7 @@ final class ExecutionCell extends ConnectionCell {
     private final Label limit = new Label();
 
     ExecutionCell() {
-        super(snapshot -> Amounts.elapsed(snapshot.elapsedNanos()));
+        super(snapshot -> ConnectionText.open(snapshot));
         getStyleClass().add("execution-cell");
         limit.getStyleClass().add("execution-limit");
     }

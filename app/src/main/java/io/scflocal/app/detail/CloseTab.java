@@ -75,7 +75,7 @@ final class CloseTab extends ScrollPane {
                 add(messages.get("detail.body.closeReason", end.closeReason()), "muted");
             }
         }
-        add(messages.get("detail.close.lasted", Amounts.elapsed(end.durationNanos())), "muted");
+        add(messages.get("detail.close.lasted", Amounts.taken(end.durationNanos())), "muted");
         words.causeTodo(end, limits).ifPresent(todo -> {
             title("detail.close.todo");
             add(todo, "close-text");

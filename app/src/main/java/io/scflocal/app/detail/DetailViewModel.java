@@ -122,19 +122,21 @@ public final class DetailViewModel {
         diff.select(DiffViewModel.NO_FRAME);
     }
 
-    /** Reads the frame again if it was still arriving when it was read, and has grown, or if its message has become known. */
+    /** Reads the frame again if it was still arriving when it was read, and has grown, if its message has become known, or if its connection has ended. */
     public void refresh() {
         if (loading || wanted.isEmpty() || detail.get().isEmpty()) {
             return;
         }
-        if (hasChanged(detail.get().get().content(), wanted.get().source.reader())) {
+        if (hasChanged(detail.get().get(), wanted.get().source.reader())) {
             load(wanted.get().number);
         }
     }
 
-    private static boolean hasChanged(Content shown, CaptureReader reader) {
+    private static boolean hasChanged(FrameDetail detail, CaptureReader reader) {
+        Content shown = detail.content();
         FrameRecord frame = shown.frame();
-        return !frame.complete() && !frame.equals(reader.frame(frame.number()))
+        return detail.hasEndedSince()
+                || !frame.complete() && !frame.equals(reader.frame(frame.number()))
                 || shown.message().isEmpty()
                         && reader.messages().messageOf(frame.number()).isPresent();
     }

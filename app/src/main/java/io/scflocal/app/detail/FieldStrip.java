@@ -79,7 +79,9 @@ final class FieldStrip extends FlowPane {
                     percent(message.wireLength(), message.length()),
                     messages.get("detail.strip.deflate"),
                     HeaderPart.PAYLOAD);
-            field.getChildren().get(0).getStyleClass().add("field-deflate");
+            if (message.wireLength() < message.length()) {
+                field.getChildren().get(0).getStyleClass().add("field-deflate");
+            }
             Tooltip.install(
                     field,
                     new Tooltip(messages.get(

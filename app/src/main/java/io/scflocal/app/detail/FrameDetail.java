@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param body what it says
  * @param parts numbers of the first frames of its message, in their order; empty if it is the only one
  * @param invocation its connection; empty when that is no longer known
+ * @param open whether that connection was open when the frame was read
  */
-record FrameDetail(Content content, MessageBody body, List<Long> parts, Optional<Invocation> invocation) {
+record FrameDetail(Content content, MessageBody body, List<Long> parts, Optional<Invocation> invocation, boolean open) {
     /** More frames of a message are not listed. */
     static final int MAX_PARTS = 50;
 
@@ -32,11 +33,13 @@ record FrameDetail(Content content, MessageBody body, List<Long> parts, Optional
     static FrameDetail read(FrameSource source, long number, FormatChoice formats) {
         FrameRecord frame = source.reader().frame(number);
         Content content = Content.of(source.reader(), frame);
+        Optional<Invocation> invocation = source.invocation(frame.connection());
         return new FrameDetail(
                 content,
                 MessageReading.first(content, formats.of(frame)),
                 parts(source.reader(), frame, content.message()),
-                source.invocation(frame.connection()));
+                invocation,
+                isOpen(invocation));
     }
 
     private static List<Long> parts(CaptureReader reader, FrameRecord frame, Optional<MessageRecord> message) {
@@ -58,7 +61,16 @@ record FrameDetail(Content content, MessageBody body, List<Long> parts, Optional
 
     /** The same with something better to show. */
     FrameDetail with(MessageBody better) {
-        return new FrameDetail(content, better, parts, invocation);
+        return new FrameDetail(content, better, parts, invocation, open);
+    }
+
+    /** Whether its connection has ended since the frame was read. */
+    boolean hasEndedSince() {
+        return open && !isOpen(invocation);
+    }
+
+    private static boolean isOpen(Optional<Invocation> invocation) {
+        return invocation.filter(known -> known.end().isEmpty()).isPresent();
     }
 
     /** Where its bytes are. */

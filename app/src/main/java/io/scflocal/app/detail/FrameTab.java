@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +30,10 @@ final class FrameTab extends ScrollPane {
         this.texts = texts;
         getStyleClass().addAll("detail-page", "edge-to-edge");
         table.getStyleClass().add("frame-facts");
+        ColumnConstraints meaning = new ColumnConstraints(0, 0, Double.MAX_VALUE);
+        meaning.setHgrow(Priority.ALWAYS);
+        ColumnConstraints narrow = new ColumnConstraints();
+        table.getColumnConstraints().addAll(narrow, narrow, narrow, meaning);
         verdict.setWrapText(true);
         verdict.setMinHeight(Region.USE_PREF_SIZE);
         verdict.setId("detail-verdict");
@@ -64,6 +70,7 @@ final class FrameTab extends ScrollPane {
         Label name = add(fact.name(), 1, row, "fact-name");
         name.setOnMouseEntered(event -> highlight(fact.name()));
         name.setOnMouseExited(event -> highlight(""));
+        name.setWrapText(true);
         names.add(name);
         add(fact.value(), 2, row, "mono");
         Label meaning = add(fact.meaning(), 3, row, fact.violation() ? "fact-violation" : "fact-meaning");
@@ -91,7 +98,7 @@ final class FrameTab extends ScrollPane {
         Label label = new Label(text);
         label.getStyleClass().add(styleClass);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        if (column < 3) {
+        if (column == 0 || column == 2) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         table.add(label, column, row);

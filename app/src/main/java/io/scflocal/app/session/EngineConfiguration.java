@@ -51,6 +51,7 @@ final class EngineConfiguration {
     /** How instances are kept. */
     InstanceOptions instances(ResolvedSettings settings) {
         return InstanceOptions.from(settings)
+                .withHousehold(UserDirectories.ofSystem().household())
                 .keepingLeftovers()
                 .withDebugPort(debug ? OptionalInt.of(InstanceOptions.DEFAULT_DEBUG_PORT) : OptionalInt.empty());
     }

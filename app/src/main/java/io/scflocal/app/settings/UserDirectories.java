@@ -1,5 +1,6 @@
 package io.scflocal.app.settings;
 
+import io.scflocal.core.instance.Household;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,6 +46,11 @@ public record UserDirectories(Path config, Path data) {
         boolean usable =
                 System.getProperty(OVERRIDE) == null && Files.isDirectory(session) && Files.isWritable(session);
         return usable && !session.equals(data) ? session.resolve(UNIX_NAME) : data.resolve("run");
+    }
+
+    /** Whose leftovers are cleaned up: those of emulators with this data directory. */
+    public Household household() {
+        return Household.of(data);
     }
 
     /** Where the certificates for {@code wss://} are kept. */

@@ -1,11 +1,13 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.Showing;
+import io.scflocal.app.settings.Dividers;
 import io.scflocal.app.settings.SettingsFile;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,13 +15,14 @@ import javafx.scene.layout.VBox;
 
 /** The page of an open function: side bar on the left; connections, traffic and the bottom tabs one above the other. */
 public final class MainPage {
-    private static final String KEY = "divider.rows.";
-    private static final double[] ROWS = {0.24, 0.70};
+    private static final String SIDE_HIDDEN = "side.hidden";
     /** Its bar, its header and two rows. */
     private static final double MIN_TRAFFIC = 120;
 
-    private static final double MIN_PANE = 60;
+    /** Its tabs, the bar of the log and a line. */
+    private static final double MIN_PANE = 92;
 
+    private final BooleanProperty sideShown = new SimpleBooleanProperty(this, "sideShown");
     private final HBox root;
     private final BottomTabs tabs;
 
@@ -36,11 +39,14 @@ public final class MainPage {
         rows.setOrientation(Orientation.VERTICAL);
         panes.traffic().setMinHeight(MIN_TRAFFIC);
         bottom.setMinHeight(MIN_PANE);
-        remember(rows, settings);
+        Dividers.remember(rows, settings, "rows", 0.24, 0.70);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox centre = new VBox(failure, rows);
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinWidth(0);
+        sideShown.set(settings.get(SIDE_HIDDEN).isEmpty());
+        sideShown.addListener((property, before, shown) -> rememberSide(settings, shown));
+        Showing.showWhile(panes.side(), sideShown);
         root = new HBox(panes.side(), centre);
         root.getStyleClass().add("main-page");
     }
@@ -60,6 +66,19 @@ public final class MainPage {
         return root;
     }
 
+    /** Shows the side bar, or gives its room to the frames; remembered. */
+    void toggleSide() {
+        sideShown.set(!sideShown.get());
+    }
+
+    private static void rememberSide(SettingsFile settings, boolean shown) {
+        if (shown) {
+            settings.removeAll(SIDE_HIDDEN);
+        } else {
+            settings.put(SIDE_HIDDEN, true);
+        }
+    }
+
     /** Brings a tab below the frames to the front; does nothing if there is none with this id. */
     void showTab(String id) {
         tabs.select(id);
@@ -68,22 +87,5 @@ public final class MainPage {
     /** Whether this tab is at the front below the frames. */
     boolean isTabShown(String id) {
         return tabs.isShown(id);
-    }
-
-    private static void remember(SplitPane rows, SettingsFile settings) {
-        double[] wanted = ROWS.clone();
-        for (int i = 0; i < ROWS.length; i++) {
-            wanted[i] = settings.number(KEY + i).orElse(ROWS[i]);
-        }
-        // The positions drift when the window or the failure's card comes and goes; only the user's own hand counts.
-        rows.heightProperty().addListener((property, before, now) -> rows.setDividerPositions(wanted));
-        rows.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
-                for (int i = 0; i < wanted.length; i++) {
-                    wanted[i] = rows.getDividerPositions()[i];
-                    settings.put(KEY + i, wanted[i]);
-                }
-            }
-        });
     }
 }

@@ -67,7 +67,9 @@ public final class MainWindow {
         geometry = new WindowGeometry(stage, preferences.file());
         FailureCard failure = new FailureCard(models.failure(), texts, commands.chooseFolder());
         page = new MainPage(panes, failure.root(), preferences.file());
-        frame.setTop(new ToolBarView(models.state(), commands).root());
+        actions.add(Action.of(ActionGroup.WINDOW, "action.side-bar", "Shortcut+B", page::toggleSide)
+                .when(models.state().open()));
+        frame.setTop(new ToolBarView(models.state(), commands, page::toggleSide).root());
         frame.setBottom(new StatusBar(models.status()).root());
         frame.centerProperty()
                 .bind(Bindings.when(models.state().open()).then(page.root()).otherwise(startPage));

@@ -39,7 +39,7 @@ final class ToolBarView {
     private final Texts texts;
     private final HBox root = new HBox();
 
-    ToolBarView(StateViewModel model, Commands commands) {
+    ToolBarView(StateViewModel model, Commands commands, Runnable toggleSide) {
         this.model = model;
         this.commands = commands;
         this.texts = commands.preferences().texts();
@@ -50,7 +50,10 @@ final class ToolBarView {
         Showing.showWhile(product, model.open().not());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        root.getChildren().addAll(product, functionMenu());
+        Button side = iconButton("side-bar", "fth-sidebar", toggleSide);
+        side.getStyleClass().addAll("button-icon", "flat");
+        Showing.showWhile(side, model.open());
+        root.getChildren().addAll(product, side, functionMenu());
         root.getChildren().addAll(runButtons());
         root.getChildren().addAll(statePill(), space);
         root.getChildren().addAll(urlBoxes());
@@ -102,7 +105,7 @@ final class ToolBarView {
         Button run = button("run", glyph("run"), commands.session()::run);
         Button stop = button("stop", glyph("stop"), commands.session()::stop);
         Button restart = button("restart", new FontIcon("fth-rotate-cw"), commands.session()::restart);
-        Button reload = iconButton("reload", "fth-refresh-cw", commands.session()::reload);
+        Button reload = iconButton("reload", "fth-zap", commands.session()::reload);
         Showing.showWhile(run, model.open().and(model.busy().not()));
         Showing.showWhile(stop, model.open().and(model.busy()));
         Showing.showWhile(restart, model.open());

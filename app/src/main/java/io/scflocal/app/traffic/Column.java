@@ -5,13 +5,13 @@ import java.util.function.Function;
 
 /** The columns of the grid, at first in this order; the payload takes what width is left. */
 enum Column {
-    NUMBER(60, true, FrameRow::number),
-    TIME(98, false, FrameRow::time),
+    NUMBER(54, true, FrameRow::number),
+    TIME(94, false, FrameRow::time),
     DELTA(62, true, FrameRow::delta),
-    CONNECTION(58, true, FrameRow::connection),
+    CONNECTION(48, true, FrameRow::connection),
     DIRECTION(24, false, row -> ""),
-    OPCODE(100, false, FrameRow::opcode),
-    FLAGS(100, false, FrameRow::flags),
+    OPCODE(94, false, FrameRow::opcode),
+    FLAGS(98, false, FrameRow::flags),
     LENGTH(62, true, FrameRow::length),
     PAYLOAD(200, false, FrameRow::payload);
 

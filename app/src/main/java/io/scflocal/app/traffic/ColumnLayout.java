@@ -21,6 +21,9 @@ final class ColumnLayout {
     /** Of so many pixels a payload can be told. */
     static final double LEAST_PAYLOAD = 150;
 
+    /** So many are worth more than the flags, of which the detail tells, too. */
+    static final double COMFORTABLE_PAYLOAD = 240;
+
     /** The columns that give way to the payload, in this order. */
     private static final List<Column> SPARE = List.of(Column.FLAGS, Column.DELTA, Column.LENGTH, Column.CONNECTION);
 
@@ -43,7 +46,8 @@ final class ColumnLayout {
         Set<Column> shown = EnumSet.copyOf(order);
         shown.retainAll(chosen);
         for (Column spare : SPARE) {
-            if (shown.contains(Column.PAYLOAD) && gridWidth - widthOf(shown) < LEAST_PAYLOAD) {
+            double least = spare == Column.FLAGS ? COMFORTABLE_PAYLOAD : LEAST_PAYLOAD;
+            if (shown.contains(Column.PAYLOAD) && gridWidth - widthOf(shown) < least) {
                 shown.remove(spare);
             }
         }

@@ -1,6 +1,7 @@
 package io.scflocal.app.traffic;
 
 import io.scflocal.app.filter.FilterBox;
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.Texts;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar above the list of frames. */
 final class FrameBar extends HBox {
+    /** In narrower bars the filter needs the room. */
+    private static final double ROOM_FOR_TITLE = 640;
+
     private final TrafficViewModel model;
     private final Texts texts;
     private final FilterBox filter;
@@ -31,6 +35,7 @@ final class FrameBar extends HBox {
         title.getStyleClass().add("frame-bar-title");
         title.setMinWidth(USE_PREF_SIZE);
         title.textProperty().bind(texts.bind("traffic.title"));
+        Showing.showWhile(title, widthProperty().greaterThan(ROOM_FOR_TITLE));
         filter = new FilterBox(new FilterBox.Models(model.filter(), model.completion(), model.hitsProperty()), texts);
         setHgrow(filter, Priority.ALWAYS);
         getChildren()

@@ -52,6 +52,11 @@ final class FrameChoice {
         }
     }
 
+    /** Looks at the frame so many rows below the one that is looked at; a negative number leads upwards. */
+    void step(long rows) {
+        move(model -> model.moveBy(rows), SelectedFrames.Mode.ONLY);
+    }
+
     /** Selects every frame that is shown. */
     void selectAll() {
         selection.all(list.rows());

@@ -26,6 +26,11 @@ final class GridSettings {
         time = new ReadOnlyObjectWrapper<>(this, "time", file.constant(TIME, TimeMode.class, TimeMode.CLOCK));
     }
 
+    /** Where it is remembered. */
+    SettingsFile file() {
+        return file;
+    }
+
     ColumnLayout columns() {
         return columns;
     }

@@ -5,6 +5,7 @@ import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.filter.FilterChips;
 import io.scflocal.app.filter.FilterNote;
 import io.scflocal.app.fx.TextClipboard;
+import io.scflocal.app.settings.Dividers;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
 import javafx.beans.binding.Bindings;
@@ -48,7 +49,7 @@ public final class TrafficView {
         root.getStyleClass().add("traffic");
         root.getStylesheets().add(TrafficView.class.getResource("traffic.css").toExternalForm());
         root.getItems().addAll(list(tools), detail);
-        root.setDividerPositions(0.63);
+        Dividers.remember(root, model.settings().file(), "frames", 0.63);
         filterBySlash();
     }
 
@@ -86,6 +87,8 @@ public final class TrafficView {
             action("find", "Shortcut+F", find::open),
             action("find-next", "F3", () -> model.steps().toHit(true)),
             action("find-previous", "Shift+F3", () -> model.steps().toHit(false)),
+            action("next", "Shortcut+Down", () -> model.choice().step(1)),
+            action("previous", "Shortcut+Up", () -> model.choice().step(-1)),
             action("mark", "Shortcut+M", model::toggleMark),
             action("mark-next", "Shortcut+Shift+N", () -> model.steps().toMark(true)),
             action("mark-previous", "Shortcut+Shift+B", () -> model.steps().toMark(false)),

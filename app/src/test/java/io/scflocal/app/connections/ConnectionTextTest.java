@@ -79,7 +79,7 @@ class ConnectionTextTest {
                 .map(EndStory.Fact::value)
                 .toList();
         assertEquals(
-                List.of("the platform", "none, no Close frame passed", "00:00:31", "1 frame, 48 B", "no frames"),
+                List.of("the platform", "none, no Close frame passed", "31.000 s", "1 frame, 48 B", "no frames"),
                 values);
         assertTrue(story(snapshot, CHINESE).facts().contains(new EndStory.Fact("客户端 → 函数", "1 帧，48 B")));
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
@@ -95,6 +96,27 @@ class ConnectionsViewTest {
             assertEquals(37, viewModel.selectedConnectionProperty().get());
             assertEquals(36, table.getSelectionModel().getSelectedIndex());
         }
+    }
+
+    @Test
+    void whereThereIsLittleRoomTheResultIsStillThere(FxRobot robot) {
+        TableView<?> table = robot.lookup("#connectionTable").queryTableView();
+        robot.interact(() -> table.getScene().getWindow().setWidth(720));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(isShown(table, "client"));
+        assertTrue(isShown(table, "path"));
+        double columns = table.getVisibleLeafColumns().stream()
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        assertTrue(columns <= table.getWidth(), () -> columns + " in " + table.getWidth());
+        robot.interact(() -> table.getScene().getWindow().setWidth(1_200));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(isShown(table, "client"));
+    }
+
+    private static boolean isShown(TableView<?> table, String column) {
+        return table.getVisibleLeafColumns().stream()
+                .anyMatch(shown -> shown.getId().equals(column));
     }
 
     @Test

@@ -24,6 +24,8 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameHeader;
+import io.scflocal.core.invocation.Invocation;
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +96,19 @@ class DetailTest {
         assertEquals("00000000  5b 31 2c 20 78 5d " + "   ".repeat(10) + " [1, x]", text(failed));
         model.choose(Optional.empty());
         assertEquals(List.of(Format.TEXT), readable(shown()).decoding().formats());
+    }
+
+    @Test
+    void theEndOfTheConnectionIsKnownWhileItsFrameIsLookedAt() {
+        Connections connections = new Connections(Ticker.system());
+        Invocation invocation = connections.open("/release/chat");
+        model.source(FakeCapture.of(Sample.text(0, 1, UP, "x")), connections.invocations());
+        model.show(0);
+        model.refresh();
+        assertTrue(model.detailProperty().get().orElseThrow().open());
+        connections.close(invocation, 1000, "bye");
+        model.refresh();
+        assertFalse(model.detailProperty().get().orElseThrow().open());
     }
 
     private MessageBody shown() {

@@ -15,6 +15,13 @@ class AmountsTest {
     }
 
     @Test
+    void aShortTimeIsWrittenWithItsMilliseconds() {
+        assertEquals("0.143 s", Amounts.taken(Duration.ofMillis(143).toNanos()));
+        assertEquals("59.999 s", Amounts.taken(Duration.ofMillis(59_999).toNanos()));
+        assertEquals("00:01:00", Amounts.taken(Duration.ofSeconds(60).toNanos()));
+    }
+
+    @Test
     void aLimitHasHoursOnlyWhenItNeedsThem() {
         assertEquals("00:03", Amounts.limit(Duration.ofSeconds(3).toNanos()));
         assertEquals("15:00", Amounts.limit(Duration.ofMinutes(15).toNanos()));

@@ -25,15 +25,17 @@ class ColumnLayoutTest {
     @Test
     void thePayloadTakesWhatTheOthersLeave() {
         assertEquals(List.of(Column.values()), shown(1_000));
-        assertEquals(1_000 - 564, width(Column.PAYLOAD, 1_000));
+        assertEquals(1_000 - 536, width(Column.PAYLOAD, 1_000));
         layout.resize(Column.TIME, 198);
-        assertEquals(1_000 - 664, width(Column.PAYLOAD, 1_000));
+        assertEquals(1_000 - 640, width(Column.PAYLOAD, 1_000));
     }
 
     @Test
     void inANarrowListThePayloadIsStillReadable() {
         assertFalse(shown(440).contains(Column.FLAGS));
         assertTrue(width(Column.PAYLOAD, 440) >= ColumnLayout.LEAST_PAYLOAD);
+        assertFalse(shown(720).contains(Column.FLAGS));
+        assertTrue(shown(720).containsAll(List.of(Column.DELTA, Column.CONNECTION, Column.LENGTH)));
         assertTrue(shown(440).containsAll(List.of(Column.NUMBER, Column.TIME, Column.DIRECTION, Column.OPCODE)));
         layout.choose(Column.PAYLOAD, false);
         assertTrue(shown(440).contains(Column.FLAGS));

@@ -28,8 +28,8 @@ public final class ChosenLauncher implements InstanceLauncher {
     }
 
     @Override
-    public Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
-        return choose().launch(request, output);
+    public Instance launch(LaunchRequest request, OutputListener output, StartWatch watch) throws StartFailure {
+        return choose().launch(request, output, watch);
     }
 
     @Override
@@ -72,9 +72,9 @@ public final class ChosenLauncher implements InstanceLauncher {
         return ProcessLauncher.plain(ticker, options, true);
     }
 
-    private static Optional<SandboxProbe.Obstacle> obstacle() throws StartFailure {
+    private Optional<SandboxProbe.Obstacle> obstacle() throws StartFailure {
         try {
-            return SandboxProbe.look();
+            return SandboxProbe.look(options.household());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw StartFailure.cancelled(List.of());

@@ -29,11 +29,13 @@ public final class ClientProcess {
      *
      * @param command the program and its arguments
      * @param variables are added to the environment
+     * @param household who ends what is left should this emulator be killed
      * @throws IOException if the operating system refuses to start it
      */
-    public static ClientProcess start(List<String> command, Map<String, String> variables, Ticker ticker)
+    public static ClientProcess start(
+            List<String> command, Map<String, String> variables, Household household, Ticker ticker)
             throws IOException {
-        String runId = new RunId().create();
+        String runId = new RunId(household).create();
         Map<String, String> marked = new HashMap<>(variables);
         marked.put(InstanceEnvironment.RUN_ID, runId);
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();

@@ -34,8 +34,9 @@ public final class DependencyInstall {
      *
      * @param host the environment of the emulator
      * @param interpreters what the user wants to stand in for interpreters of the platform, whose package manager it is then
+     * @param household who ends what is left should this emulator be killed
      */
-    public record Options(Map<String, String> host, InterpreterChoices interpreters) {}
+    public record Options(Map<String, String> host, InterpreterChoices interpreters, Household household) {}
 
     private DependencyInstall(Process process, OutputPump pump, ProcessTree tree) {
         this.process = process;
@@ -62,7 +63,7 @@ public final class DependencyInstall {
                 .redirectInput(ProcessMeans.NO_INPUT)
                 .redirectErrorStream(true);
         // Should this emulator be killed, the next one finds what it has left.
-        String runId = new RunId().create();
+        String runId = new RunId(options.household()).create();
         builder.environment().put(InstanceEnvironment.RUN_ID, runId);
         Process process = builder.start();
         return new DependencyInstall(

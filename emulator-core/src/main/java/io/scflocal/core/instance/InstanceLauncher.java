@@ -10,9 +10,15 @@ public interface InstanceLauncher extends AutoCloseable {
      *
      * @param request what to start and with what
      * @param output receives the lines that the process prints, also those before it is ready
+     * @param watch is told of a port for debuggers, and asked for them
      * @throws StartFailure if no instance that accepts connections came of it
      */
-    Instance launch(LaunchRequest request, OutputListener output) throws StartFailure;
+    Instance launch(LaunchRequest request, OutputListener output, StartWatch watch) throws StartFailure;
+
+    /** As the other, where nobody asks for debuggers. */
+    default Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
+        return launch(request, output, StartWatch.NONE);
+    }
 
     /** Whether it is certain before the first start that instances do not share a process. */
     default boolean alwaysSeparates() {

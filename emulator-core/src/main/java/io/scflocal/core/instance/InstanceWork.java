@@ -1,6 +1,7 @@
 package io.scflocal.core.instance;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -55,12 +56,34 @@ final class InstanceWork {
         }
         try {
             Instance instance = launcher.launch(
-                    plan.requests().apply(ordered.id), plan.output().apply(ordered.id));
+                    plan.requests().apply(ordered.id), plan.output().apply(ordered.id), new Debugging(ordered));
             outcome.started(ordered, instance);
         } catch (StartFailure e) {
             outcome.failed(ordered, e);
         } catch (RuntimeException e) {
             outcome.failed(ordered, StartFailure.from(e));
+        }
+    }
+
+    /** Shows the port for debuggers in the pool during the start; who is attached is seen by the {@link DebuggerWatch}. */
+    private final class Debugging implements StartWatch {
+        private final PooledInstance starting;
+
+        private Debugging(PooledInstance starting) {
+            this.starting = starting;
+        }
+
+        @Override
+        public void debuggable(int port) {
+            decisions.make(() -> {
+                starting.debugPort = OptionalInt.of(port);
+                roster.tell(starting);
+            });
+        }
+
+        @Override
+        public boolean isDebugged() {
+            return decisions.look(() -> starting.debugged);
         }
     }
 

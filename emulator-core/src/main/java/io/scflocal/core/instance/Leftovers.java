@@ -3,7 +3,7 @@ package io.scflocal.core.instance;
 import io.scflocal.core.time.Ticker;
 
 /**
- * What emulators left behind that were killed before they could end it: processes of functions, and temporary directories. Found on Linux
+ * What emulators of one household left behind that were killed before they could end it: processes of functions, and temporary directories. Found on Linux
  * only.
  *
  * @param processes how many processes
@@ -12,14 +12,15 @@ import io.scflocal.core.time.Ticker;
 public record Leftovers(int processes, int directories) {
 
     /** What there is now. Blocks for the disk. */
-    public static Leftovers look() {
+    public static Leftovers look(Household household) {
         return new Leftovers(
-                new Orphans().members().size(), ScratchDirectory.orphans().size());
+                new Orphans(household).members().size(),
+                ScratchDirectory.orphans(household).size());
     }
 
     /** Ends the processes and deletes the directories; gives what there was. Blocks until it is done. */
-    public static Leftovers end() {
-        return Orphans.end(new TreeEnding(Ticker.system(), ProcessLauncher.DEFAULT_GRACE));
+    public static Leftovers end(Household household) {
+        return Orphans.end(household, new TreeEnding(Ticker.system(), ProcessLauncher.DEFAULT_GRACE));
     }
 
     /** Whether there is anything. */

@@ -18,6 +18,8 @@ final class PooledInstance {
 
     InstanceState state = InstanceState.STARTING;
     boolean memoryTold;
+    /** The port for debuggers, from when it is open; once the instance runs, its own word counts. */
+    OptionalInt debugPort = OptionalInt.empty();
     /** Whether a debugger is attached to it. */
     boolean debugged;
     /** Whether what is being started is older than a reload. */
@@ -67,6 +69,7 @@ final class PooledInstance {
                 running.map(Instance::coldStart),
                 running.map(Instance::separation),
                 running.map(Instance::debugPort)
+                        .or(() -> Optional.of(debugPort))
                         .filter(OptionalInt::isPresent)
                         .map(port -> new InstanceView.Debugging(port.getAsInt(), debugged)));
     }

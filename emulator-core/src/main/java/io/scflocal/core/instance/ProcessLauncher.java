@@ -28,12 +28,13 @@ public final class ProcessLauncher implements InstanceLauncher {
     private final TreeEnding ending;
     private final Readiness readiness;
     private final Housing housing;
-    private final RunId runIds = new RunId();
+    private final RunId runIds;
     private final ProcessMeans means;
     private final Watchdog watchdog;
     private final MemorySampler memory = new MemorySampler();
     private final DebugPorts debugPorts = new DebugPorts();
     private final AtomicBoolean cleaned = new AtomicBoolean();
+    private final Household household;
     private final boolean keepsLeftovers;
     private final Consumer<List<String>> leftovers;
 
@@ -43,6 +44,7 @@ public final class ProcessLauncher implements InstanceLauncher {
      * @param grace how long processes may take to end by themselves before they are killed
      * @param host the environment of the emulator, of which little is passed on
      * @param interpreters what the user wants to stand in for interpreters of the platform
+     * @param household whose leftovers are looked for
      * @param keepsLeftovers whether what an emulator left that was killed stays as long as it is not in the way
      * @param leftovers told how many processes and how many directories of an emulator that was killed were cleaned up, as the details
      *     of {@link InstanceNotice.Kind#LEFTOVERS_ENDED}
@@ -51,6 +53,7 @@ public final class ProcessLauncher implements InstanceLauncher {
             Duration grace,
             Map<String, String> host,
             InterpreterChoices interpreters,
+            Household household,
             boolean keepsLeftovers,
             Consumer<List<String>> leftovers) {}
 
@@ -58,6 +61,8 @@ public final class ProcessLauncher implements InstanceLauncher {
         this.ticker = ticker;
         this.housing = housing;
         this.means = means;
+        household = options.household();
+        runIds = new RunId(household);
         watchdog = new Watchdog(means, runIds.prefix());
         ending = new TreeEnding(ticker, options.grace());
         readiness = new Readiness(ticker);
@@ -96,7 +101,7 @@ public final class ProcessLauncher implements InstanceLauncher {
     }
 
     @Override
-    public Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
+    public Instance launch(LaunchRequest request, OutputListener output, StartWatch watch) throws StartFailure {
         StartFile file = StartFile.examine(request.folder());
         if (file.finding().isPresent()) {
             throw StartFileFailures.of(file.finding().get());
@@ -105,7 +110,7 @@ public final class ProcessLauncher implements InstanceLauncher {
         OutputTail tail = new OutputTail(output);
         try {
             watchdog.start();
-            return launch(request, file, tail);
+            return launch(new Order(request, file, watch), tail);
         } catch (IOException e) {
             throw StartFailures.refused(String.valueOf(e.getMessage()), tail);
         } catch (InterruptedException e) {
@@ -125,24 +130,27 @@ public final class ProcessLauncher implements InstanceLauncher {
     }
 
     private void cleanUp(int port) {
-        boolean inTheWay = housing instanceof PlainHousing && Orphans.hold(port);
+        boolean inTheWay = housing instanceof PlainHousing && Orphans.hold(port, household);
         if ((!keepsLeftovers || inTheWay) && cleaned.compareAndSet(false, true)) {
-            Leftovers found = Orphans.end(ending);
+            Leftovers found = Orphans.end(household, ending);
             if (found.isAny()) {
                 leftovers.accept(List.of(Integer.toString(found.processes()), Integer.toString(found.directories())));
             }
         }
     }
 
-    private Instance launch(LaunchRequest request, StartFile file, OutputTail tail)
-            throws IOException, InterruptedException, StartFailure {
-        if (request.debugPort().isEmpty()) {
-            return launch(request, file, OptionalInt.empty(), tail);
+    /** What is to be started, and for whom. */
+    private record Order(LaunchRequest request, StartFile file, StartWatch watch) {}
+
+    private Instance launch(Order order, OutputTail tail) throws IOException, InterruptedException, StartFailure {
+        OptionalInt wanted = order.request().debugPort();
+        if (wanted.isEmpty()) {
+            return launch(order, wanted, tail);
         }
-        int port = debugPorts.take(request.debugPort().getAsInt());
+        int port = debugPorts.take(wanted.getAsInt());
         boolean launched = false;
         try {
-            Instance instance = launch(request, file, OptionalInt.of(port), tail);
+            Instance instance = launch(order, OptionalInt.of(port), tail);
             instance.exited().thenRun(() -> debugPorts.giveBack(port));
             launched = true;
             return instance;
@@ -153,15 +161,16 @@ public final class ProcessLauncher implements InstanceLauncher {
         }
     }
 
-    private Instance launch(LaunchRequest request, StartFile file, OptionalInt debugPort, OutputTail tail)
+    private Instance launch(Order order, OptionalInt debugPort, OutputTail tail)
             throws IOException, InterruptedException, StartFailure {
-        ScratchDirectory scratch = ScratchDirectory.create();
+        LaunchRequest request = order.request();
+        ScratchDirectory scratch = ScratchDirectory.create(household);
         Housing.Housed housed;
         StartedProcess started;
         long start = ticker.nanos();
         long prepared;
         try {
-            housed = housing.prepare(file, request, scratch.path(), runIds.create(), debugPort);
+            housed = housing.prepare(order.file(), request, scratch.path(), runIds.create(), debugPort);
             prepared = ticker.nanos();
             started = StartedProcess.start(housed.command(), means, tail, scratch, ending);
         } catch (IOException | InterruptedException | StartFailure | RuntimeException e) {
@@ -171,7 +180,8 @@ public final class ProcessLauncher implements InstanceLauncher {
         watch(started.process().pid(), started);
         Duration preparing = Duration.ofNanos(prepared - start);
         Duration starting = Duration.ofNanos(ticker.nanos() - prepared);
-        Readiness.Result result = awaitReady(started, housed.doorway(), request, tail);
+        Readiness.Result result =
+                awaitReady(started, new Readiness.Door(housed.doorway(), debugPort, order.watch()), request, tail);
         ColdStart coldStart = new ColdStart(
                 preparing, starting.plus(result.begun()), result.waited().minus(result.begun()));
         boolean waits = debugPort.isPresent() && housed.doorway().listensOn(started.tree(), debugPort.getAsInt());
@@ -190,11 +200,12 @@ public final class ProcessLauncher implements InstanceLauncher {
         started.exited().thenRun(() -> watchdog.ended(pid));
     }
 
-    private Readiness.Result awaitReady(StartedProcess started, Doorway doorway, LaunchRequest request, OutputTail tail)
+    private Readiness.Result awaitReady(
+            StartedProcess started, Readiness.Door door, LaunchRequest request, OutputTail tail)
             throws InterruptedException, StartFailure {
         boolean ready = false;
         try {
-            Readiness.Result result = readiness.await(started, doorway, request.initTimeout());
+            Readiness.Result result = readiness.await(started, door, request.initTimeout());
             ready = result.opening().filter(ProcessLauncher::isReachable).isPresent();
             if (ready) {
                 return result;
@@ -203,7 +214,7 @@ public final class ProcessLauncher implements InstanceLauncher {
                 started.end();
                 throw StartFailures.exited(started, tail);
             }
-            List<ListeningSocket> listeners = doorway.listeners(started.tree());
+            List<ListeningSocket> listeners = door.way().listeners(started.tree());
             started.end();
             if (!result.hasBegun()) {
                 throw StartFailures.notBegun(request, tail);

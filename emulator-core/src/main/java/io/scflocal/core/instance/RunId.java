@@ -5,12 +5,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The mark in the environment of an instance's processes. It names the emulator, so that orphans of a dead one can be told. */
+/** The mark in the environment of an instance's processes. It names the emulator and its household, so that orphans of a dead one can be told. */
 final class RunId {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,18})_[0-9a-f-]{36}_\\d+");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18})_([0-9a-z]+)_[0-9a-f-]{36}_\\d+");
 
-    private final String prefix = ProcessHandle.current().pid() + "_" + UUID.randomUUID() + "_";
+    private final String prefix;
     private final AtomicLong next = new AtomicLong();
+
+    /** Makes marks for an emulator of that household. */
+    RunId(Household household) {
+        prefix = ProcessHandle.current().pid() + "_" + household.name() + "_" + UUID.randomUUID() + "_";
+    }
 
     /** A mark that no other instance has. */
     String create() {
@@ -23,12 +28,14 @@ final class RunId {
     }
 
     /**
-     * Whether the text is a mark and the emulator that made it does not run any more. In doubt it runs: an id that another process has
+     * Whether the text is a mark of that household and the emulator that made it does not run any more. In doubt it runs: an id that another process has
      * taken over spares orphans, but start times, which differ with every correction of the clock, could cost a living emulator its
      * function.
      */
-    static boolean isOrphaned(String runId) {
+    static boolean isOrphaned(String runId, Household household) {
         Matcher form = FORM.matcher(runId);
-        return form.matches() && ProcessHandle.of(Long.parseLong(form.group(1))).isEmpty();
+        return form.matches()
+                && form.group(2).equals(household.name())
+                && ProcessHandle.of(Long.parseLong(form.group(1))).isEmpty();
     }
 }

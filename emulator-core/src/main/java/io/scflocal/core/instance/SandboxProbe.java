@@ -30,8 +30,12 @@ public final class SandboxProbe {
      */
     public record Obstacle(String reason, String packages) {}
 
-    /** What stands in the way; empty if nothing does. Blocks some hundred milliseconds. */
-    public static Optional<Obstacle> look() throws InterruptedException {
+    /**
+     * What stands in the way; empty if nothing does. Blocks some hundred milliseconds.
+     *
+     * @param household who cleans up should this emulator be killed meanwhile
+     */
+    public static Optional<Obstacle> look(Household household) throws InterruptedException {
         if (!LinuxProcess.isSupported()) {
             return Optional.of(new Obstacle("Sandboxes need Linux.", ""));
         }
@@ -44,7 +48,7 @@ public final class SandboxProbe {
                     "Not installed: " + String.join(", ", missing) + ".",
                     missing.stream().map(PROGRAMS::get).collect(Collectors.joining(" "))));
         }
-        try (ScratchDirectory scratch = ScratchDirectory.create()) {
+        try (ScratchDirectory scratch = ScratchDirectory.create(household)) {
             Optional<Obstacle> obstacle = run(scratch.path());
             return DefaultRoutes.ofThisMachine().isOffline() ? obstacle.map(SandboxProbe::offline) : obstacle;
         } catch (IOException e) {

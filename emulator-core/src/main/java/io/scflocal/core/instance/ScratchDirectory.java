@@ -26,11 +26,11 @@ record ScratchDirectory(Path path) implements AutoCloseable {
     static final String PREFIX = "scf-local-run-";
 
     private static final Logger LOG = System.getLogger(ScratchDirectory.class.getName());
-    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-.*");
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-([0-9a-z]+)-.*");
 
-    static ScratchDirectory create() throws IOException {
+    static ScratchDirectory create(Household household) throws IOException {
         return new ScratchDirectory(Files.createTempDirectory(
-                parent(), PREFIX + ProcessHandle.current().pid() + "-"));
+                parent(), PREFIX + ProcessHandle.current().pid() + "-" + household.name() + "-"));
     }
 
     /** Where they are made. */
@@ -42,13 +42,14 @@ record ScratchDirectory(Path path) implements AutoCloseable {
         return fits ? configured : Path.of("/tmp");
     }
 
-    /** Those of emulators that do not run any more. */
-    static List<ScratchDirectory> orphans() {
+    /** Those of emulators of a household that do not run any more. */
+    static List<ScratchDirectory> orphans(Household household) {
         List<ScratchDirectory> orphans = new ArrayList<>();
         try (DirectoryStream<Path> candidates = Files.newDirectoryStream(parent(), PREFIX + "*")) {
             for (Path candidate : candidates) {
                 Matcher name = NAME.matcher(candidate.getFileName().toString());
                 if (name.matches()
+                        && name.group(2).equals(household.name())
                         && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
                         && Files.isWritable(candidate)) {
                     orphans.add(new ScratchDirectory(candidate));

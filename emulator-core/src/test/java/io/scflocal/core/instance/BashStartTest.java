@@ -48,8 +48,8 @@ class BashStartTest {
         // Nothing stands on a search path with the separators of Windows here.
         host.put("Path", "C:\\Windows\\System32;" + programs.resolve("wsl/System32"));
         host.remove("PATH");
-        ProcessLauncher.Options options =
-                new ProcessLauncher.Options(FunctionFixture.GRACE, host, InterpreterChoices.NONE, true, found -> {});
+        ProcessLauncher.Options options = new ProcessLauncher.Options(
+                FunctionFixture.GRACE, host, InterpreterChoices.NONE, Household.NONE, true, found -> {});
         function.launcher =
                 ProcessLauncher.plain(Ticker.system(), options, false, HostSystem.WINDOWS, new WindowsMeans(() -> api));
     }
@@ -162,7 +162,7 @@ class BashStartTest {
     private PreparedStart prepare() throws IOException, StartFailure {
         LocalPrograms local = new LocalPrograms(System.getenv(), InterpreterChoices.NONE);
         FunctionFolder folder = new FunctionFolder(function.folder);
-        try (ScratchDirectory scratch = ScratchDirectory.create()) {
+        try (ScratchDirectory scratch = ScratchDirectory.create(Household.NONE)) {
             return new BashStart(new GitBash(host), new InterpreterStandIns(local, GitBash::path), local)
                     .prepare(StartFile.examine(folder), folder, scratch.path());
         }

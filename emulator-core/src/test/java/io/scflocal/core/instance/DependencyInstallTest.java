@@ -81,7 +81,7 @@ class DependencyInstallTest {
                 new FunctionFolder(folder),
                 InstallTool.NPM,
                 arguments,
-                new DependencyInstall.Options(System.getenv(), InterpreterChoices.NONE),
+                new DependencyInstall.Options(System.getenv(), InterpreterChoices.NONE, Household.NONE),
                 (stream, line) -> {
                     lines.add(line);
                     more.accept(line);

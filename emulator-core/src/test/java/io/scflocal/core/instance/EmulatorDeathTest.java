@@ -40,7 +40,7 @@ class EmulatorDeathTest {
     void noProcessIsLeftAndNoFile(@TempDir Path folder) throws Exception {
         FunctionFixture.needs("python3");
         FunctionFixture function = new FunctionFixture(folder).script(SCRIPT);
-        boolean sandboxes = SandboxProbe.look().isEmpty();
+        boolean sandboxes = SandboxProbe.look(Household.NONE).isEmpty();
         Process emulator = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

@@ -35,14 +35,19 @@ final class FunctionFixture implements AutoCloseable {
     final List<String> lines = new CopyOnWriteArrayList<>();
     final List<String> leftoversFound = new CopyOnWriteArrayList<>();
     InterpreterChoices interpreters = InterpreterChoices.NONE;
+    /** Of its own, so that tests which run at the same time do not clean up after each other. */
+    final Household household;
+
     boolean keepsLeftovers;
-    ProcessLauncher launcher = ProcessLauncher.plain(Ticker.system(), options(), false);
+    ProcessLauncher launcher;
     FunctionSettings settings = FunctionSettings.defaults("test");
     Duration initTimeout = Duration.ofSeconds(20);
     private final List<Instance> instances = new ArrayList<>();
 
     FunctionFixture(Path folder) throws IOException {
         this.folder = folder;
+        household = Household.of(folder);
+        launcher = ProcessLauncher.plain(Ticker.system(), options(), false);
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -67,7 +72,7 @@ final class FunctionFixture implements AutoCloseable {
 
     ProcessLauncher.Options options() {
         return new ProcessLauncher.Options(
-                GRACE, System.getenv(), interpreters, keepsLeftovers, leftoversFound::addAll);
+                GRACE, System.getenv(), interpreters, household, keepsLeftovers, leftoversFound::addAll);
     }
 
     static void needs(String program) {

@@ -252,7 +252,7 @@ class InstancePoolTest implements InstanceListener {
         notices.add(notice);
     }
 
-    private Instance launch(LaunchRequest request, OutputListener output) throws StartFailure {
+    private Instance launch(LaunchRequest request, OutputListener output, StartWatch watch) throws StartFailure {
         try {
             CountDownLatch opening = gate;
             waitsAtTheGate = opening.getCount() > 0;

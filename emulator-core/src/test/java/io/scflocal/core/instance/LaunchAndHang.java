@@ -20,7 +20,7 @@ final class LaunchAndHang {
     /** Arguments: folder, number of sandboxes, port of one plain instance. */
     public static void main(String[] arguments) throws Exception {
         ProcessLauncher.Options options = new ProcessLauncher.Options(
-                Duration.ofSeconds(1), System.getenv(), InterpreterChoices.NONE, false, found -> {});
+                Duration.ofSeconds(1), System.getenv(), InterpreterChoices.NONE, Household.NONE, false, found -> {});
         ProcessLauncher sandboxes = ProcessLauncher.sandboxed(Ticker.system(), options);
         launch(ProcessLauncher.plain(Ticker.system(), options, false), arguments[0], Integer.parseInt(arguments[2]));
         List<CompletableFuture<Void>> starts = new ArrayList<>();

@@ -260,7 +260,7 @@ class ProcessLauncherTest {
         for (String entry : printed.substring(1, printed.length() - 1).split("\\\\x00")) {
             actual.put(entry.split("=", 2)[0], entry.split("=", 2)[1]);
         }
-        assertFalse(RunId.isOrphaned(actual.put(InstanceEnvironment.RUN_ID, "id")));
+        assertFalse(RunId.isOrphaned(actual.put(InstanceEnvironment.RUN_ID, "id"), function.household));
         Map<String, String> expected = new TreeMap<>(function.variables());
         assertEquals("你好 x", expected.put("GREETING", "\\u4f60\\u597d x"));
         assertEquals("Asia/Shanghai", actual.get("TZ"));
@@ -271,12 +271,12 @@ class ProcessLauncherTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void processesOfAKilledEmulatorAreEndedAtTheNextStart() throws Exception {
-        Process server = orphan("python3", "server.py");
+        Process server = orphan(function.household, "python3", "server.py");
         FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
         function.script("#!/bin/bash\npython3 server.py\n").launch();
         assertFalse(server.isAlive());
-        assertFalse(RunId.isOrphaned(new RunId().create()));
-        assertFalse(RunId.isOrphaned("somebody else's"));
+        assertFalse(RunId.isOrphaned(new RunId(function.household).create(), function.household));
+        assertFalse(RunId.isOrphaned("somebody else's", function.household));
     }
 
     @Test
@@ -284,32 +284,56 @@ class ProcessLauncherTest {
     void whereSomebodyIsAskedTheyAreEndedAtOnceOnlyIfTheyAreInTheWay() throws Exception {
         function.keepsLeftovers = true;
         function.launcher = ProcessLauncher.plain(Ticker.system(), function.options(), false);
-        Process idle = orphan("sleep", "63.5");
-        assertTrue(Leftovers.look().processes() >= 1);
+        Process idle = orphan(function.household, "sleep", "63.5");
+        assertEquals(1, Leftovers.look(function.household).processes());
         function.script("#!/bin/bash\npython3 server.py\n").launch().stop();
         assertTrue(idle.isAlive());
-        Process server = orphan("python3", "server.py");
+        Process server = orphan(function.household, "python3", "server.py");
         FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
         function.launch();
         assertFalse(server.isAlive());
-        Process another = orphan("sleep", "63.5");
-        assertTrue(Leftovers.end().processes() >= 1);
+        Process another = orphan(function.household, "sleep", "63.5");
+        assertEquals(1, Leftovers.end(function.household).processes());
         assertFalse(another.isAlive());
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatAnEmulatorWithAnotherDataDirectoryHasLeftIsLeftAlone() throws Exception {
+        Household neighbours = Household.of(function.folder.resolve("elsewhere"));
+        Process theirs = orphan(neighbours, "sleep", "63.5");
+        Process ours = orphan(function.household, "sleep", "63.5");
+        Path theirDirectory = scratchOfTheDead(neighbours);
+        Path ourDirectory = scratchOfTheDead(function.household);
+        function.script("#!/bin/bash\npython3 server.py\n").launch();
+        assertEquals(List.of("1", "1"), function.leftoversFound);
+        assertTrue(theirs.isAlive() && Files.exists(theirDirectory));
+        assertFalse(ours.isAlive() || Files.exists(ourDirectory));
+        assertEquals(new Leftovers(1, 1), Leftovers.end(neighbours));
+    }
+
+    private static Path scratchOfTheDead(Household household) throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        return Files.createTempDirectory(
+                ScratchDirectory.parent(), ScratchDirectory.PREFIX + dead.pid() + "-" + household.name() + "-");
+    }
+
     /** Belongs to an emulator that is no more. */
-    private Process orphan(String... command) throws Exception {
+    private Process orphan(Household household, String... command) throws Exception {
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         List<String> words = new ArrayList<>(List.of("setsid"));
         words.addAll(List.of(command));
         ProcessBuilder orphan = new ProcessBuilder(words).directory(function.folder.toFile());
         orphan.environment()
-                .put(InstanceEnvironment.RUN_ID, new RunId().create().replaceFirst("\\d+", Long.toString(dead.pid())));
+                .put(
+                        InstanceEnvironment.RUN_ID,
+                        new RunId(household).create().replaceFirst("\\d+", Long.toString(dead.pid())));
         Process started = orphan.start();
         // A process has its own variables only when its program has replaced what starts it.
         FunctionFixture.awaitTrue("variables", () -> LinuxProcess.all().stream()
-                .anyMatch(process -> process.pid() == started.pid() && RunId.isOrphaned(process.runId())));
+                .anyMatch(process -> process.pid() == started.pid() && RunId.isOrphaned(process.runId(), household)));
         return started;
     }
 

@@ -50,7 +50,7 @@ class SandboxTest {
 
     @BeforeAll
     static void needsSandboxes() throws InterruptedException {
-        Optional<SandboxProbe.Obstacle> obstacle = SandboxProbe.look();
+        Optional<SandboxProbe.Obstacle> obstacle = SandboxProbe.look(Household.NONE);
         assumeTrue(
                 obstacle.isEmpty(),
                 () -> "no sandbox here: " + obstacle.orElseThrow().reason());
