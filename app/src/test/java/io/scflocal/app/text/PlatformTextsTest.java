@@ -25,7 +25,8 @@ class PlatformTextsTest {
         PlatformTexts texts = new PlatformTexts(Messages.in(language));
         for (StartProblem problem : StartProblem.values()) {
             boolean sandbox = problem == StartProblem.SANDBOX_UNAVAILABLE;
-            StartFailure failure = new StartFailure(problem, "", List.of(sandbox ? "failed" : "a", "b", "c"), List.of());
+            StartFailure failure =
+                    new StartFailure(problem, "", List.of(sandbox ? "failed" : "a", "b", "c"), List.of());
             assertSentence(texts.problem(failure));
             assertSentence(texts.problemTodo(failure));
         }
@@ -66,8 +67,7 @@ class PlatformTextsTest {
             List<String> details = List.of(obstacle.id(), "what pasta said", "");
             String notice = texts.notice(new InstanceNotice(InstanceNotice.Kind.NO_SANDBOX, "", details));
             assertSentence(notice);
-            String problem =
-                    texts.problem(new StartFailure(StartProblem.SANDBOX_UNAVAILABLE, "", details, List.of()));
+            String problem = texts.problem(new StartFailure(StartProblem.SANDBOX_UNAVAILABLE, "", details, List.of()));
             assertEquals(notice.substring(notice.length() - 10), problem.substring(problem.length() - 10));
         }
     }

@@ -66,7 +66,10 @@ public final class ChosenLauncher implements InstanceLauncher {
         List<String> details = obstacle.get().details();
         if (isolation == Isolation.SANDBOX) {
             throw new StartFailure(
-                    StartProblem.SANDBOX_UNAVAILABLE, "No sandbox can run here: " + String.join(" ", details), details, List.of());
+                    StartProblem.SANDBOX_UNAVAILABLE,
+                    "No sandbox can run here: " + String.join(" ", details),
+                    details,
+                    List.of());
         }
         notices.accept(new InstanceNotice(InstanceNotice.Kind.NO_SANDBOX, "", details));
         return ProcessLauncher.plain(ticker, options, true);
