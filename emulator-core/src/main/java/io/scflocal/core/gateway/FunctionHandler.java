@@ -106,7 +106,8 @@ final class FunctionHandler implements HttpHandler {
     /** As the client sent it, but as a path where a client wrote what it would write to a proxy, RFC 9112 section 3.2.2. */
     private static String target(HttpServerExchange exchange) {
         String target = ClientHead.take(exchange);
-        if (!exchange.isHostIncludedInRequestURI() || exchange.getRequestMethod().equals(Methods.CONNECT)) {
+        if (!exchange.isHostIncludedInRequestURI()
+                || exchange.getRequestMethod().equals(Methods.CONNECT)) {
             return target;
         }
         String afterHost = target.replaceFirst("^[^:]*://[^/?]*", "");

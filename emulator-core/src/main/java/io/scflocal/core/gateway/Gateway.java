@@ -7,8 +7,8 @@ import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -120,8 +120,7 @@ public final class Gateway {
         if (running == null) {
             return CompletableFuture.completedStage(ActResult.NOT_OPEN);
         }
-        return CompletableFuture.supplyAsync(
-                        () -> tunnels.act(connection, act), running.getIoThread())
+        return CompletableFuture.supplyAsync(() -> tunnels.act(connection, act), running.getIoThread())
                 .thenCompose(Function.identity());
     }
 
