@@ -55,7 +55,7 @@ class SandboxTest {
         Optional<SandboxProbe.Obstacle> obstacle = SandboxProbe.look(Household.NONE);
         assumeTrue(
                 obstacle.isEmpty(),
-                () -> "no sandbox here: " + obstacle.orElseThrow().reason());
+                () -> "no sandbox here: " + obstacle.orElseThrow().details());
     }
 
     @BeforeEach
