@@ -53,7 +53,8 @@ class RowFormatTest {
 
     @Test
     void aLengthIsExactAsLongAsItFitsItsColumn() {
-        assertEquals("9,999,999", row(Sample.text(0, 1, UP, "x".repeat(9_999_999))).length());
+        assertEquals(
+                "9,999,999", row(Sample.text(0, 1, UP, "x".repeat(9_999_999))).length());
         assertEquals("16 MB", row(Sample.text(0, 1, UP, "x".repeat(17_000_000))).length());
     }
 
