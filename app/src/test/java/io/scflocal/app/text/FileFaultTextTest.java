@@ -20,7 +20,8 @@ class FileFaultTextTest {
         Path file = directory.resolve("no/such/file");
         IOException failure = assertThrows(IOException.class, () -> Files.writeString(file, ""));
         assertEquals("there is no directory " + directory.resolve("no") + ".", text(failure));
-        assertEquals("目录 " + directory.resolve("no") + " 不存在。", FileFaultText.of(Messages.in(Language.CHINESE), failure));
+        assertEquals(
+                "目录 " + directory.resolve("no") + " 不存在。", FileFaultText.of(Messages.in(Language.CHINESE), failure));
     }
 
     @Test
@@ -43,7 +44,8 @@ class FileFaultTextTest {
 
     @Test
     void leavesToTheSystemWhatItSaysItself() {
-        assertEquals("/x: No space left on device", text(new FileSystemException("/x", null, "No space left on device")));
+        assertEquals(
+                "/x: No space left on device", text(new FileSystemException("/x", null, "No space left on device")));
         assertEquals("broken", text(new IOException("broken")));
         assertEquals("java.io.IOException", text(new IOException()));
     }

@@ -23,8 +23,7 @@ public enum Redaction {
     private static final Set<String> ADDRESSES = Set.of("referer", "origin", "location");
     private static final Pattern PARAMETER = Pattern.compile("([?&;])([^=&;#?]*)=([^&#]*)");
     private static final Pattern USER = Pattern.compile("://[^/?#@]*@");
-    private static final Pattern TOKEN =
-            Pattern.compile("(?i).*(bearer|auth|authorization|token|jwt)[._-].+|.{32,}");
+    private static final Pattern TOKEN = Pattern.compile("(?i).*(bearer|auth|authorization|token|jwt)[._-].+|.{32,}");
 
     /** A handshake as it may be given away. */
     public HandshakeRecord apply(HandshakeRecord handshake) {
