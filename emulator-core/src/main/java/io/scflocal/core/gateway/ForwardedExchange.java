@@ -248,8 +248,7 @@ final class ForwardedExchange {
                 String explanation = "SCF Local can't pass on an interim answer like the function's "
                         + handshake.responseStatus() + " (early hints and the like); leave it out.";
                 ends.interim(invocation, handshake.responseStatus(), explanation, serving);
-                PlatformAnswer.send(
-                        exchange, FunctionStatus.INTERNAL_ERROR, explanation, invocation.requestId());
+                PlatformAnswer.send(exchange, FunctionStatus.INTERNAL_ERROR, explanation, invocation.requestId());
             }
         }
 
@@ -328,7 +327,8 @@ final class ForwardedExchange {
             LOG.log(Level.DEBUG, "The function did not answer connection " + invocation.connection(), e);
             if (!answered && e instanceof ClosedChannelException) {
                 // Undertow's client closes what it does not understand; any other end is of another kind.
-                unread = "The function's answer is none of HTTP/1.1, which begins with a line like HTTP/1.1 200 OK and ends lines with CR LF.";
+                unread =
+                        "The function's answer is none of HTTP/1.1, which begins with a line like HTTP/1.1 200 OK and ends lines with CR LF.";
             }
             if (serving.isAlive()) {
                 // A dying process may still be seen alive.

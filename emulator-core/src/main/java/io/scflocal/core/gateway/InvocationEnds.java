@@ -94,8 +94,7 @@ final class InvocationEnds {
             Invocation invocation, FunctionStatus status, int httpStatus, String explanation, Instance instance) {
         end(
                 invocation,
-                new InvocationEnd(
-                        status, EndCause.HTTP_ANSWERED, 0, explanation, httpStatus, billedNanos(invocation)),
+                new InvocationEnd(status, EndCause.HTTP_ANSWERED, 0, explanation, httpStatus, billedNanos(invocation)),
                 instance);
     }
 

@@ -118,8 +118,9 @@ class HttpPassThroughTest extends GatewayTestCase {
     @Test
     void whatFollowsTheLastChunkPassesBothWays() throws Exception {
         try (RawPeer client = RawPeer.connect(fixture.port)) {
-            client.send("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\nTrailer: X-Up\r\n\r\n"
-                    + "2\r\nup\r\n0\r\nX-Up: end\r\n\r\n");
+            client.send(
+                    "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\nTrailer: X-Up\r\n\r\n"
+                            + "2\r\nup\r\n0\r\nX-Up: end\r\n\r\n");
             try (RawPeer function = fixture.accept()) {
                 function.readHead();
                 assertEquals("X-Up: end\r\n", trailerOf(function));

@@ -89,7 +89,8 @@ class UnansweredRequestTest extends GatewayTestCase {
             client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
             try (RawPeer function = fixture.accept()) {
                 function.readHead();
-                function.send("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                function.send(
+                        "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 String head = client.readHead();
                 assertTrue(head.startsWith("HTTP/1.1 500 "), head);
                 assertTrue(head.contains("interim answer like the function's 103"), head);
