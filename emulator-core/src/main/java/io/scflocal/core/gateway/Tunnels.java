@@ -41,7 +41,7 @@ final class Tunnels {
     private static final System.Logger LOG = System.getLogger(Tunnels.class.getName());
 
     /** How long after its connection a dying process may take to be seen dead; also what its last bytes get to pass. */
-    private static final long EXIT_NOTICE_MILLIS = 250;
+    static final Duration EXIT_NOTICE = Duration.ofMillis(250);
 
     private final GatewayOptions options;
     private final InvocationEnds ends;
@@ -206,7 +206,7 @@ final class Tunnels {
         return open.computeIfAbsent(instance, added -> {
             // A process that ends takes its sockets along; children that keep them open must not keep the connections.
             added.exited()
-                    .thenRun(() -> after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> {
+                    .thenRun(() -> after(ioThread, EXIT_NOTICE, () -> {
                         cut(added, added.endCause());
                         open.remove(added);
                     }));
@@ -220,7 +220,7 @@ final class Tunnels {
         unexplainedEnds.add(ending);
         if (end.cause() == EndCause.FUNCTION_LOST && instance.isAlive()) {
             // The kernel closes the sockets of a dying process a moment before the process is seen to have ended.
-            after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> explain(ending));
+            after(ioThread, EXIT_NOTICE, () -> explain(ending));
         } else {
             explain(ending);
         }
