@@ -40,9 +40,7 @@ final class CapturesCommand {
             }
             return ExitStatus.OK;
         } catch (IOException e) {
-            terminal.err()
-                    .println(messages.get(
-                            "cli.error", messages.get("cli.error.captureUnreadable", String.valueOf(e.getMessage()))));
+            terminal.err().println(messages.get("cli.error", messages.get("cli.error.captureUnreadable", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

@@ -43,8 +43,7 @@ final class CertificateCommand {
             explain(file);
             return ExitStatus.OK;
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-            terminal.err().println(messages.get("cli.error", messages.get("certificate.error", reason)));
+            terminal.err().println(messages.get("cli.error", messages.get("certificate.error", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

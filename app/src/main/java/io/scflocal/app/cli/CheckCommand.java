@@ -44,9 +44,7 @@ final class CheckCommand {
             print(report);
             return report.hasErrors() ? ExitStatus.ERRORS_FOUND : ExitStatus.OK;
         } catch (IOException e) {
-            terminal.err()
-                    .println(messages.get(
-                            "cli.error", messages.get("checks.unreadable", String.valueOf(e.getMessage()))));
+            terminal.err().println(messages.get("cli.error", messages.get("checks.unreadable", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }
@@ -63,8 +61,7 @@ final class CheckCommand {
                     Preview done = repair.apply(finding.fix().get());
                     printer.print(messages.get("checks.fix.done", what), done);
                 } catch (IOException e) {
-                    terminal.err()
-                            .println(messages.get("checks.fix.failed", finding.file(), String.valueOf(e.getMessage())));
+                    terminal.err().println(messages.get("checks.fix.failed", finding.file(), e));
                 }
             }
         }

@@ -26,7 +26,7 @@ final class ExecCommand {
             ExecRun run = new ExecRun(emulator, options, terminal, messages);
             return StopOnSignal.guard(run::stop, run::run);
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error.capture", String.valueOf(e.getMessage())));
+            terminal.err().println(messages.get("cli.error.capture", e));
             return ExitStatus.NOT_STARTED;
         }
     }

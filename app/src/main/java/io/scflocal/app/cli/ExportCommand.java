@@ -41,8 +41,7 @@ final class ExportCommand {
             export(capture);
             return ExitStatus.OK;
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-            terminal.err().println(messages.get("cli.error", messages.get("cli.error.export", reason)));
+            terminal.err().println(messages.get("cli.error", messages.get("cli.error.export", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

@@ -44,11 +44,11 @@ final class ImportCommand {
         } catch (ImportException e) {
             return failed(ImportText.of(messages, e));
         } catch (IOException e) {
-            return failed(e.getMessage() == null ? e.toString() : e.getMessage());
+            return failed(e);
         }
     }
 
-    private int failed(String reason) {
+    private int failed(Object reason) {
         terminal.err()
                 .println(messages.get("cli.error", messages.get("capture.error.import", file.toString(), reason)));
         return ExitStatus.INTERNAL_ERROR;

@@ -45,7 +45,7 @@ record InstallCommand(FunctionFolder folder, InterpreterChoices interpreters, Te
             terminal.err()
                     .println(messages.get("config.install.noTool", e.details().get(0)));
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error", String.valueOf(e.getMessage())));
+            terminal.err().println(messages.get("cli.error", e));
         }
         return ExitStatus.INTERNAL_ERROR;
     }

@@ -21,7 +21,7 @@ record NamedCapture(Path root, Messages messages) {
         try {
             return StoredCapture.open(find(name));
         } catch (IOException e) {
-            throw new UsageException(messages.get("cli.error.captureUnreadable", String.valueOf(e.getMessage())));
+            throw new UsageException(messages.get("cli.error.captureUnreadable", e));
         }
     }
 

@@ -52,8 +52,7 @@ final class PackCommand {
             new PackTexts(messages).lines(options.target(), result).forEach(terminal.out()::println);
             return result.tooLarge() ? ExitStatus.ERRORS_FOUND : ExitStatus.OK;
         } catch (IOException e) {
-            terminal.err()
-                    .println(messages.get("cli.error", messages.get("pack.failed", String.valueOf(e.getMessage()))));
+            terminal.err().println(messages.get("cli.error", messages.get("pack.failed", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

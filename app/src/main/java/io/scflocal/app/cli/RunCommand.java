@@ -34,7 +34,7 @@ final class RunCommand {
         try {
             return execute(Emulator.open(options.folder(), options.emulatorOptions()));
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error.capture", String.valueOf(e.getMessage())));
+            terminal.err().println(messages.get("cli.error.capture", e));
             return ExitStatus.NOT_STARTED;
         }
     }

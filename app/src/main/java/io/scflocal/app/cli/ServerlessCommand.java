@@ -37,9 +37,7 @@ record ServerlessCommand(
             say(written ? "serverless.written" : "serverless.changedMeanwhile", update);
             return written ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
         } catch (IOException e) {
-            terminal.err()
-                    .println(messages.get(
-                            "cli.error", messages.get("serverless.failed", String.valueOf(e.getMessage()))));
+            terminal.err().println(messages.get("cli.error", messages.get("serverless.failed", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

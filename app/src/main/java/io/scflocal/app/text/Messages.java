@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Properties;
@@ -50,6 +51,7 @@ public final class Messages {
             "composer",
             "timeline",
             "notice",
+            "reason",
             "checks",
             "instances",
             "interpreters",
@@ -90,7 +92,7 @@ public final class Messages {
 
     /**
      * The text under {@code key}, with {@code arguments} in the places of {@code {0}}, {@code {1}}, … An apostrophe is written twice in a
-     * text with such places, and once in any other.
+     * text with such places, and once in any other. An exception stands for its reason, in this language as far as it is known.
      *
      * @throws MissingResourceException if no bundle has the key
      */
@@ -101,7 +103,12 @@ public final class Messages {
         }
         return arguments.length == 0 || !PLACE.matcher(pattern).find()
                 ? pattern
-                : new MessageFormat(pattern, language.locale()).format(arguments);
+                : new MessageFormat(pattern, language.locale())
+                        .format(Arrays.stream(arguments).map(this::readable).toArray());
+    }
+
+    private Object readable(Object argument) {
+        return argument instanceof Throwable error ? Reason.of(error, this) : argument;
     }
 
     /** Whether a text stands under {@code key}. */
