@@ -44,7 +44,8 @@ public final class CommandLineInterface {
     }
 
     /** Does it and returns the exit status: 0 after a normal end, 1 when something could not be written, 2 for wrong usage, 3 when the function did not start; after {@code exec}, that of the command. */
-    public int execute(String... arguments) throws InterruptedException {
+    public int execute(String... given) throws InterruptedException {
+        String[] arguments = withoutQuestion(given);
         Language language = language(arguments);
         Messages messages = Messages.in(language);
         try {
@@ -59,6 +60,21 @@ public final class CommandLineInterface {
             terminal.out().flush();
             terminal.err().flush();
         }
+    }
+
+    /** {@code help}, {@code help COMMAND} and {@code version} as options, as other programs take them; a folder of that name comes first. */
+    private static String[] withoutQuestion(String... given) {
+        if (given.length == 0 || new File(given[0]).isDirectory()) {
+            return given;
+        }
+        String[] options = given.clone();
+        if (given[0].equals("version")) {
+            options[0] = "--version";
+        } else if (given[0].equals("help")) {
+            System.arraycopy(given, 1, options, 0, given.length - 1);
+            options[given.length - 1] = "--help";
+        }
+        return options;
     }
 
     /** Whether a menu or a file manager has called. The parser takes a tenth of a second to load, and there is nothing to parse. */

@@ -51,7 +51,6 @@ public final class Messages {
             "composer",
             "timeline",
             "notice",
-            "reason",
             "checks",
             "instances",
             "interpreters",
@@ -92,7 +91,7 @@ public final class Messages {
 
     /**
      * The text under {@code key}, with {@code arguments} in the places of {@code {0}}, {@code {1}}, … An apostrophe is written twice in a
-     * text with such places, and once in any other. An exception stands for its reason, in this language as far as it is known.
+     * text with such places, and once in any other. An exception stands for what {@link FileFaultText} says of it.
      *
      * @throws MissingResourceException if no bundle has the key
      */
@@ -108,7 +107,7 @@ public final class Messages {
     }
 
     private Object readable(Object argument) {
-        return argument instanceof Throwable error ? Reason.of(error, this) : argument;
+        return argument instanceof Throwable failure ? FileFaultText.of(this, failure) : argument;
     }
 
     /** Whether a text stands under {@code key}. */
