@@ -122,7 +122,7 @@ class WholeJobTest {
     private void connectsAndSends(FxRobot robot) throws TimeoutException {
         robot.clickOn("#connection-connect");
         await(() -> text(robot, "#composer-connect").equals("Disconnect"));
-        robot.clickOn("#composer-text").write("{\"n\":12345678901234567890}", 0);
+        robot.write("{\"n\":12345678901234567890}", 0);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         await(() -> emulator.orElseThrow().capture().count() >= 2);
     }
