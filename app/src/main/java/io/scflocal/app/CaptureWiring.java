@@ -10,7 +10,6 @@ import io.scflocal.app.captures.ExportScope;
 import io.scflocal.app.captures.StatisticsView;
 import io.scflocal.app.captures.StatisticsViewModel;
 import io.scflocal.app.captures.TaskBar;
-import io.scflocal.app.captures.TaskViewModel;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
@@ -45,7 +44,6 @@ final class CaptureWiring {
     private final CapturesViewModel captures;
     private final Desktop desktop;
     private final DiskNotices disk;
-    private TaskViewModel counting;
 
     CaptureWiring(
             Stage stage,
@@ -63,7 +61,6 @@ final class CaptureWiring {
                 recordings.settings(), preferences.texts(), threads, notices, this::openRecording);
         this.desktop = desktop;
         disk = new DiskNotices(notices);
-        counting = captures.task();
     }
 
     /**
@@ -91,7 +88,6 @@ final class CaptureWiring {
     BottomTab statistics(ObservableIntegerValue connection) {
         StatisticsViewModel model = new StatisticsViewModel(
                 () -> session.engineProperty().get().map(Engine::captureSource), connection, threads, notices);
-        counting = model.task();
         return new BottomTab(
                 "tab-statistics",
                 preferences.texts().bind("captures.statistics"),
@@ -110,8 +106,6 @@ final class CaptureWiring {
 
     /** Brings what changes by itself up to date; called about ten times a second. */
     void refresh() {
-        captures.task().refresh();
-        counting.refresh();
         session.engineProperty().get().ifPresent(engine -> disk.look(engine.disk()));
     }
 

@@ -4,10 +4,13 @@ import io.scflocal.app.fx.Appearance;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.recent.RecentFolders;
+import io.scflocal.app.recent.RecentlyUsed;
 import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.shell.Preferences;
+import io.scflocal.app.start.Samples;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.windows.FolderWindows;
 import io.scflocal.core.time.Ticker;
@@ -52,9 +55,10 @@ public final class EmulatorApp extends Application {
     public void start(Stage stage) {
         List<String> arguments = getParameters().getRaw();
         UserDirectories directories = UserDirectories.ofSystem();
-        Preferences preferences = Preferences.from(
-                new SettingsFile(directories.config().resolve(SettingsFile.NAME), background),
-                Language.valueOf(arguments.get(0)));
+        SettingsFile file = new SettingsFile(directories.config().resolve(SettingsFile.NAME), background);
+        Preferences preferences = Preferences.from(file, Language.valueOf(arguments.get(0)));
+        RecentFolders recent = new RecentFolders(recentlyUsed(directories), file, background);
+        preferences.folders().tell(recent);
         Wiring wiring = new Wiring(
                 stage,
                 preferences,
@@ -65,6 +69,7 @@ public final class EmulatorApp extends Application {
                         EmulatorFactory.REAL,
                         new FolderWindows(directories.runtime()),
                         Appearance.systemIsDark(),
+                        recent,
                         directories.captures()));
         FxScreen screen = new FxScreen();
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> {
@@ -74,6 +79,12 @@ public final class EmulatorApp extends Application {
         });
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::closeNow, "close at exit"));
         wiring.show(arguments.stream().skip(1).findFirst().map(Path::of));
+    }
+
+    private static Optional<RecentlyUsed> recentlyUsed(UserDirectories directories) {
+        return Optional.ofNullable(System.getProperty(Samples.HOME))
+                .flatMap(home -> RecentlyUsed.ofDesktop(
+                        directories.data().toAbsolutePath().getParent(), Path.of(home)));
     }
 
     @Override

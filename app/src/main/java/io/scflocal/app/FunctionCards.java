@@ -9,6 +9,7 @@ import io.scflocal.app.pack.PackCard;
 import io.scflocal.app.pack.PackViewModel;
 import io.scflocal.app.pack.ServerlessCard;
 import io.scflocal.app.pack.ServerlessViewModel;
+import io.scflocal.app.recent.RecentPane;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.settings.CaptureSettings;
 import io.scflocal.app.shell.ApplicationPane;
@@ -51,7 +52,12 @@ record FunctionCards(
 
     private Region application() {
         Region captures = new CapturePlace(captureSettings, preferences.texts(), outside.desktop(), () -> {}).root();
-        return new ApplicationPane(preferences, captures, this::showSettings).root();
+        VBox more = new VBox(captures);
+        more.getStyleClass().add("section");
+        if (outside.recent().isOffered()) {
+            more.getChildren().add(new RecentPane(outside.recent(), preferences.texts()).root());
+        }
+        return new ApplicationPane(preferences, more, this::showSettings).root();
     }
 
     private SettingsCard settingsCard() {

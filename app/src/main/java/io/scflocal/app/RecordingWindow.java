@@ -158,7 +158,6 @@ final class RecordingWindow {
         pulse.add(10, nanos -> {
             connections.refresh();
             logs.refresh();
-            captures.task().refresh();
         });
         pulse.start();
     }

@@ -2,6 +2,7 @@ package io.scflocal.app;
 
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.recent.RecentFolders;
 import io.scflocal.app.session.EmulatorFactory;
 import io.scflocal.app.windows.FolderWindows;
 import io.scflocal.core.time.Ticker;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
  * @param emulators makes the engine
  * @param windows the other windows of the user
  * @param systemIsDark whether the system wants dark windows; asked in the background
+ * @param recent the desktop's list of recently used things
  * @param captureRoot where captures are kept unless the user has chosen another place
  */
 record Surroundings(
@@ -26,4 +28,5 @@ record Surroundings(
         EmulatorFactory emulators,
         FolderWindows windows,
         BooleanSupplier systemIsDark,
+        RecentFolders recent,
         Path captureRoot) {}

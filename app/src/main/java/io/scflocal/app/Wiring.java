@@ -61,6 +61,7 @@ final class Wiring {
     private final FolderOpening opening;
     private final StartViewModel start;
     private final PaneModels panes;
+    private final ComposerView composer;
     private final CaptureWiring captures;
     private final WindowLinks links;
     private final Pulse pulse = new Pulse();
@@ -76,6 +77,7 @@ final class Wiring {
         Ticker ticker = outside.ticker();
         panes = PaneModels.of(threads, ticker, preferences, notices);
         texts = preferences.texts();
+        composer = new ComposerView(panes.composer(), texts, desktop);
         CaptureSettings captureSettings = new CaptureSettings(preferences.file(), outside.captureRoot());
         session = new EmulatorSession(
                 outside.emulators(), preferences.folders(), captureSettings::options, threads, ticker);
@@ -175,10 +177,7 @@ final class Wiring {
                         TIMELINE,
                         texts.bind("timeline.title"),
                         new TimelineView(panes.timeline(), texts, links).root()),
-                new BottomTab(
-                        COMPOSER,
-                        texts.bind("composer.title"),
-                        new ComposerView(panes.composer(), texts, desktop).root()),
+                new BottomTab(COMPOSER, texts.bind("composer.title"), composer.root()),
                 captures.statistics(panes.connections().selectedConnectionProperty()),
                 new BottomTab(PROBLEMS, problems.title(), problems.root()));
     }
@@ -199,6 +198,7 @@ final class Wiring {
     private void connectOwnClient() {
         window.showTab(COMPOSER);
         panes.composer().connect();
+        composer.requestFocus();
     }
 
     private void showInstallations() {

@@ -48,6 +48,7 @@ class ArchitectureTest {
                 "function",
                 "logs",
                 "pack",
+                "recent",
                 "timeline",
                 "traffic"
             })

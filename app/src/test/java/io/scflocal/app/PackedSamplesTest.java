@@ -1,20 +1,30 @@
 package io.scflocal.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scflocal.app.cli.CommandLineInterface;
+import io.scflocal.app.cli.Terminal;
+import io.scflocal.core.Emulator;
+import io.scflocal.core.instance.Separation;
 import io.scflocal.core.junit.ScfFunction;
-import io.scflocal.core.pack.FunctionArchive;
 import io.scflocal.core.platform.FunctionStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -28,11 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is packed of a sample, unpacked elsewhere with the permissions of the archive, starts and answers again. */
+/** What {@code pack} makes of a sample, unpacked elsewhere with the permissions of the archive, starts in a sandbox and answers again. */
 @Timeout(60)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no execute bits")
 class PackedSamplesTest {
     private static final int EXECUTE = 0100;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @TempDir
     Path directory;
@@ -45,15 +57,19 @@ class PackedSamplesTest {
                 !Files.exists(source.resolve("package.json")) || Files.exists(source.resolve("node_modules")),
                 "the sample's libraries are not installed; its README says how");
         Path zip = directory.resolve("function.zip");
-        new FunctionArchive(source).write(zip);
+        assertEquals(0, pack(source, zip), printed::toString);
         ScfFunction function = SamplesTest.function(unpack(zip, directory.resolve("my code")));
         function.beforeAll(null);
         try {
-            Closing client = new Closing();
+            Client client = new Client();
             WebSocket socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .buildAsync(function.webSocketUri("chat"), client)
                     .join();
+            socket.sendText("{\"type\":\"join\",\"name\":\"lin\"}", true).join();
+            String answer = client.answer.get(20, TimeUnit.SECONDS);
+            assertTrue(answer.contains("lin"), answer);
+            assertSandbox(function.emulator());
             socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
             assertEquals(1000, client.code.get(20, TimeUnit.SECONDS));
             assertEquals(
@@ -65,6 +81,24 @@ class PackedSamplesTest {
         } finally {
             function.afterAll(null);
         }
+    }
+
+    private int pack(Path source, Path zip) throws InterruptedException {
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        CommandLineInterface program = new CommandLineInterface(
+                (folder, language) -> fail("a window"), () -> source, new Terminal(out, out, false));
+        List<String> command = new ArrayList<>(List.of("pack", source.toString(), "-o", zip.toString()));
+        if (Files.exists(source.resolve("requirements.txt")) && !Files.exists(source.resolve("packages"))) {
+            // The library is this machine's, and without it in the folder nothing is packed.
+            command.add("--force");
+        }
+        return program.execute(command.toArray(String[]::new));
+    }
+
+    /** A machine without the programs that make sandboxes says so in a notice. */
+    private static void assertSandbox(Emulator emulator) {
+        assertTrue(emulator.instance().orElseThrow().separation() == Separation.SANDBOX
+                || !emulator.instanceNotices().isEmpty());
     }
 
     private static Path unpack(Path zip, Path target) throws IOException {
@@ -86,8 +120,15 @@ class PackedSamplesTest {
         return target;
     }
 
-    private static final class Closing implements WebSocket.Listener {
+    private static final class Client implements WebSocket.Listener {
+        private final CompletableFuture<String> answer = new CompletableFuture<>();
         private final CompletableFuture<Integer> code = new CompletableFuture<>();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            answer.complete(data.toString());
+            return WebSocket.Listener.super.onText(webSocket, data, last);
+        }
 
         @Override
         public CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {

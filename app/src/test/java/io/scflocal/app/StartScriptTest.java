@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,19 @@ class StartScriptTest {
         List<String> arguments = start("17.0.15", 3, "my folder");
         int modulePath = arguments.indexOf("--module-path");
         assertEquals(home.resolve("lib").resolve("javafx").toString(), arguments.get(modulePath + 1));
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have no /proc")
+    void aPackagesArchiveOfClassesFindsTheClassPathThatItWasMadeFor() throws Exception {
+        Path bundled = home.resolve("lib").resolve("runtime").resolve("bin");
+        Files.createDirectories(bundled);
+        Files.copy(java.resolve("bin").resolve("java"), bundled.resolve("java"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path jars = Files.createDirectories(home.resolve("lib").resolve("app"));
+        Files.writeString(jars.resolve("class-path"), "/proc/self/fd/9/a.jar:/proc/self/fd/9/b.jar\n");
+        List<String> arguments = start("17.0.15", 3, "my folder");
+        assertTrue(arguments.contains("/proc/self/fd/9/a.jar:/proc/self/fd/9/b.jar"), arguments.toString());
+        assertTrue(arguments.contains("-XX:SharedArchiveFile=/proc/self/fd/9/classes.jsa"), arguments.toString());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.lines.LineArea;
+import io.scflocal.app.recent.RecentFolders;
 import io.scflocal.app.session.EmulatorEngine;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.settings.SettingsFile;
@@ -73,9 +74,10 @@ class WholeJobTest {
         root = Files.createTempDirectory("whole job");
         Path settings = root.resolve(SettingsFile.NAME);
         Files.writeString(settings, "language=ENGLISH\n");
+        SettingsFile file = new SettingsFile(settings, Runnable::run);
         wiring = new Wiring(
                 stage,
-                Preferences.from(new SettingsFile(settings, Runnable::run), Language.ENGLISH),
+                Preferences.from(file, Language.ENGLISH),
                 new Surroundings(
                         new Threads(background, new FxScreen()),
                         ticker,
@@ -83,6 +85,7 @@ class WholeJobTest {
                         this::open,
                         new FolderWindows(root.resolve("run")),
                         () -> false,
+                        new RecentFolders(Optional.empty(), file, Runnable::run),
                         root.resolve("captures")));
         wiring.show(Optional.empty());
     }
@@ -119,7 +122,7 @@ class WholeJobTest {
     private void connectsAndSends(FxRobot robot) throws TimeoutException {
         robot.clickOn("#connection-connect");
         await(() -> text(robot, "#composer-connect").equals("Disconnect"));
-        robot.clickOn("#composer-text").write("{\"n\":12345678901234567890}", 0);
+        robot.write("{\"n\":12345678901234567890}", 0);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         await(() -> emulator.orElseThrow().capture().count() >= 2);
     }

@@ -4,6 +4,7 @@ import io.scflocal.app.fx.Appearance;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.recent.RecentFolders;
 import io.scflocal.app.session.FakeEngine;
 import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.settings.UserDirectories;
@@ -58,11 +59,11 @@ public final class WindowDemo {
                                     "早上好: listening on http://127.0.0.1:3000"))
                     : null;
             FxScreen screen = new FxScreen();
+            SettingsFile file =
+                    new SettingsFile(UserDirectories.ofSystem().config().resolve(SettingsFile.NAME), threads);
             Wiring wiring = new Wiring(
                     stage,
-                    Preferences.from(
-                            new SettingsFile(UserDirectories.ofSystem().config().resolve(SettingsFile.NAME), threads),
-                            Language.ENGLISH),
+                    Preferences.from(file, Language.ENGLISH),
                     new Surroundings(
                             new Threads(threads, screen),
                             Ticker.system(),
@@ -70,6 +71,7 @@ public final class WindowDemo {
                             (folder, options) -> busy(new FakeEngine(folder, options, failure)),
                             new FolderWindows(UserDirectories.ofSystem().runtime()),
                             Appearance.systemIsDark(),
+                            new RecentFolders(Optional.empty(), file, threads),
                             UserDirectories.ofSystem().captures()));
             wiring.show(page.equals("start") ? Optional.empty() : Optional.of(Path.of("samples/ws_python")));
         }

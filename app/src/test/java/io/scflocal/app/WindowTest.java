@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
+import io.scflocal.app.recent.RecentFolders;
 import io.scflocal.app.session.Engine;
 import io.scflocal.app.session.FakeEngine;
 import io.scflocal.app.settings.SettingsFile;
@@ -59,9 +60,10 @@ class WindowTest {
                 root.resolve("settings.properties"),
                 "language=ENGLISH\nfolder.0.path=" + folder + "\nfolder.0.opened=2026-01-01T00:00:00Z\n");
         FxScreen screen = new FxScreen();
+        SettingsFile settings = new SettingsFile(root.resolve(SettingsFile.NAME), Runnable::run);
         wiring = new Wiring(
                 stage,
-                Preferences.from(new SettingsFile(root.resolve(SettingsFile.NAME), Runnable::run), Language.ENGLISH),
+                Preferences.from(settings, Language.ENGLISH),
                 new Surroundings(
                         new Threads(Runnable::run, screen),
                         Ticker.system(),
@@ -69,6 +71,7 @@ class WindowTest {
                         this::open,
                         new FolderWindows(root.resolve("run")),
                         () -> systemIsDark,
+                        new RecentFolders(Optional.empty(), settings, Runnable::run),
                         root));
         wiring.show(Optional.empty());
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
-import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -62,13 +62,14 @@ final class NodeFunction {
                 server.replace("VERSION", version).replace("PORT", Integer.toString(port)));
     }
 
-    Emulator open(InstanceOptions instances, Timeouts timeouts, EmulatorListener listener) throws IOException {
+    Emulator open(InstanceOptions instances, EmulatorListener listener, Ticker ticker) throws IOException {
         EmulatorOptions defaults =
                 EmulatorOptions.defaults(FunctionSettings.defaults("test"), folder.resolve("captures"));
         Emulator emulator = Emulator.open(
                 new FunctionFolder(folder),
-                new EmulatorOptions(0, port, "release", defaults.captures(), defaults.settings(), timeouts)
-                        .withInstances(instances));
+                new EmulatorOptions(0, port, "release", defaults.captures(), defaults.settings(), defaults.timeouts())
+                        .withInstances(instances),
+                ticker);
         emulator.addListener(listener);
         return emulator;
     }

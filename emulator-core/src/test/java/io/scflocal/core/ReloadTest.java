@@ -12,7 +12,7 @@ import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.EndCause;
-import io.scflocal.core.platform.Timeouts;
+import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
@@ -133,7 +133,7 @@ class ReloadTest {
     private Emulator start(Isolation isolation, ReloadMode mode) throws Exception {
         InstanceOptions instances =
                 InstanceOptions.DEFAULT.withIsolation(isolation).withReload(mode);
-        Emulator emulator = function.open(instances, Timeouts.DEFAULT, events);
+        Emulator emulator = function.open(instances, events, Ticker.system());
         emulator.start();
         return emulator;
     }

@@ -1,5 +1,6 @@
 package io.scflocal.app.captures;
 
+import io.scflocal.app.fx.Progress;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
@@ -28,9 +29,7 @@ public final class TaskViewModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(this, "progress");
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper(this, "subject", "");
-    private volatile long done;
-    private volatile long total;
-    private volatile boolean cancelled;
+    private Progress current;
 
     /** Something that takes long. */
     interface Work<T> {
@@ -42,6 +41,7 @@ public final class TaskViewModel {
     public TaskViewModel(Threads threads, Notices notices) {
         this.threads = threads;
         this.notices = notices;
+        current = new Progress(threads, progress::set);
     }
 
     /**
@@ -54,14 +54,13 @@ public final class TaskViewModel {
         if (running.get()) {
             return;
         }
-        cancelled = false;
-        done = 0;
-        total = 0;
+        Progress begun = new Progress(threads, progress::set);
+        current = begun;
         progress.set(0);
         subject.set(name);
         running.set(true);
         threads.background().execute(() -> {
-            Runnable result = result(name, work, then);
+            Runnable result = result(name, begun, work, then);
             threads.screen().execute(() -> {
                 running.set(false);
                 result.run();
@@ -71,14 +70,7 @@ public final class TaskViewModel {
 
     /** Ends it soon, without a result. */
     public void cancel() {
-        cancelled = true;
-    }
-
-    /** Looks how far it is; called a few times a second. */
-    public void refresh() {
-        if (running.get()) {
-            progress.set(total == 0 ? 0 : done / (double) total);
-        }
+        current.cancel();
     }
 
     /** Whether something is done. */
@@ -96,9 +88,9 @@ public final class TaskViewModel {
         return subject.getReadOnlyProperty();
     }
 
-    private <T> Runnable result(String name, Work<T> work, Consumer<T> then) {
+    private <T> Runnable result(String name, Progress begun, Work<T> work, Consumer<T> then) {
         try {
-            T value = work.run(this::report);
+            T value = work.run(begun::report);
             return () -> then.accept(value);
         } catch (CancellationException e) {
             return () -> notices.show(Notice.done("captures.task.cancelled", name));
@@ -110,11 +102,5 @@ public final class TaskViewModel {
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             return () -> notices.show(Notice.problem("captures.task.failed", name, reason));
         }
-    }
-
-    private boolean report(long doneNow, long totalNow) {
-        done = doneNow;
-        total = totalNow;
-        return !cancelled;
     }
 }

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.Captures;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class CapturesCommand {
         } catch (IOException e) {
             terminal.err()
                     .println(messages.get(
-                            "cli.error", messages.get("cli.error.captureUnreadable", String.valueOf(e.getMessage()))));
+                            "cli.error", messages.get("cli.error.captureUnreadable", FileFaultText.of(messages, e))));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

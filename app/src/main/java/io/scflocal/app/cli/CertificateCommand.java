@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.tls.LocalCertificates;
@@ -43,7 +44,7 @@ final class CertificateCommand {
             explain(file);
             return ExitStatus.OK;
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+            String reason = FileFaultText.of(messages, e);
             terminal.err().println(messages.get("cli.error", messages.get("certificate.error", reason)));
             return ExitStatus.INTERNAL_ERROR;
         }

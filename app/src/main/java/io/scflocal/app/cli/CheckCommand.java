@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.CheckTexts;
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.check.CheckReport;
 import io.scflocal.core.check.Finding;
@@ -46,7 +47,7 @@ final class CheckCommand {
         } catch (IOException e) {
             terminal.err()
                     .println(messages.get(
-                            "cli.error", messages.get("checks.unreadable", String.valueOf(e.getMessage()))));
+                            "cli.error", messages.get("checks.unreadable", FileFaultText.of(messages, e))));
             return ExitStatus.INTERNAL_ERROR;
         }
     }
@@ -64,7 +65,7 @@ final class CheckCommand {
                     printer.print(messages.get("checks.fix.done", what), done);
                 } catch (IOException e) {
                     terminal.err()
-                            .println(messages.get("checks.fix.failed", finding.file(), String.valueOf(e.getMessage())));
+                            .println(messages.get("checks.fix.failed", finding.file(), FileFaultText.of(messages, e)));
                 }
             }
         }

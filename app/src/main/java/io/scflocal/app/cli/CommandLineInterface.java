@@ -5,12 +5,12 @@ import io.scflocal.app.WindowUnavailableException;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.function.FunctionFolder;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -44,11 +44,14 @@ public final class CommandLineInterface {
     }
 
     /** Does it and returns the exit status: 0 after a normal end, 1 when something could not be written, 2 for wrong usage, 3 when the function did not start; after {@code exec}, that of the command. */
-    public int execute(String... arguments) throws InterruptedException {
+    public int execute(String... given) throws InterruptedException {
+        String[] arguments = withoutQuestion(given);
         Language language = language(arguments);
         Messages messages = Messages.in(language);
         try {
-            return execute(Grammar.parser(messages), messages, arguments);
+            return isUsualStart(arguments)
+                    ? openWindow(arguments.length == 0 ? "" : arguments[0], messages, arguments)
+                    : execute(Grammar.parser(messages).parseArgs(arguments), messages, arguments);
         } catch (UsageException e) {
             return usageError(e, messages);
         } catch (ParameterException e) {
@@ -59,9 +62,28 @@ public final class CommandLineInterface {
         }
     }
 
-    private int execute(CommandLine parser, Messages messages, String... arguments)
+    /** {@code help}, {@code help COMMAND} and {@code version} as options, as other programs take them; a folder of that name comes first. */
+    private static String[] withoutQuestion(String... given) {
+        if (given.length == 0 || new File(given[0]).isDirectory()) {
+            return given;
+        }
+        String[] options = given.clone();
+        if (given[0].equals("version")) {
+            options[0] = "--version";
+        } else if (given[0].equals("help")) {
+            System.arraycopy(given, 1, options, 0, given.length - 1);
+            options[given.length - 1] = "--help";
+        }
+        return options;
+    }
+
+    /** Whether a menu or a file manager has called. The parser takes a tenth of a second to load, and there is nothing to parse. */
+    private static boolean isUsualStart(String... arguments) {
+        return arguments.length == 0 || (arguments.length == 1 && new File(arguments[0]).isAbsolute());
+    }
+
+    private int execute(ParseResult program, Messages messages, String... arguments)
             throws UsageException, InterruptedException {
-        ParseResult program = parser.parseArgs(arguments);
         ParseResult command = program.hasSubcommand() ? program.subcommand() : program;
         if (command.isUsageHelpRequested()) {
             return print(Grammar.help(command.commandSpec().commandLine()));
@@ -74,11 +96,7 @@ public final class CommandLineInterface {
         if (program.hasSubcommand()) {
             return subcommand(command, messages);
         }
-        String folder = program.matchedPositionalValue(0, "");
-        return openWindow(
-                program,
-                folder.isEmpty() ? Optional.empty() : Optional.of(RunOptions.existingFolder(folder, messages)),
-                messages);
+        return openWindow(program.matchedPositionalValue(0, ""), messages, arguments);
     }
 
     private int subcommand(ParseResult command, Messages messages) throws UsageException, InterruptedException {
@@ -109,8 +127,11 @@ public final class CommandLineInterface {
         return new CaptureOption(command, messages).read().root();
     }
 
-    private int openWindow(ParseResult program, Optional<FunctionFolder> folder, Messages messages)
+    /** Opens a window; where none can be, runs the function without. {@code name} is empty if no folder is given. */
+    private int openWindow(String name, Messages messages, String... arguments)
             throws UsageException, InterruptedException {
+        Optional<FunctionFolder> folder =
+                name.isEmpty() ? Optional.empty() : Optional.of(RunOptions.existingFolder(name, messages));
         try {
             window.open(folder.map(FunctionFolder::path), messages.language());
             return ExitStatus.OK;
@@ -120,6 +141,7 @@ public final class CommandLineInterface {
             FunctionFolder instead = folder.isPresent()
                     ? folder.get()
                     : RunOptions.existingFolder(sample.get().toString(), messages);
+            ParseResult program = Grammar.parser(messages).parseArgs(arguments);
             return headless.run(RunOptions.defaults(instead, new CaptureOption(program, messages).read()), messages);
         }
     }

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class ExecCommand {
             ExecRun run = new ExecRun(emulator, options, terminal, messages);
             return StopOnSignal.guard(run::stop, run::run);
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error.capture", String.valueOf(e.getMessage())));
+            terminal.err().println(messages.get("cli.error.capture", FileFaultText.of(messages, e)));
             return ExitStatus.NOT_STARTED;
         }
     }

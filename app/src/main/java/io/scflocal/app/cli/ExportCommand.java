@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.TableStyle;
 import io.scflocal.core.capture.StoredCapture;
@@ -41,7 +42,7 @@ final class ExportCommand {
             export(capture);
             return ExitStatus.OK;
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+            String reason = FileFaultText.of(messages, e);
             terminal.err().println(messages.get("cli.error", messages.get("cli.error.export", reason)));
             return ExitStatus.INTERNAL_ERROR;
         }

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.ImportText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.Captures;
@@ -44,7 +45,7 @@ final class ImportCommand {
         } catch (ImportException e) {
             return failed(ImportText.of(messages, e));
         } catch (IOException e) {
-            return failed(e.getMessage() == null ? e.toString() : e.getMessage());
+            return failed(FileFaultText.of(messages, e));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.settings.UserDirectories;
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.FolderInstall;
 import io.scflocal.core.check.InstallStep;
@@ -40,12 +41,13 @@ record InstallCommand(FunctionFolder folder, InterpreterChoices interpreters, Te
                 return ExitStatus.OK;
             }
             String command = result.failed().get().shown();
-            terminal.err().println(messages.get("config.install.failed", command, Integer.toString(result.status())));
+            String key = result.unreachable() ? "config.install.unreachable" : "config.install.failed";
+            terminal.err().println(messages.get(key, command, Integer.toString(result.status())));
         } catch (StartFailure e) {
             terminal.err()
                     .println(messages.get("config.install.noTool", e.details().get(0)));
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error", String.valueOf(e.getMessage())));
+            terminal.err().println(messages.get("cli.error", FileFaultText.of(messages, e)));
         }
         return ExitStatus.INTERNAL_ERROR;
     }

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.StoredCapture;
@@ -21,7 +22,7 @@ record NamedCapture(Path root, Messages messages) {
         try {
             return StoredCapture.open(find(name));
         } catch (IOException e) {
-            throw new UsageException(messages.get("cli.error.captureUnreadable", String.valueOf(e.getMessage())));
+            throw new UsageException(messages.get("cli.error.captureUnreadable", FileFaultText.of(messages, e)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.PackTexts;
 import io.scflocal.core.check.CheckReport;
@@ -53,7 +54,7 @@ final class PackCommand {
             return result.tooLarge() ? ExitStatus.ERRORS_FOUND : ExitStatus.OK;
         } catch (IOException e) {
             terminal.err()
-                    .println(messages.get("cli.error", messages.get("pack.failed", String.valueOf(e.getMessage()))));
+                    .println(messages.get("cli.error", messages.get("pack.failed", FileFaultText.of(messages, e))));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

@@ -1,6 +1,7 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.ConfigTexts;
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.platform.PlatformChoices;
@@ -34,7 +35,7 @@ final class RunCommand {
         try {
             return execute(Emulator.open(options.folder(), options.emulatorOptions()));
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error.capture", String.valueOf(e.getMessage())));
+            terminal.err().println(messages.get("cli.error.capture", FileFaultText.of(messages, e)));
             return ExitStatus.NOT_STARTED;
         }
     }

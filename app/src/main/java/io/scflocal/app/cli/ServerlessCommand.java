@@ -1,5 +1,6 @@
 package io.scflocal.app.cli;
 
+import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.config.ServerlessUpdate;
@@ -39,7 +40,7 @@ record ServerlessCommand(
         } catch (IOException e) {
             terminal.err()
                     .println(messages.get(
-                            "cli.error", messages.get("serverless.failed", String.valueOf(e.getMessage()))));
+                            "cli.error", messages.get("serverless.failed", FileFaultText.of(messages, e))));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

@@ -29,7 +29,7 @@ final class UsageErrors {
             ArgSpec argument = missing.getMissing().get(0);
             return argument instanceof OptionSpec option
                     ? messages.get("cli.error.noValue", option.longestName())
-                    : messages.get(missingPositional(missing, (PositionalParamSpec) argument));
+                    : missingPositional(missing, (PositionalParamSpec) argument, messages);
         }
         if (problem instanceof OverwrittenOptionException twice
                 && twice.getOverwritten() instanceof OptionSpec option) {
@@ -38,14 +38,17 @@ final class UsageErrors {
         return problem.getMessage();
     }
 
-    private static String missingPositional(MissingParameterException missing, PositionalParamSpec argument) {
+    private static String missingPositional(
+            MissingParameterException missing, PositionalParamSpec argument, Messages messages) {
         String command = missing.getCommandLine().getCommandName();
         if (command.equals(Grammar.EXPORT)) {
-            return "cli.error.noCapture";
+            return messages.get("cli.error.noCapture");
         }
         if (command.equals(CaptureGrammar.IMPORT) || command.equals(CaptureGrammar.STATS)) {
-            return "capture.error.missing." + command;
+            return messages.get("capture.error.missing." + command);
         }
-        return argument.index().min() > 0 ? "exec.noCommand" : "cli.error.noFolder";
+        return argument.index().min() > 0
+                ? messages.get("exec.noCommand")
+                : messages.get("cli.error.noFolder", command);
     }
 }

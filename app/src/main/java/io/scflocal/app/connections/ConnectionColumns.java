@@ -81,7 +81,7 @@ final class ConnectionColumns {
                         62,
                         byLong(ConnectionSnapshot::bytes),
                         () -> text(s -> Quantities.bytes(s.bytes())))),
-                column("result", 150, 124, by(this::result), () -> StatusCell.coloured(this::result)));
+                column("result", 160, 150, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {

@@ -1,6 +1,6 @@
 package io.scflocal.app.detail;
 
-import io.scflocal.app.decode.Cancellation;
+import io.scflocal.app.fx.Progress;
 import io.scflocal.app.payload.CloseStatus;
 import io.scflocal.app.payload.Content;
 import io.scflocal.app.payload.Utf8;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.DoubleConsumer;
 
 /** Takes the content of a frame out of the capture. Every method may block on the disk. */
 final class PayloadExport {
@@ -61,24 +60,22 @@ final class PayloadExport {
     /**
      * Writes the bytes that there are to read into a file, and replaces that.
      *
-     * @param progress is told from time to time how much is done, from 0 to 1
      * @return whether it was finished; if it was cancelled the file is gone
      */
-    static boolean save(FrameDetail detail, Path file, Cancellation cancellation, DoubleConsumer progress)
-            throws IOException {
+    static boolean save(FrameDetail detail, Path file, Progress progress) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             long offset = 0;
             byte[] piece = detail.content().read(offset, PIECE);
-            while (piece.length > 0 && !cancellation.isCancelled()) {
+            while (piece.length > 0 && !progress.isCancelled()) {
                 out.write(piece);
                 offset += piece.length;
-                progress.accept((double) offset / detail.content().length());
+                progress.report(offset, detail.content().length());
                 piece = detail.content().read(offset, PIECE);
             }
         }
-        if (cancellation.isCancelled()) {
+        if (progress.isCancelled()) {
             Files.delete(file);
         }
-        return !cancellation.isCancelled();
+        return !progress.isCancelled();
     }
 }

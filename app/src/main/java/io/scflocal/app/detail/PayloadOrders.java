@@ -1,7 +1,7 @@
 package io.scflocal.app.detail;
 
-import io.scflocal.app.decode.Cancellation;
 import io.scflocal.app.detail.DetailViewModel.Notice;
+import io.scflocal.app.fx.Progress;
 import io.scflocal.app.text.Formats;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class PayloadOrders {
     private final ReadOnlyObjectProperty<Optional<FrameDetail>> detail;
     private final ObjectProperty<Optional<Notice>> notice;
     private final ReadOnlyDoubleWrapper saved = new ReadOnlyDoubleWrapper(this, "saved", NOT_SAVING);
-    private Cancellation saving = new Cancellation();
+    private Progress saving;
 
     /**
      * Does nothing yet.
@@ -43,6 +43,7 @@ final class PayloadOrders {
         this.work = work;
         this.detail = detail;
         this.notice = notice;
+        saving = new Progress(work.threads(), saved::set);
     }
 
     /** How much of a payload is saved, from 0 to 1; negative while none is being saved. */
@@ -75,26 +76,18 @@ final class PayloadOrders {
     /** Writes the payload into a file. */
     void save(Path file) {
         saving.cancel();
-        Cancellation cancellation = new Cancellation();
-        saving = cancellation;
+        Progress progress = new Progress(work.threads(), saved::set);
+        saving = progress;
         detail.get().ifPresent(shown -> {
             saved.set(0);
             work.run(
-                    () -> PayloadExport.save(shown, file, cancellation, done -> work.threads()
-                            .screen()
-                            .execute(() -> progress(cancellation, done))),
+                    () -> PayloadExport.save(shown, file, progress),
                     whole -> saved(whole ? "detail.notice.saved" : "detail.notice.saveCancelled", file),
                     failure -> {
                         saved.set(NOT_SAVING);
                         failed("detail.notice.notSaved", failure);
                     });
         });
-    }
-
-    private void progress(Cancellation cancellation, double done) {
-        if (saved.get() != NOT_SAVING && !cancellation.isCancelled()) {
-            saved.set(done);
-        }
     }
 
     private void saved(String key, Path file) {

@@ -3,6 +3,7 @@ package io.scflocal.app.filter;
 import io.scflocal.app.filter.Suggestion.Kind;
 import io.scflocal.core.query.Expr;
 import io.scflocal.core.query.Field;
+import io.scflocal.core.query.JsonPath;
 import io.scflocal.core.query.Operand;
 import io.scflocal.core.query.Query;
 import io.scflocal.core.query.QueryError;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  * @param from where the word at the caret begins; it is what a suggestion replaces
  * @param word that word, up to the caret
  * @param place what belongs there
- * @param operand whose operators or values belong there; empty where none do
+ * @param operand whose operators, values or members belong there; empty where none do
  */
 record Completion(int from, String word, Place place, Optional<Operand> operand) {
     private static final Pattern WORD =
@@ -52,10 +53,15 @@ record Completion(int from, String word, Place place, Optional<Operand> operand)
         String head = before.substring(0, from);
         Place place = place(head, presets);
         Pattern pattern = place == Place.VALUE ? BEFORE_VALUE : BEFORE_OPERATOR;
+        String word = before.substring(from);
         Optional<Operand> operand =
-                place == Place.VALUE || place == Place.OPERATOR ? operand(head, pattern) : Optional.empty();
+                switch (place) {
+                    case VALUE, OPERATOR -> operand(head, pattern);
+                    case TERM -> parent(word);
+                    case JOIN, NOTHING -> Optional.empty();
+                };
         boolean known = operand.isPresent() || place != Place.VALUE && place != Place.OPERATOR;
-        return new Completion(from, before.substring(from), known ? place : Place.NOTHING, operand);
+        return new Completion(from, word, known ? place : Place.NOTHING, operand);
     }
 
     private static Place place(String head, Map<String, String> presets) {
@@ -119,8 +125,20 @@ record Completion(int from, String word, Place place, Optional<Operand> operand)
 
     private static Optional<Operand> operand(String head, Pattern pattern) {
         Matcher matcher = pattern.matcher(head);
-        return matcher.find()
-                        && Query.parse(matcher.group(1)) instanceof Query.Expression expression
+        return matcher.find() ? operand(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The object of whose members one is being typed. */
+    private static Optional<Operand> parent(String word) {
+        int dot = word.lastIndexOf('.');
+        if (word.startsWith("json.") && dot == "json".length()) {
+            return Optional.of(new Operand.Json(new JsonPath(List.of())));
+        }
+        return word.startsWith("json.") ? operand(word.substring(0, dot)) : Optional.empty();
+    }
+
+    private static Optional<Operand> operand(String text) {
+        return Query.parse(text) instanceof Query.Expression expression
                         && expression.expr() instanceof Expr.Present present
                 ? Optional.of(present.operand())
                 : Optional.empty();
@@ -130,12 +148,15 @@ record Completion(int from, String word, Place place, Optional<Operand> operand)
      * What may be typed, that which begins like the word at the caret; the likeliest first.
      *
      * @param presets names of presets
-     * @param seen values that the operand has had, the most frequent first
+     * @param seen values that the operand has had, or its members, the most frequent first
      */
     List<Suggestion> suggestions(Iterable<String> presets, List<SeenValues.Seen> seen) {
         List<Suggestion> all = new ArrayList<>();
         switch (place) {
-            case TERM -> terms(presets, all);
+            case TERM -> {
+                terms(presets, all);
+                seen.forEach(member -> all.add(new Suggestion(member.literal(), Kind.FIELD, member.count())));
+            }
             case OPERATOR -> operand.ifPresent(field -> operators(field, all));
             case VALUE -> operand.ifPresent(field -> values(field, seen, all));
             case JOIN -> List.of("&&", "||").forEach(join -> all.add(Suggestion.of(Kind.JOIN, join)));

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,7 +20,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class CompletionViewModel {
     private static final System.Logger LOG = System.getLogger(CompletionViewModel.class.getName());
     private static final int FRAMES = 20_000;
+    private static final int FRAMES_FOR_MEMBERS = 2_000;
     private static final int VALUES = 12;
+    private static final int MEMBERS = 50;
 
     private final Threads threads;
     private final Supplier<SeenValues.Scope> scope;
@@ -27,7 +30,7 @@ public final class CompletionViewModel {
     private final ReadOnlyObjectWrapper<List<Suggestion>> offered =
             new ReadOnlyObjectWrapper<>(this, "offered", List.of());
     private Optional<Completion> completion = Optional.empty();
-    private Optional<Operand> counted = Optional.empty();
+    private Optional<Sought> counted = Optional.empty();
     private List<SeenValues.Seen> seen = List.of();
     private AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -44,6 +47,20 @@ public final class CompletionViewModel {
      */
     record Typed(String text, int caret) {}
 
+    /** What is counted for an operand: the values that it has, or in the place of a term the members. */
+    private record Sought(Operand operand, Completion.Place place) {
+        static Optional<Sought> of(Completion at) {
+            boolean counts = at.place() == Completion.Place.VALUE || at.place() == Completion.Place.TERM;
+            return at.operand().filter(operand -> counts).map(operand -> new Sought(operand, at.place()));
+        }
+
+        List<SeenValues.Seen> count(SeenValues.Scope where, BooleanSupplier stop) {
+            return place == Completion.Place.TERM && operand instanceof Operand.Json json
+                    ? SeenValues.members(json.path(), where, FRAMES_FOR_MEMBERS, MEMBERS, stop)
+                    : SeenValues.count(operand, where, FRAMES, VALUES, stop);
+        }
+    }
+
     /** The user has typed, or asks for what there is. */
     void update(Typed typed, boolean asked) {
         Completion at = Completion.at(typed.text(), typed.caret(), presets.texts());
@@ -56,22 +73,20 @@ public final class CompletionViewModel {
             return;
         }
         completion = Optional.of(at);
-        if (at.place() == Completion.Place.VALUE && !at.operand().equals(counted)) {
-            count(at.operand().orElseThrow());
-        }
+        Sought.of(at).filter(sought -> !counted.equals(Optional.of(sought))).ifPresent(this::count);
         offer();
     }
 
-    private void count(Operand operand) {
+    private void count(Sought sought) {
         cancelled.set(true);
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
-        counted = Optional.of(operand);
+        counted = Optional.of(sought);
         seen = List.of();
         SeenValues.Scope where = scope.get();
         threads.background().execute(() -> {
             try {
-                List<SeenValues.Seen> values = SeenValues.count(operand, where, FRAMES, VALUES, stop::get);
+                List<SeenValues.Seen> values = sought.count(where, stop::get);
                 threads.screen().execute(() -> counted(stop, values));
             } catch (RuntimeException e) {
                 // The capture may have been closed meanwhile; what is offered is a convenience.
@@ -89,7 +104,7 @@ public final class CompletionViewModel {
 
     private void offer() {
         completion.ifPresent(at -> offered.set(
-                at.suggestions(presets.texts().keySet(), at.operand().equals(counted) ? seen : List.of())));
+                at.suggestions(presets.texts().keySet(), Sought.of(at).equals(counted) ? seen : List.of())));
     }
 
     /** The text with a suggestion in it, and the caret behind that. */

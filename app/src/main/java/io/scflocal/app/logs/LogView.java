@@ -103,6 +103,7 @@ public final class LogView {
         Showing.showWhile(searching, viewModel.searchingProperty());
         HBox bar = new HBox(whose(), exported(), space, searching, tools);
         bar.getStyleClass().add("logs-bar");
+        bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
     }
 

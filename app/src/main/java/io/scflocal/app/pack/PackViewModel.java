@@ -1,5 +1,6 @@
 package io.scflocal.app.pack;
 
+import io.scflocal.app.fx.Progress;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.core.check.CheckReport;
 import io.scflocal.core.check.FolderCheck;
@@ -33,7 +34,6 @@ import javafx.beans.property.StringProperty;
  */
 public final class PackViewModel {
     private static final System.Logger LOG = System.getLogger(PackViewModel.class.getName());
-    private static final int STEPS = 100;
 
     private final FunctionFolder folder;
     private final FunctionSettings settings;
@@ -43,13 +43,14 @@ public final class PackViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final BooleanProperty force = new SimpleBooleanProperty();
     private final StringProperty target = new SimpleStringProperty();
-    private volatile boolean cancelled;
+    private Progress work;
 
     /** The archive is written beside the folder unless the user chooses another place. */
     public PackViewModel(FunctionFolder folder, FunctionSettings settings, Threads threads) {
         this.folder = folder;
         this.settings = settings;
         this.threads = threads;
+        work = new Progress(threads, progress::set);
         target.set(folder.path().resolveSibling(folder.name() + ".zip").toString());
     }
 
@@ -134,10 +135,11 @@ public final class PackViewModel {
     /** Runs the checks and lists the files, in the background. */
     public void look() {
         Path zip = file().orElseThrow();
+        Progress looking = work;
         threads.background().execute(() -> {
             try {
                 Look seen = new Look(
-                        PackedChecks.withoutRepaired(FolderCheck.run(folder, settings, () -> cancelled)),
+                        PackedChecks.withoutRepaired(FolderCheck.run(folder, settings, looking::isCancelled)),
                         new FunctionArchive(folder.path()).plan(zip));
                 threads.screen().execute(() -> look.set(Optional.of(seen)));
             } catch (IOException e) {
@@ -154,12 +156,13 @@ public final class PackViewModel {
             return;
         }
         Path zip = file().orElseThrow();
-        cancelled = false;
+        Progress packing = new Progress(threads, progress::set);
+        work = packing;
         progress.set(0);
         outcome.set(new Outcome.Running());
         threads.background().execute(() -> {
             try {
-                PackResult result = new FunctionArchive(folder.path()).write(zip, new Steps());
+                PackResult result = new FunctionArchive(folder.path()).write(zip, packing::report);
                 threads.screen().execute(() -> outcome.set(new Outcome.Packed(zip, result)));
             } catch (IOException e) {
                 failed(e);
@@ -177,21 +180,6 @@ public final class PackViewModel {
 
     /** Ends what is under way soon, without a result. */
     public void cancel() {
-        cancelled = true;
-    }
-
-    /** Tells the screen a hundred times at most. */
-    private final class Steps implements FunctionArchive.Progress {
-        private long shown;
-
-        @Override
-        public boolean report(long done, long total) {
-            long step = total == 0 ? STEPS : done * STEPS / total;
-            if (step != shown) {
-                shown = step;
-                threads.screen().execute(() -> progress.set(step / (double) STEPS));
-            }
-            return !cancelled;
-        }
+        work.cancel();
     }
 }

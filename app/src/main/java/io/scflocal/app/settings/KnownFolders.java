@@ -19,6 +19,16 @@ public final class KnownFolders {
     private static final String PREFIX = "folder.";
 
     private final SettingsFile file;
+    private Optional<Listener> listener = Optional.empty();
+
+    /** Learns what happens to the list; called on the JavaFX thread. */
+    public interface Listener {
+        /** A folder was opened. */
+        void opened(Path folder, Instant when);
+
+        /** The user wants none of them listed any more. */
+        void cleared();
+    }
 
     /** Kept in {@code file}. */
     public KnownFolders(SettingsFile file) {
@@ -40,10 +50,21 @@ public final class KnownFolders {
         String key = key(slotFor(path));
         file.put(key + "path", path);
         file.put(key + "opened", now);
+        listener.ifPresent(told -> told.opened(path, now));
     }
 
-    /** {@code path} is not to be listed any more. */
-    public void forget(Path path) {
+    /** None of them is to be listed any more. */
+    public void clear() {
+        file.removeAll(PREFIX);
+        listener.ifPresent(Listener::cleared);
+    }
+
+    /** Tells {@code told} from now on. */
+    public void tell(Listener told) {
+        listener = Optional.of(told);
+    }
+
+    private void forget(Path path) {
         slotOf(path).ifPresent(slot -> file.removeAll(key(slot)));
     }
 

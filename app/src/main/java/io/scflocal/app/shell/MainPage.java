@@ -19,7 +19,8 @@ public final class MainPage {
     /** Its bar, its header and two rows. */
     private static final double MIN_TRAFFIC = 120;
 
-    private static final double MIN_PANE = 60;
+    /** Its tabs, the bar of the log and a line. */
+    private static final double MIN_PANE = 92;
 
     private final BooleanProperty sideShown = new SimpleBooleanProperty(this, "sideShown");
     private final HBox root;

@@ -13,10 +13,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -96,17 +98,33 @@ public final class StartView {
 
     private VBox lists() {
         VBox column = new VBox(
-                list("start.recent", model.recent(), this::recentCard),
-                list("start.samples", model.samples(), this::sampleCard));
+                list(recentTitle(), model.recent(), this::recentCard),
+                list(title("start.samples"), model.samples(), this::sampleCard));
         column.getStyleClass().add("start-column");
         column.setAlignment(Pos.CENTER_LEFT);
         return column;
     }
 
-    private <T> VBox list(String titleKey, ObservableList<T> items, Function<T, Node> card) {
+    private Label title(String key) {
         Label title = new Label();
-        title.textProperty().bind(texts.bind(titleKey));
+        title.textProperty().bind(texts.bind(key));
         title.getStyleClass().add("section-title");
+        return title;
+    }
+
+    private HBox recentTitle() {
+        Hyperlink clear = new Hyperlink();
+        clear.setId("clear-recent");
+        clear.textProperty().bind(texts.bind("start.clear"));
+        clear.setOnAction(event -> model.clear());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox title = new HBox(title("start.recent"), between, clear);
+        title.setAlignment(Pos.CENTER_LEFT);
+        return title;
+    }
+
+    private <T> VBox list(Node title, ObservableList<T> items, Function<T, Node> card) {
         VBox cards = new VBox();
         cards.getStyleClass().add("cards");
         items.addListener((ListChangeListener<T>)

@@ -75,6 +75,12 @@ public final class StartViewModel {
         });
     }
 
+    /** Forgets the folders that were opened before. */
+    public void clear() {
+        folders.clear();
+        refresh();
+    }
+
     /** The user has chosen a folder. */
     public void open(Path folder) {
         opener.accept(folder);

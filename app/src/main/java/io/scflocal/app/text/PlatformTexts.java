@@ -2,6 +2,7 @@ package io.scflocal.app.text;
 
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
@@ -23,6 +24,7 @@ import java.util.Set;
 public final class PlatformTexts {
     private static final String PROBLEM = "platform.problem.";
     private static final String NOTICE = "instances.notice.";
+    private static final String OBSTACLE = "instances.obstacle.";
     private static final String RULE = "platform.rule.";
     private static final String STATUS = "platform.status.";
     private static final String CAUSE = "platform.cause.";
@@ -43,7 +45,9 @@ public final class PlatformTexts {
         String key = PROBLEM + failure.problem().name();
         // Some details may be unknown; their sentence then has a form that does without.
         boolean unknown = failure.details().contains("") && messages.has(key + UNKNOWN);
-        return messages.get(unknown ? key + UNKNOWN : key, failure.details().toArray());
+        boolean noSandbox = failure.problem() == StartProblem.SANDBOX_UNAVAILABLE;
+        List<String> details = noSandbox ? obstacle(failure.details()) : failure.details();
+        return messages.get(unknown ? key + UNKNOWN : key, details.toArray());
     }
 
     /** What to do about it. */
@@ -67,10 +71,16 @@ public final class PlatformTexts {
         return messages.has(key) ? Optional.of(messages.get(key, details(notice))) : Optional.empty();
     }
 
-    private static Object[] details(InstanceNotice notice) {
-        List<String> all = new ArrayList<>(notice.details());
+    private Object[] details(InstanceNotice notice) {
+        boolean noSandbox = notice.kind() == InstanceNotice.Kind.NO_SANDBOX;
+        List<String> all = new ArrayList<>(noSandbox ? obstacle(notice.details()) : notice.details());
         all.add(0, notice.instance());
         return all.toArray();
+    }
+
+    /** A sentence about what stands in the way of a sandbox, and the packages that help. */
+    private List<String> obstacle(List<String> details) {
+        return List.of(messages.get(OBSTACLE + details.get(0), details.get(1)), details.get(2));
     }
 
     /** Which rule of the platform was broken, and how: one sentence. */

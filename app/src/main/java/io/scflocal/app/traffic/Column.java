@@ -12,7 +12,7 @@ enum Column {
     DIRECTION(24, false, row -> ""),
     OPCODE(94, false, FrameRow::opcode),
     FLAGS(98, false, FrameRow::flags),
-    LENGTH(62, true, FrameRow::length),
+    LENGTH(68, true, FrameRow::length),
     PAYLOAD(200, false, FrameRow::payload);
 
     static final double MIN_WIDTH = 24;

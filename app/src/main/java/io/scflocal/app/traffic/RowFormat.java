@@ -8,6 +8,7 @@ import io.scflocal.app.payload.Utf8;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.GapText;
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.Quantities;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.capture.Gap;
@@ -29,6 +30,7 @@ record RowFormat(Messages messages, FrameTimes times) {
 
     private static final int TEXT_BYTES = PREVIEW_CHARS * 4 + 4;
     private static final int HEX_BYTES = 64;
+    private static final long ROUNDED_LENGTH = 10_000_000;
 
     /** The row of the frame in {@code row} of {@code rows}. */
     FrameRow row(CaptureReader reader, Rows rows, long row) {
@@ -44,8 +46,13 @@ record RowFormat(Messages messages, FrameTimes times) {
                 "#" + frame.connection(),
                 FrameWords.opcode(messages, header.opcode()),
                 FrameWords.flags(header),
-                Formats.count(header.payloadLength()),
+                length(header.payloadLength()),
                 origin(frame, preview.text));
+    }
+
+    /** Exact as long as it fits its column. */
+    private static String length(long bytes) {
+        return bytes < ROUNDED_LENGTH ? Formats.count(bytes) : Quantities.bytes(bytes);
     }
 
     /** Says who made a frame that none of the peers has sent. */

@@ -165,7 +165,8 @@ class CommandLineInterfaceTest {
 
     @Test
     void refusesWhatItDoesNotUnderstand() throws Exception {
-        assertRefused("Which function?", "run");
+        assertRefused("scf-local run <folder>", "run");
+        assertRefused("Which function? Give the folder that holds scf_bootstrap: scf-local check <folder>.", "check");
         assertRefused("needs a value", "run", folder.toString(), "--port");
         assertRefused("needs a value", "run", folder.toString(), "--port", "--json");
         assertRefused("given twice", "run", folder.toString(), "--port", "1", "--port", "2");
@@ -194,8 +195,17 @@ class CommandLineInterfaceTest {
     }
 
     @Test
-    void tellsItsVersion() throws Exception {
-        assertEquals(0, execute("--version"));
+    void helpsWithoutHyphens() throws Exception {
+        assertEquals(0, execute("help", "--lang=en"));
+        assertTrue(out().contains("Usage: scf-local ["), out());
+        assertEquals(0, execute("help", "check", "--lang=en"));
+        assertTrue(out().contains("Usage: scf-local check "), out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "version"})
+    void tellsItsVersion(String argument) throws Exception {
+        assertEquals(0, execute(argument));
         assertTrue(out().startsWith("SCF Local "), out());
     }
 

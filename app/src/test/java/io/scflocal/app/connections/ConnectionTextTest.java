@@ -31,7 +31,7 @@ class ConnectionTextTest {
     void anOpenConnectionSaysSo() {
         ConnectionSnapshot connecting = ConnectionSnapshot.of(connections.connect("/"));
         ConnectionSnapshot open = ConnectionSnapshot.of(connections.open("/"));
-        assertEquals("connecting…", ConnectionText.result(connecting, ENGLISH));
+        assertEquals("connecting...", ConnectionText.result(connecting, ENGLISH));
         assertEquals("open", ConnectionText.result(open, ENGLISH));
         assertEquals("已打开", ConnectionText.result(open, CHINESE));
     }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.query.Operand;
 import io.scflocal.core.query.SeenValues.Seen;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,19 @@ class CompletionTest {
         assertEquals(List.of("\"ack\""), offered("json.type == \"a", new Seen("\"chat\"", 7), new Seen("\"ack\"", 2)));
         assertEquals("text", offered("op == ", new Seen("text", 3)).get(0));
         assertFalse(offered("op == ", new Seen("text", 3)).subList(1, 6).contains("text"));
+    }
+
+    @Test
+    void offersMembersThatWereSeen() {
+        assertEquals(Optional.of("json"), at("fin && json.").operand().map(CompletionTest::path));
+        assertEquals(Optional.of("json.user"), at("json.user.na").operand().map(CompletionTest::path));
+        assertEquals(
+                List.of("json.type", "json.tag."),
+                offered("json.t", new Seen("json.type", 7), new Seen("json.tag.", 2), new Seen("json.id", 9)));
+    }
+
+    private static String path(Operand operand) {
+        return ((Operand.Json) operand).path().text();
     }
 
     @Test

@@ -25,7 +25,7 @@ class LogTextTest {
     @Test
     void aLongLineIsCutOnTheScreenAndWholeInACopy() {
         LogLine line = line(LogSource.STDOUT, "x".repeat(LogText.MAX_SHOWN + 1_234));
-        assertEquals("x".repeat(LogText.MAX_SHOWN) + "… 1,234 more characters", shown(line));
+        assertEquals("x".repeat(LogText.MAX_SHOWN) + "... 1,234 more characters", shown(line));
         assertEquals(1_234, LogText.cut(line));
         assertTrue(LogText.copy(List.of(line)).endsWith(line.text()));
         assertEquals(line.text(), LogText.copyTexts(List.of(line)));

@@ -68,7 +68,7 @@ class ShellViewModelsTest {
         desk.engine().become(EmulatorState.STARTING);
         desk.ticker.advance(Duration.ofSeconds(3));
         state.refresh();
-        assertEquals("Starting… 3 s of 65 s", state.stateTextProperty().get());
+        assertEquals("Starting... 3 s of 65 s", state.stateTextProperty().get());
         assertTrue(state.busy().get());
     }
 

@@ -33,6 +33,17 @@ class StartViewModelTest {
     }
 
     @Test
+    void theListOfRecentFoldersCanBeCleared() {
+        Desk desk = new Desk(directory);
+        desk.session.open(directory);
+        StartViewModel model =
+                new StartViewModel(desk.folders, List::of, desk.threads, desk.ticker, desk.session::open);
+        model.clear();
+        assertEquals(List.of(), model.recent());
+        assertEquals(List.of(), desk.folders.newestFirst());
+    }
+
+    @Test
     void countsDaysByTheCalendar() {
         Desk desk = new Desk(directory);
         StartViewModel model =

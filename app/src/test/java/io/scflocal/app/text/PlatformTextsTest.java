@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.SandboxProbe;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -23,7 +24,9 @@ class PlatformTextsTest {
     void everyProblemIsExplainedWithWhatToDo(Language language) {
         PlatformTexts texts = new PlatformTexts(Messages.in(language));
         for (StartProblem problem : StartProblem.values()) {
-            StartFailure failure = new StartFailure(problem, "", List.of("a", "b", "c"), List.of());
+            boolean sandbox = problem == StartProblem.SANDBOX_UNAVAILABLE;
+            StartFailure failure =
+                    new StartFailure(problem, "", List.of(sandbox ? "failed" : "a", "b", "c"), List.of());
             assertSentence(texts.problem(failure));
             assertSentence(texts.problemTodo(failure));
         }
@@ -49,9 +52,23 @@ class PlatformTextsTest {
     void everyNoticeIsASentence(Language language) {
         PlatformTexts texts = new PlatformTexts(Messages.in(language));
         for (InstanceNotice.Kind kind : InstanceNotice.Kind.values()) {
-            InstanceNotice notice = new InstanceNotice(kind, "A", List.of("1", "2", "3", "4", "5"));
+            String first = kind == InstanceNotice.Kind.NO_SANDBOX ? "failed" : "1";
+            InstanceNotice notice = new InstanceNotice(kind, "A", List.of(first, "2", "3", "4", "5"));
             assertSentence(texts.notice(notice));
             texts.noticeTodo(notice).ifPresent(PlatformTextsTest::assertSentence);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyObstacleToSandboxesIsSaidInTheUsersLanguage(Language language) {
+        PlatformTexts texts = new PlatformTexts(Messages.in(language));
+        for (SandboxProbe.Obstacle.Kind obstacle : SandboxProbe.Obstacle.Kind.values()) {
+            List<String> details = List.of(obstacle.id(), "what pasta said", "");
+            String notice = texts.notice(new InstanceNotice(InstanceNotice.Kind.NO_SANDBOX, "", details));
+            assertSentence(notice);
+            String problem = texts.problem(new StartFailure(StartProblem.SANDBOX_UNAVAILABLE, "", details, List.of()));
+            assertEquals(notice.substring(notice.length() - 10), problem.substring(problem.length() - 10));
         }
     }
 

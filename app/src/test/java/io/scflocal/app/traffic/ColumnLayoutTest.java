@@ -25,9 +25,9 @@ class ColumnLayoutTest {
     @Test
     void thePayloadTakesWhatTheOthersLeave() {
         assertEquals(List.of(Column.values()), shown(1_000));
-        assertEquals(1_000 - 536, width(Column.PAYLOAD, 1_000));
+        assertEquals(1_000 - 542, width(Column.PAYLOAD, 1_000));
         layout.resize(Column.TIME, 198);
-        assertEquals(1_000 - 640, width(Column.PAYLOAD, 1_000));
+        assertEquals(1_000 - 646, width(Column.PAYLOAD, 1_000));
     }
 
     @Test

@@ -52,6 +52,13 @@ class RowFormatTest {
     }
 
     @Test
+    void aLengthIsExactAsLongAsItFitsItsColumn() {
+        assertEquals(
+                "9,999,999", row(Sample.text(0, 1, UP, "x".repeat(9_999_999))).length());
+        assertEquals("16 MB", row(Sample.text(0, 1, UP, "x".repeat(17_000_000))).length());
+    }
+
+    @Test
     void deltaIsSinceTheRowAboveNotSinceTheFrameBefore() {
         FakeCapture capture =
                 FakeCapture.of(Sample.text(0, 1, UP, "a"), Sample.text(1, 2, UP, "b"), Sample.text(2, 1, UP, "c"));

@@ -5,6 +5,8 @@ import io.scflocal.core.capture.HeaderRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What of a handshake is kept from others: values of header fields and of query parameters that are secrets by their names. Payloads and the log are never changed. */
@@ -17,21 +19,11 @@ public enum Redaction {
     /** What stands in the place of a secret. */
     public static final String PLACEHOLDER = "redacted";
 
-    private static final String SECRET_PREFIX = "x-scf-secret-";
-    private static final Set<String> HEADERS = Set.of(
-            "authorization",
-            "proxy-authorization",
-            "cookie",
-            "set-cookie",
-            "x-scf-session-token",
-            "x-tc-token",
-            "x-api-key",
-            "x-auth-token",
-            "x-access-token",
-            "x-csrf-token");
-    private static final Pattern PARAMETER = Pattern.compile(
-            "([?&](?:[a-z]+[_-])?(?:token|secret|password|passwd|api[_-]?key|signature|sign|authorization)=)[^&#]*",
-            Pattern.CASE_INSENSITIVE);
+    private static final String PROTOCOLS = "sec-websocket-protocol";
+    private static final Set<String> ADDRESSES = Set.of("referer", "origin", "location");
+    private static final Pattern PARAMETER = Pattern.compile("([?&;])([^=&;#?]*)=([^&#]*)");
+    private static final Pattern USER = Pattern.compile("://[^/?#@]*@");
+    private static final Pattern TOKEN = Pattern.compile("(?i).*(bearer|auth|authorization|token|jwt)[._-].+|.{32,}");
 
     /** A handshake as it may be given away. */
     public HandshakeRecord apply(HandshakeRecord handshake) {
@@ -48,20 +40,46 @@ public enum Redaction {
     }
 
     private static String target(String target) {
-        return PARAMETER.matcher(target).replaceAll("$1" + PLACEHOLDER);
+        return PARAMETER
+                .matcher(target)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        SecretNames.isSecret(found.group(2))
+                                ? found.group(1) + found.group(2) + "=" + PLACEHOLDER
+                                : found.group()));
     }
 
     private static List<HeaderRecord> headers(List<HeaderRecord> headers) {
         return headers.stream()
-                .map(header -> isSecret(header.name())
-                        ? new HeaderRecord(header.name(), PLACEHOLDER, header.origin())
-                        : header)
+                .map(header -> new HeaderRecord(header.name(), value(header.name(), header.value()), header.origin()))
                 .toList();
+    }
+
+    private static String value(String name, String value) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (isSecret(name)) {
+            return PLACEHOLDER;
+        }
+        if (lower.equals(PROTOCOLS)) {
+            return protocols(value);
+        }
+        return ADDRESSES.contains(lower) ? target(USER.matcher(value).replaceAll("://" + PLACEHOLDER + "@")) : value;
+    }
+
+    /** Clients that can't set header fields send their token as a subprotocol: joined to its kind, or after it. */
+    private static String protocols(String value) {
+        StringJoiner joined = new StringJoiner(", ");
+        boolean follows = false;
+        for (String protocol : value.split(",")) {
+            String one = protocol.strip();
+            boolean secret = follows || TOKEN.matcher(one).matches();
+            joined.add(secret ? PLACEHOLDER : one);
+            follows = !secret && SecretNames.isSecret(one);
+        }
+        return joined.toString();
     }
 
     /** Whether the value of a header field of that name is a secret. */
     public static boolean isSecret(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return HEADERS.contains(lower) || lower.startsWith(SECRET_PREFIX);
+        return SecretNames.isSecret(name);
     }
 }

@@ -10,6 +10,7 @@ import io.scflocal.core.invocation.Opening;
 import io.scflocal.core.platform.PlatformHeaders.FunctionFacts;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
@@ -48,6 +49,17 @@ final class FunctionHandler implements HttpHandler {
         this.ends = ends;
     }
 
+    /** Tells a client that waits for it to send its body. Without a body there is nothing to wait for, and Undertow would close after the answer. */
+    HttpHandler continuing() {
+        HttpContinueReadHandler withBody = new HttpContinueReadHandler(this);
+        return exchange -> (exchange.isRequestComplete() ? this : withBody).handleRequest(exchange);
+    }
+
+    /** A request did not get so far, as {@code why} says. */
+    void refused(String why) {
+        invocations.refused(why);
+    }
+
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         Invocation invocation = invocations.begin(opening(exchange));
@@ -79,8 +91,7 @@ final class FunctionHandler implements HttpHandler {
     }
 
     private Opening opening(HttpServerExchange exchange) {
-        String query = exchange.getQueryString();
-        String target = exchange.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+        String target = target(exchange);
         InetSocketAddress client = exchange.getSourceAddress();
         Handshake handshake = new Handshake(
                 exchange.getRequestMethod().toString(),
@@ -90,6 +101,17 @@ final class FunctionHandler implements HttpHandler {
                 0,
                 List.of());
         return new Opening(clientText(client), asksForWebSocket(exchange), handshake);
+    }
+
+    /** As the client sent it, but as a path where a client wrote what it would write to a proxy, RFC 9112 section 3.2.2. */
+    private static String target(HttpServerExchange exchange) {
+        String target = ClientHead.take(exchange);
+        if (!exchange.isHostIncludedInRequestURI()
+                || exchange.getRequestMethod().equals(Methods.CONNECT)) {
+            return target;
+        }
+        String afterHost = target.replaceFirst("^[^:]*://[^/?]*", "");
+        return afterHost.startsWith("/") ? afterHost : "/" + afterHost;
     }
 
     private static String clientText(InetSocketAddress client) {

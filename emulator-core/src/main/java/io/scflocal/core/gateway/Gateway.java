@@ -6,11 +6,9 @@ import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
-import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
-import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,10 +33,6 @@ import org.xnio.XnioWorker;
  */
 public final class Gateway {
     private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
-    private static final int BACKLOG = 4096;
-    /** Header fields and parameters; what the function takes is its own business, and the size of a head is limited anyway. */
-    private static final int MAX_FIELDS = 100_000;
-
     /** More than there are ports; what can't be opened is refused by the system. */
     private static final int MAX_CONNECTIONS = 1_000_000;
 
@@ -46,7 +40,8 @@ public final class Gateway {
 
     private final Tunnels tunnels;
     private final FunctionHandler handler;
-    private volatile @Nullable Undertow server;
+    private volatile @Nullable XnioWorker worker;
+    private volatile @Nullable HttpListeners listeners;
 
     /**
      * How it listens for TLS.
@@ -71,36 +66,26 @@ public final class Gateway {
      * @throws IOException if a port can't be taken
      */
     public void start(int port, Optional<Secure> secure) throws IOException {
-        Undertow.Builder builder = Undertow.builder();
-        for (String address : Loopback.addresses()) {
-            builder.addHttpListener(port, address);
-            secure.ifPresent(tls -> builder.addHttpsListener(tls.port(), address, tls.context()));
-        }
-        XnioWorker worker = worker();
-        Undertow starting = builder.setWorker(worker)
-                .setSocketOption(Options.BACKLOG, BACKLOG)
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
-                .setServerOption(UndertowOptions.MAX_HEADERS, MAX_FIELDS)
-                .setServerOption(UndertowOptions.MAX_PARAMETERS, MAX_FIELDS)
-                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
-                .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-                .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setHandler(new HttpContinueReadHandler(handler))
-                .build();
+        XnioWorker starting = newWorker();
+        HttpListeners listening = new HttpListeners(starting, handler.continuing(), handler::refused);
         try {
-            starting.start();
-        } catch (RuntimeException e) {
-            stop(starting, worker);
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+            for (String address : Loopback.addresses()) {
+                listening.open(new InetSocketAddress(address, port));
+                if (secure.isPresent()) {
+                    listening.open(
+                            new InetSocketAddress(address, secure.get().port()),
+                            secure.get().context());
+                }
+            }
+        } catch (IOException e) {
+            stop(listening, starting);
+            throw e;
         }
-        server = starting;
+        listeners = listening;
+        worker = starting;
     }
 
-    /**
-     * Not Undertow's own: that one ends when a port can't be taken, and the closing of the listeners that there are already would wait for
-     * it for ever.
-     */
-    private static XnioWorker worker() throws IOException {
+    private static XnioWorker newWorker() throws IOException {
         return Xnio.getInstance(Gateway.class.getClassLoader())
                 .createWorker(OptionMap.builder()
                         .set(Options.WORKER_IO_THREADS, 1)
@@ -115,57 +100,57 @@ public final class Gateway {
 
     /** The limits on time have changed; acts on open connections soon. */
     public void deadlinesChanged() {
-        Undertow running = server;
+        XnioWorker running = worker;
         if (running != null) {
-            running.getWorker().getIoThread().execute(tunnels::deadlinesChanged);
+            running.getIoThread().execute(tunnels::deadlinesChanged);
         }
     }
 
     /** Ends what these instances serve, with Close 1012 where it is a tunnel, soon. Any thread. */
     public void retire(Collection<Instance> instances) {
-        Undertow running = server;
+        XnioWorker running = worker;
         if (running != null) {
-            running.getWorker().getIoThread().execute(() -> tunnels.retire(instances));
+            running.getIoThread().execute(() -> tunnels.retire(instances));
         }
     }
 
     /** Does what the user asks for to a live connection, soon and on the I/O thread, which completes the result. Any thread. */
     public CompletionStage<ActResult> act(int connection, ConnectionAct act) {
-        Undertow running = server;
+        XnioWorker running = worker;
         if (running == null) {
             return CompletableFuture.completedStage(ActResult.NOT_OPEN);
         }
-        return CompletableFuture.supplyAsync(
-                        () -> tunnels.act(connection, act), running.getWorker().getIoThread())
+        return CompletableFuture.supplyAsync(() -> tunnels.act(connection, act), running.getIoThread())
                 .thenCompose(Function.identity());
     }
 
     /** Ends all connections and stops listening; blocks until that is done. */
     public void stop() {
-        Undertow running = server;
-        if (running == null) {
+        XnioWorker running = worker;
+        HttpListeners listening = listeners;
+        if (running == null || listening == null) {
             return;
         }
-        server = null;
-        XnioWorker worker = running.getWorker();
-        cutAll(worker);
-        stop(running, worker);
+        worker = null;
+        listeners = null;
+        cutAll(running);
+        stop(listening, running);
     }
 
-    private static void stop(Undertow running, XnioWorker worker) {
-        running.stop();
-        worker.shutdown();
+    private static void stop(HttpListeners listening, XnioWorker running) {
+        listening.close();
+        running.shutdown();
         try {
-            worker.awaitTermination();
+            running.awaitTermination();
         } catch (InterruptedException e) {
-            worker.shutdownNow();
+            running.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
 
-    private void cutAll(XnioWorker worker) {
+    private void cutAll(XnioWorker running) {
         CountDownLatch done = new CountDownLatch(1);
-        worker.getIoThread().execute(() -> {
+        running.getIoThread().execute(() -> {
             tunnels.cutAll(EndCause.STOPPED);
             done.countDown();
         });

@@ -63,10 +63,13 @@ public final class ChosenLauncher implements InstanceLauncher {
         if (obstacle.isEmpty()) {
             return ProcessLauncher.sandboxed(ticker, options);
         }
-        List<String> details = List.of(obstacle.get().reason(), obstacle.get().packages());
+        List<String> details = obstacle.get().details();
         if (isolation == Isolation.SANDBOX) {
             throw new StartFailure(
-                    StartProblem.SANDBOX_UNAVAILABLE, "No sandbox can run here: " + details.get(0), details, List.of());
+                    StartProblem.SANDBOX_UNAVAILABLE,
+                    "No sandbox can run here: " + String.join(" ", details),
+                    details,
+                    List.of());
         }
         notices.accept(new InstanceNotice(InstanceNotice.Kind.NO_SANDBOX, "", details));
         return ProcessLauncher.plain(ticker, options, true);

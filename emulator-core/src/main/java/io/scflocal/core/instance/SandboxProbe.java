@@ -25,10 +25,42 @@ public final class SandboxProbe {
     /**
      * Why there can be no sandbox.
      *
-     * @param reason one English sentence, or what a program said
+     * @param kind what it is
+     * @param said what a program or the system said to it, or the names of the missing programs; empty if there is nothing
      * @param packages Debian packages whose installation would help, separated by blanks; empty if none would
      */
-    public record Obstacle(String reason, String packages) {}
+    public record Obstacle(Kind kind, String said, String packages) {
+
+        /** What can stand in the way of a sandbox. */
+        public enum Kind {
+            /** This is no Linux. */
+            OTHER_SYSTEM("other-system"),
+            /** Programs are missing. */
+            NOT_INSTALLED("not-installed"),
+            /** The version of pasta that is here needs a network, and the machine has none. */
+            OFFLINE("offline"),
+            /** One that was tried did not start. */
+            FAILED("failed"),
+            /** One that was tried did not end. */
+            NO_END("no-end");
+
+            private final String id;
+
+            Kind(String id) {
+                this.id = id;
+            }
+
+            /** The stable name in machine-readable output. */
+            public String id() {
+                return id;
+            }
+        }
+
+        /** {@code kind}, {@code said} and {@code packages}, for a {@link StartFailure} or an {@link InstanceNotice}. */
+        List<String> details() {
+            return List.of(kind.id(), said, packages);
+        }
+    }
 
     /**
      * What stands in the way; empty if nothing does. Blocks some hundred milliseconds.
@@ -37,7 +69,7 @@ public final class SandboxProbe {
      */
     public static Optional<Obstacle> look(Household household) throws InterruptedException {
         if (!LinuxProcess.isSupported()) {
-            return Optional.of(new Obstacle("Sandboxes need Linux.", ""));
+            return Optional.of(new Obstacle(Obstacle.Kind.OTHER_SYSTEM, "", ""));
         }
         List<String> missing = PROGRAMS.keySet().stream()
                 .filter(program -> !isInstalled(program))
@@ -45,21 +77,21 @@ public final class SandboxProbe {
                 .toList();
         if (!missing.isEmpty()) {
             return Optional.of(new Obstacle(
-                    "Not installed: " + String.join(", ", missing) + ".",
+                    Obstacle.Kind.NOT_INSTALLED,
+                    String.join(", ", missing),
                     missing.stream().map(PROGRAMS::get).collect(Collectors.joining(" "))));
         }
         try (ScratchDirectory scratch = ScratchDirectory.create(household)) {
             Optional<Obstacle> obstacle = run(scratch.path());
             return DefaultRoutes.ofThisMachine().isOffline() ? obstacle.map(SandboxProbe::offline) : obstacle;
         } catch (IOException e) {
-            return Optional.of(new Obstacle(String.valueOf(e.getMessage()), ""));
+            return Optional.of(new Obstacle(Obstacle.Kind.FAILED, String.valueOf(e.getMessage()), ""));
         }
     }
 
     /** Older versions of pasta copy the addresses of an interface that leads out and do not start where there is none; newer ones do. */
     private static Obstacle offline(Obstacle met) {
-        return new Obstacle(
-                "This machine has no network, and pasta here needs one (it said: " + met.reason() + ").", "");
+        return new Obstacle(Obstacle.Kind.OFFLINE, met.said(), "");
     }
 
     private static Optional<Obstacle> run(Path scratch) throws IOException, InterruptedException {
@@ -77,9 +109,11 @@ public final class SandboxProbe {
         if (!ended) {
             process.destroyForcibly().waitFor();
         }
-        return ended && process.exitValue() == 0
-                ? Optional.empty()
-                : Optional.of(new Obstacle(lastWords(output, scratch.resolve(SandboxCommand.NETWORK_LOG)), ""));
+        if (ended && process.exitValue() == 0) {
+            return Optional.empty();
+        }
+        String said = lastWords(output, scratch.resolve(SandboxCommand.NETWORK_LOG));
+        return Optional.of(new Obstacle(said.isEmpty() ? Obstacle.Kind.NO_END : Obstacle.Kind.FAILED, said, ""));
     }
 
     private static String lastWords(Path... files) throws IOException {
@@ -93,7 +127,7 @@ public final class SandboxProbe {
                         .orElse("");
             }
         }
-        return said.isBlank() ? "A sandbox that was tried did not end properly." : said.strip();
+        return said.strip();
     }
 
     private static boolean isInstalled(String program) {

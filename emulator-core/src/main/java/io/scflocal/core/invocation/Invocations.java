@@ -49,6 +49,11 @@ public final class Invocations {
         return invocation;
     }
 
+    /** A client sent something that is no request, so that no invocation begins; {@code why} tells of it. */
+    public void refused(String why) {
+        log.append(LogSource.PLATFORM_ERROR, "", why);
+    }
+
     /** No instance is free for an invocation that has begun, so that it may take long until {@link #served}. */
     public void waits(Invocation invocation) {
         listener.changed(invocation);

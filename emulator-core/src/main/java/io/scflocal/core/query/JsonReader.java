@@ -1,6 +1,7 @@
 package io.scflocal.core.query;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -50,6 +51,28 @@ final class JsonReader {
         } catch (MalformedJsonException e) {
             // Said by the result.
             return false;
+        }
+    }
+
+    /** Tells the names of an object's members, and of each whether it is an object itself; nothing where the text is no object. */
+    void members(byte[] text, int length, BiConsumer<String, Boolean> told) {
+        json.begin(text, length);
+        try {
+            json.blanks();
+            if (json.peek() != '{') {
+                return;
+            }
+            for (boolean more = json.open('}'); more; more = json.goesOn('}')) {
+                json.blanks();
+                String name = json.string();
+                json.colon();
+                json.blanks();
+                told.accept(name, json.peek() == '{');
+                json.skip(1);
+            }
+        } catch (MalformedJsonException e) {
+            // Those before the place where the text is wrong were told.
+            return;
         }
     }
 

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a folder as they were at one look, those apart that {@link WatchRules} ignores; for where the system does not tell of changes.
@@ -23,29 +21,13 @@ record FolderLook(Map<Path, String> files) {
     /** Reads the folder, up to a number of files that keeps a look quick. A folder that is not there has no files. */
     static FolderLook at(Path folder) throws IOException {
         Map<Path, String> files = new HashMap<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                boolean skipped = !directory.equals(folder) && WatchRules.ignoresDirectory(directory);
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
+        Files.walkFileTree(folder, new SourceVisitor(folder) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!WatchRules.ignores(file)) {
                     files.put(folder.relativize(file), attributes.lastModifiedTime() + " " + attributes.size());
                 }
                 return files.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException error) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error) {
-                return FileVisitResult.CONTINUE;
             }
         });
         return new FolderLook(files);

@@ -10,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
@@ -103,24 +101,10 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void register(Path top) throws IOException {
-        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+        Files.walkFileTree(top, new SourceVisitor(folder) {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                if (!directory.equals(folder) && WatchRules.ignoresDirectory(directory)) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
+            FileVisitResult enter(Path directory) throws IOException {
                 return watchOneMore(directory);
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException error) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error) {
-                return FileVisitResult.CONTINUE;
             }
         });
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -43,6 +44,7 @@ final class FunctionFixture implements AutoCloseable {
     FunctionSettings settings = FunctionSettings.defaults("test");
     Duration initTimeout = Duration.ofSeconds(20);
     private final List<Instance> instances = new ArrayList<>();
+    private Runnable printed = () -> {};
 
     FunctionFixture(Path folder) throws IOException {
         this.folder = folder;
@@ -93,15 +95,26 @@ final class FunctionFixture implements AutoCloseable {
     }
 
     Instance launch() throws StartFailure {
-        Instance instance = launcher.launch(request(), (stream, line) -> lines.add(line));
+        Instance instance = launcher.launch(request(), this::printed);
         instances.add(instance);
         return instance;
+    }
+
+    private void printed(OutputStreamKind stream, String line) {
+        lines.add(line);
+        printed.run();
     }
 
     StartFailure failure(StartProblem problem) {
         StartFailure failure = assertThrows(StartFailure.class, this::launch);
         assertEquals(problem, failure.problem(), failure.getMessage());
         return failure;
+    }
+
+    /** As {@link #failure}, of a start whose timeout passes, by {@code clock}, as soon as the function has printed a line. */
+    StartFailure failureInTime(ManualTicker clock, StartProblem problem) {
+        printed = () -> clock.advance(initTimeout);
+        return failure(problem);
     }
 
     /** Ids of the processes on this machine whose environment or working directory shows that they belong to this function. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -151,6 +152,21 @@ class ProcessLauncherTest {
     }
 
     @Test
+    void aLibraryThatIsNotThereIsToldWithItsName() throws Exception {
+        StartFailure failure = function.script("#!/bin/bash\npython3 -c 'import no_such_library.part'\n")
+                .failure(StartProblem.MODULE_MISSING);
+        assertEquals(List.of("1", "no_such_library"), failure.details());
+        assertEquals(405, failure.status().code());
+        FunctionFixture.needs("node");
+        Files.writeString(function.folder.resolve("a.js"), "require('@no/library')");
+        function.script("#!/bin/bash\nnode a.js\n");
+        assertEquals(
+                "@no/library",
+                function.failure(StartProblem.MODULE_MISSING).details().get(1));
+        function.script("#!/bin/bash\nnode no-such-file.js\n").failure(StartProblem.EXITED_BEFORE_READY);
+    }
+
+    @Test
     void aScriptThatLeavesItsServerBehindHasEnded() throws Exception {
         StartFailure failure =
                 function.script("#!/bin/bash\npython3 server.py &\n").failure(StartProblem.EXITED_BEFORE_READY);
@@ -160,21 +176,23 @@ class ProcessLauncherTest {
 
     @Test
     void aSilentProcessIsToldAfterTheTimeout() throws Exception {
-        function.initTimeout = Duration.ofSeconds(1);
-        StartFailure failure =
-                function.script("#!/bin/bash\necho waiting\nsleep 100\n").failure(StartProblem.NOTHING_LISTENS);
-        assertEquals(List.of("1"), failure.details());
+        ManualTicker clock = new ManualTicker();
+        function.launcher = ProcessLauncher.plain(clock, function.options(), false);
+        StartFailure failure = function.script("#!/bin/bash\necho waiting\nsleep 100\n")
+                .failureInTime(clock, StartProblem.NOTHING_LISTENS);
+        assertEquals(List.of("20"), failure.details());
         assertEquals(List.of("waiting"), failure.lastOutput());
         assertEquals(List.of(), function.leftovers());
     }
 
     @Test
     void aServerOnAnotherPortIsToldWithThatPort() throws Exception {
-        function.initTimeout = Duration.ofSeconds(2);
+        ManualTicker clock = new ManualTicker();
+        function.launcher = ProcessLauncher.plain(clock, function.options(), false);
         String script = "#!/bin/bash\npython3 -c 'import socket as s,time;a=s.create_server((\"\",0));"
                 + "print(a.getsockname()[1],flush=True);time.sleep(99)'\n";
-        StartFailure failure = function.script(script).failure(StartProblem.LISTENS_ELSEWHERE);
-        assertEquals(List.of("2", function.lines.get(0)), failure.details());
+        StartFailure failure = function.script(script).failureInTime(clock, StartProblem.LISTENS_ELSEWHERE);
+        assertEquals(List.of("20", function.lines.get(0)), failure.details());
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.scflocal.core.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -53,7 +55,7 @@ class SandboxTest {
         Optional<SandboxProbe.Obstacle> obstacle = SandboxProbe.look(Household.NONE);
         assumeTrue(
                 obstacle.isEmpty(),
-                () -> "no sandbox here: " + obstacle.orElseThrow().reason());
+                () -> "no sandbox here: " + obstacle.orElseThrow().details());
     }
 
     @BeforeEach
@@ -149,13 +151,14 @@ class SandboxTest {
             function.script("#!/bin/bash\ngateway=$(awk '$2==\"00000000\"{print $3}' /proc/net/route | head -1)\n"
                     + "exec 3<>/dev/tcp/$((16#${gateway:6:2})).$((16#${gateway:4:2})).$((16#${gateway:2:2})).$((16#${gateway:0:2}))/"
                     + host.getLocalPort() + "\necho hello >&3\nsleep 100\n");
-            function.initTimeout = Duration.ofSeconds(3);
-            Thread start = new Thread(() -> function.failure(StartProblem.NOTHING_LISTENS));
+            Thread start = new Thread(() -> assertThrows(StartFailure.class, function::launch));
             start.start();
             try (Socket reached = host.accept()) {
                 assertEquals("hello\n", new String(reached.getInputStream().readNBytes(6), StandardCharsets.UTF_8));
+            } finally {
+                start.interrupt();
+                start.join();
             }
-            start.join();
         }
     }
 
@@ -178,11 +181,12 @@ class SandboxTest {
 
     @Test
     void aServerOnAnotherPortIsToldWithThatPort() throws Exception {
-        function.initTimeout = Duration.ofSeconds(2);
-        function.script("#!/bin/bash\nexec python3 -m http.server 3000\n");
+        ManualTicker clock = new ManualTicker();
+        function.launcher = ProcessLauncher.sandboxed(clock, function.options());
+        function.script("#!/bin/bash\nexec python3 -u -m http.server 3000\n");
         assertEquals(
-                List.of("2", "3000"),
-                function.failure(StartProblem.LISTENS_ELSEWHERE).details());
+                List.of("20", "3000"),
+                function.failureInTime(clock, StartProblem.LISTENS_ELSEWHERE).details());
     }
 
     @Test

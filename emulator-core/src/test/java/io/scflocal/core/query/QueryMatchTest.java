@@ -343,6 +343,22 @@ class QueryMatchTest {
     }
 
     @Test
+    void seenMembersAreCountedAndReadyToBeTyped() {
+        capture.text("{\"type\":\"x\",\"user\":{\"name\":\"lin\",\"e mail\":1}}");
+        capture.text("{\"type\":\"y\"}");
+        capture.text("{\"type\":\"z\",\"cut\":");
+        capture.text("[1, 2]");
+        capture.text("no JSON");
+        SeenValues.Scope scope = new SeenValues.Scope(capture.store, capture.environment());
+        assertEquals(
+                List.of(new SeenValues.Seen("json.type", 2), new SeenValues.Seen("json.user.", 1)),
+                SeenValues.members(new JsonPath(List.of()), scope, 100, 5, () -> false));
+        assertEquals(
+                List.of(new SeenValues.Seen("json.user.name", 1), new SeenValues.Seen("json.user[\"e mail\"]", 1)),
+                SeenValues.members(new JsonPath(List.of(new JsonPath.Step.Key("user"))), scope, 100, 5, () -> false));
+    }
+
+    @Test
     void annotationsAreFieldsLikeOthers() {
         long first = capture.text("a");
         capture.text("b");

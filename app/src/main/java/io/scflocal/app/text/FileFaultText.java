@@ -1,0 +1,45 @@
+package io.scflocal.app.text;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Says what is wrong with a file where Java gives its path alone. */
+public final class FileFaultText {
+    private FileFaultText() {}
+
+    /** A part of a sentence: what is wrong, and with which file. */
+    public static String of(Messages messages, IOException failure) {
+        if (!(failure instanceof FileSystemException fault) || fault.getFile() == null) {
+            return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        }
+        Path file = Path.of(fault.getFile()).toAbsolutePath();
+        if (failure instanceof NoSuchFileException) {
+            Path directory = missingDirectory(file);
+            return directory.equals(file)
+                    ? messages.get("platform.file.missing", file.toString())
+                    : messages.get("platform.file.noDirectory", directory.toString());
+        }
+        if (failure instanceof AccessDeniedException) {
+            return messages.get("platform.file.denied", file.toString());
+        }
+        if (failure instanceof NotDirectoryException || failure instanceof FileAlreadyExistsException) {
+            return messages.get("platform.file.taken", file.toString());
+        }
+        return fault.getReason() == null ? fault.toString() : fault.getMessage();
+    }
+
+    /** The outermost directory above {@code file} that is not there; {@code file} itself if all are there. */
+    private static Path missingDirectory(Path file) {
+        Path missing = file;
+        for (Path above = file.getParent(); above != null && !Files.exists(above); above = above.getParent()) {
+            missing = above;
+        }
+        return missing;
+    }
+}

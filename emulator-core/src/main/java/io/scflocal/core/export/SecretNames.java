@@ -1,0 +1,58 @@
+package io.scflocal.core.export;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which header fields and parameters are secrets, as far as their names tell. */
+final class SecretNames {
+    private static final Set<String> WORDS = Set.of(
+            "token",
+            "secret",
+            "password",
+            "passwd",
+            "passphrase",
+            "pwd",
+            "auth",
+            "authorization",
+            "bearer",
+            "cookie",
+            "jwt",
+            "key",
+            "apikey",
+            "accesskey",
+            "sig",
+            "sign",
+            "signature",
+            "session",
+            "sessionid",
+            "sid",
+            "credential",
+            "credentials",
+            "ticket");
+
+    private SecretNames() {}
+
+    /** Whether a word of {@code name} speaks of a secret; words are parted by other characters or begin with a capital. */
+    static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("sec-websocket-")) {
+            return false;
+        }
+        for (String word : decoded(name).replaceAll("([a-z])([A-Z])", "$1-$2").split("[^A-Za-z]+")) {
+            if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return WORDS.contains(lower.replaceAll("[^a-z]", ""));
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return name;
+        }
+    }
+}
