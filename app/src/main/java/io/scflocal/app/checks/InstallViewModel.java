@@ -161,7 +161,10 @@ public final class InstallViewModel {
         }
         return result.failed()
                 .map(step -> Story.of(
-                        State.FAILED, "config.install.failed", step.shown(), Integer.toString(result.status())))
+                        State.FAILED,
+                        result.unreachable() ? "config.install.unreachable" : "config.install.failed",
+                        step.shown(),
+                        Integer.toString(result.status())))
                 .orElse(Story.of(State.DONE, "checks.install.done"));
     }
 

@@ -40,7 +40,8 @@ record InstallCommand(FunctionFolder folder, InterpreterChoices interpreters, Te
                 return ExitStatus.OK;
             }
             String command = result.failed().get().shown();
-            terminal.err().println(messages.get("config.install.failed", command, Integer.toString(result.status())));
+            String key = result.unreachable() ? "config.install.unreachable" : "config.install.failed";
+            terminal.err().println(messages.get(key, command, Integer.toString(result.status())));
         } catch (StartFailure e) {
             terminal.err()
                     .println(messages.get("config.install.noTool", e.details().get(0)));
