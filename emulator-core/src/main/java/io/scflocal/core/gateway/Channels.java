@@ -1,5 +1,8 @@
 package io.scflocal.core.gateway;
 
+import io.undertow.server.protocol.http.HttpAttachments;
+import io.undertow.util.Attachable;
+import io.undertow.util.HeaderMap;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.xnio.ChannelListeners;
@@ -9,6 +12,14 @@ import org.xnio.channels.StreamSinkChannel;
 final class Channels {
 
     private Channels() {}
+
+    /** Gives what followed the last chunk of {@code from} to whoever writes the last chunk of {@code to}. */
+    static void passTrailers(Attachable from, Attachable to) {
+        HeaderMap trailers = from.getAttachment(HttpAttachments.REQUEST_TRAILERS);
+        if (trailers != null) {
+            to.putAttachment(HttpAttachments.RESPONSE_TRAILERS, trailers);
+        }
+    }
 
     /** Says that the body is complete, and sees to it that this reaches the peer. */
     static void finish(StreamSinkChannel sink, Consumer<IOException> failed) {

@@ -15,10 +15,12 @@ import io.scflocal.core.platform.PlatformHeaders.RequestFacts;
 import io.undertow.client.ClientExchange;
 import io.undertow.client.ClientResponse;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import io.undertow.util.Transfer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,10 @@ final class ForwardedExchange {
     private @Nullable Forwarder forwarder;
     private Runnable stopWatching = () -> {};
     private Runnable cancelTimer = () -> {};
+    /** What is wrong about an answer that could not be read; empty if there is none. */
+    private String unread = "";
+
+    private boolean answered;
     private boolean over;
 
     ForwardedExchange(
@@ -67,6 +73,10 @@ final class ForwardedExchange {
         tunnels.add(this);
         limits.watchRequest();
         exchange.addExchangeCompleteListener((done, next) -> {
+            if (!over && !answered) {
+                // Undertow has closed the connection itself, for a chunk that is none.
+                ends.unanswered(invocation, EndCause.CLIENT_LOST, "", instance);
+            }
             release();
             next.proceed();
         });
@@ -149,12 +159,13 @@ final class ForwardedExchange {
         if (!endEarly()) {
             return;
         }
-        ends.unanswered(invocation, cause, instance);
+        ends.unanswered(invocation, cause, unread, instance);
         if (exchange.isResponseStarted() || cause == EndCause.CLIENT_LOST || cause == EndCause.STOPPED) {
             // In the middle of a body nothing honest can be sent any more.
             IoUtils.safeClose(exchange.getConnection());
         } else {
-            PlatformAnswer.send(exchange, EndRules.unanswered(cause), reason(cause), invocation.requestId());
+            String reason = unread.isEmpty() ? reason(cause) : unread;
+            PlatformAnswer.send(exchange, EndRules.unanswered(cause), reason, invocation.requestId());
         }
     }
 
@@ -219,8 +230,10 @@ final class ForwardedExchange {
             Handshake handshake = invocation
                     .handshake()
                     .answered(response.getResponseCode(), HandshakeHeaders.recorded(response.getResponseHeaders()));
-            if (response.getResponseCode() != StatusCodes.SWITCHING_PROTOCOLS) {
+            if (response.getResponseCode() >= StatusCodes.OK) {
                 passAnswer(answer, handshake);
+            } else if (response.getResponseCode() != StatusCodes.SWITCHING_PROTOCOLS) {
+                refuseInterim(handshake);
             } else if (invocation.webSocket()) {
                 passUpgrade(answer, handshake);
             } else {
@@ -228,9 +241,21 @@ final class ForwardedExchange {
             }
         }
 
+        /** Undertow's client takes it for the answer, so that what follows is out of reach. */
+        private void refuseInterim(Handshake handshake) {
+            invocations.answered(invocation, handshake);
+            if (endEarly()) {
+                String explanation = "SCF Local can't pass on an interim answer like the function's "
+                        + handshake.responseStatus() + " (early hints and the like); leave it out.";
+                ends.interim(invocation, handshake.responseStatus(), explanation, serving);
+                PlatformAnswer.send(exchange, FunctionStatus.INTERNAL_ERROR, explanation, invocation.requestId());
+            }
+        }
+
         private void passUpgrade(ClientExchange answer, Handshake handshake) {
             HandshakeHeaders.copy(answer.getResponse().getResponseHeaders(), exchange.getResponseHeaders());
             exchange.setStatusCode(StatusCodes.SWITCHING_PROTOCOLS);
+            answered = true;
             exchange.upgradeChannel(
                     new Upgrade(invocations, tunnels, new Upgrade.Agreed(invocation, handshake, serving, answer)));
             exchange.endExchange();
@@ -256,8 +281,13 @@ final class ForwardedExchange {
                 return;
             }
             HandshakeHeaders.copy(response.getResponseHeaders(), exchange.getResponseHeaders());
+            if (!exchange.isHttp11()) {
+                // Unknown to HTTP/1.0, where the end of the connection is the end of the body.
+                exchange.getResponseHeaders().remove(Headers.TRANSFER_ENCODING);
+            }
             exchange.setStatusCode(response.getResponseCode());
             exchange.setReasonPhrase(response.getStatus());
+            answered = true;
             invocations.answered(invocation, handshake);
             exchange.addExchangeCompleteListener((done, next) -> {
                 ends.answered(invocation, done.getStatusCode(), serving);
@@ -272,7 +302,10 @@ final class ForwardedExchange {
                     answer.getResponseChannel(),
                     exchange.getResponseChannel(),
                     ChannelListeners.closingChannelListener(),
-                    sink -> Channels.finish(sink, this::clientLost),
+                    sink -> {
+                        Channels.passTrailers(answer, exchange);
+                        Channels.finish(sink, this::clientLost);
+                    },
                     (channel, e) -> functionLost(e),
                     (channel, e) -> clientLost(e),
                     exchange.getConnection().getByteBufferPool());
@@ -292,6 +325,20 @@ final class ForwardedExchange {
         @Override
         public void functionLost(IOException e) {
             LOG.log(Level.DEBUG, "The function did not answer connection " + invocation.connection(), e);
+            if (!answered && e instanceof ClosedChannelException) {
+                // Undertow's client closes what it does not understand; any other end is of another kind.
+                unread =
+                        "The function's answer is none of HTTP/1.1, which begins with a line like HTTP/1.1 200 OK and ends lines with CR LF.";
+            }
+            if (serving.isAlive()) {
+                // A dying process may still be seen alive.
+                Tunnels.after(exchange.getIoThread(), Tunnels.EXIT_NOTICE, this::cutLost);
+            } else {
+                cutLost();
+            }
+        }
+
+        private void cutLost() {
             cut(serving.isAlive() ? EndCause.FUNCTION_LOST : serving.endCause());
         }
 

@@ -126,7 +126,7 @@ final class Forwarder {
         exchange.addExchangeCompleteListener((done, next) -> {
             // Not isUpgraded: it is true already when an upgrade was only asked for.
             if (done.getStatusCode() != StatusCodes.SWITCHING_PROTOCOLS) {
-                close(toFunction);
+                cancel();
             }
             next.proceed();
         });
@@ -139,25 +139,33 @@ final class Forwarder {
     }
 
     private void sent(ClientExchange toFunction) {
-        toFunction.setResponseListener(callback(listener::answered, listener::functionLost));
+        toFunction.setResponseListener(callback(listener::answered, this::lost));
         StreamSinkChannel sink = toFunction.getRequestChannel();
         if (exchange.isRequestComplete()) {
-            Channels.finish(sink, listener::functionLost);
+            Channels.finish(sink, this::lost);
         } else {
             Transfer.initiateTransfer(
                     exchange.getRequestChannel(),
                     sink,
                     ChannelListeners.closingChannelListener(),
-                    this::requestRead,
+                    written -> requestRead(toFunction, written),
                     (channel, e) -> listener.clientLost(e),
-                    (channel, e) -> listener.functionLost(e),
+                    (channel, e) -> lost(e),
                     exchange.getConnection().getByteBufferPool());
         }
     }
 
-    private void requestRead(StreamSinkChannel sink) {
+    /** What fails because it was ended here says nothing about the function. */
+    private void lost(IOException e) {
+        if (!cancelled) {
+            listener.functionLost(e);
+        }
+    }
+
+    private void requestRead(ClientExchange toFunction, StreamSinkChannel sink) {
         listener.requestRead();
-        Channels.finish(sink, listener::functionLost);
+        Channels.passTrailers(exchange, toFunction);
+        Channels.finish(sink, this::lost);
     }
 
     /** Forgets the request when it has been sent: the connection keeps this as long as it is open. */
@@ -181,7 +189,7 @@ final class Forwarder {
         public void failed(IOException e) {
             Forwarder sending = forwarder;
             if (sending != null) {
-                sending.listener.functionLost(e);
+                sending.lost(e);
             }
         }
     }

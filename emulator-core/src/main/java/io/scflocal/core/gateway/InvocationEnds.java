@@ -82,23 +82,27 @@ final class InvocationEnds {
 
     /** The function answered 101 to a request that had not asked for a WebSocket. */
     void upgradedUnasked(Invocation invocation, Instance instance) {
+        refused(invocation, FunctionStatus.USER_CODE_EXCEPTION, StatusCodes.SWITCHING_PROTOCOLS, "", instance);
+    }
+
+    /** The function's answer was an interim one, which is not passed on. */
+    void interim(Invocation invocation, int httpStatus, String explanation, Instance instance) {
+        refused(invocation, FunctionStatus.INTERNAL_ERROR, httpStatus, explanation, instance);
+    }
+
+    private void refused(
+            Invocation invocation, FunctionStatus status, int httpStatus, String explanation, Instance instance) {
         end(
                 invocation,
-                new InvocationEnd(
-                        FunctionStatus.USER_CODE_EXCEPTION,
-                        EndCause.HTTP_ANSWERED,
-                        0,
-                        "",
-                        StatusCodes.SWITCHING_PROTOCOLS,
-                        billedNanos(invocation)),
+                new InvocationEnd(status, EndCause.HTTP_ANSWERED, 0, explanation, httpStatus, billedNanos(invocation)),
                 instance);
     }
 
     /** It ended before the function's answer was complete, for a cause that has a status of its own. */
-    void unanswered(Invocation invocation, EndCause cause, @Nullable Instance instance) {
+    void unanswered(Invocation invocation, EndCause cause, String explanation, @Nullable Instance instance) {
         end(
                 invocation,
-                new InvocationEnd(EndRules.unanswered(cause), cause, 0, "", 0, billedNanos(invocation)),
+                new InvocationEnd(EndRules.unanswered(cause), cause, 0, explanation, 0, billedNanos(invocation)),
                 instance);
     }
 

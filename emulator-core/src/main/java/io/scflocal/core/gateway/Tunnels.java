@@ -11,6 +11,7 @@ import io.scflocal.core.relay.BufferPool;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.relay.Relay;
 import io.scflocal.core.relay.RelayEnd;
+import io.scflocal.core.relay.TurnEnd;
 import io.undertow.client.ClientConnection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -40,13 +41,14 @@ final class Tunnels {
     private static final System.Logger LOG = System.getLogger(Tunnels.class.getName());
 
     /** How long after its connection a dying process may take to be seen dead; also what its last bytes get to pass. */
-    private static final long EXIT_NOTICE_MILLIS = 250;
+    static final Duration EXIT_NOTICE = Duration.ofMillis(250);
 
     private final GatewayOptions options;
     private final InvocationEnds ends;
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
+    private final TurnEnd turnEnd = new TurnEnd();
     private final Closings closings = new Closings();
     private boolean warnedOfSockets;
     private final SharedHeaders headers = new SharedHeaders();
@@ -121,7 +123,11 @@ final class Tunnels {
                 new Relay.Tunnel(client, function),
                 frames(invocation.connection()),
                 new Relay.Services(
-                        buffers, (delay, task) -> after(ioThread, delay, task), options.choices(), options.problems()),
+                        buffers,
+                        (delay, task) -> after(ioThread, delay, task),
+                        task -> turnEnd.add(task, ioThread),
+                        options.choices(),
+                        options.problems()),
                 end -> {
                     siblings.remove(self[0]);
                     byConnection.remove(invocation.connection());
@@ -200,7 +206,7 @@ final class Tunnels {
         return open.computeIfAbsent(instance, added -> {
             // A process that ends takes its sockets along; children that keep them open must not keep the connections.
             added.exited()
-                    .thenRun(() -> after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> {
+                    .thenRun(() -> after(ioThread, EXIT_NOTICE, () -> {
                         cut(added, added.endCause());
                         open.remove(added);
                     }));
@@ -214,7 +220,7 @@ final class Tunnels {
         unexplainedEnds.add(ending);
         if (end.cause() == EndCause.FUNCTION_LOST && instance.isAlive()) {
             // The kernel closes the sockets of a dying process a moment before the process is seen to have ended.
-            after(ioThread, Duration.ofMillis(EXIT_NOTICE_MILLIS), () -> explain(ending));
+            after(ioThread, EXIT_NOTICE, () -> explain(ending));
         } else {
             explain(ending);
         }

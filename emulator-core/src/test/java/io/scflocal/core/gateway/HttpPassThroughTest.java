@@ -2,12 +2,18 @@ package io.scflocal.core.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +98,58 @@ class HttpPassThroughTest extends GatewayTestCase {
                 assertTrue(answer.startsWith("HTTP/1.1 200 OK\r\n"), answer);
                 assertTrue(answer.contains("abc"), answer);
             }
+        }
+    }
+
+    @Test
+    void anOlderClientGetsNoChunks() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("GET / HTTP/1.0\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                function.readHead();
+                function.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+                String answer = new String(client.readToEnd());
+                assertFalse(answer.contains("Transfer-Encoding"), answer);
+                assertTrue(answer.endsWith("\r\n\r\nabc"), answer);
+            }
+        }
+    }
+
+    @Test
+    void whatFollowsTheLastChunkPassesBothWays() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send(
+                    "POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\nTrailer: X-Up\r\n\r\n"
+                            + "2\r\nup\r\n0\r\nX-Up: end\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                function.readHead();
+                assertEquals("X-Up: end\r\n", trailerOf(function));
+                function.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTrailer: X-Down\r\n\r\n"
+                        + "4\r\ndown\r\n0\r\nX-Down: end\r\n\r\n");
+                client.readHead();
+                assertEquals("X-Down: end\r\n", trailerOf(client));
+            }
+        }
+    }
+
+    private static String trailerOf(RawPeer peer) throws IOException {
+        String rest = peer.readHead();
+        return rest.replaceFirst("(?s).*\r\n0\r\n", "").replaceFirst("\r\n$", "");
+    }
+
+    @Test
+    void theOfferOfHttp2StaysWithTheGateway() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + fixture.port + "/"))
+                .build();
+        CompletableFuture<HttpResponse<String>> answer =
+                HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        try (RawPeer function = fixture.accept()) {
+            String head = function.readHead().toLowerCase(Locale.ROOT);
+            assertFalse(head.contains("h2c"), head);
+            assertFalse(head.contains("http2-settings"), head);
+            assertTrue(head.contains("user-agent: java-http-client"), head);
+            function.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
+            assertEquals("hi", answer.get(20, TimeUnit.SECONDS).body());
         }
     }
 

@@ -12,6 +12,8 @@ import io.scflocal.core.platform.Timeouts;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens while the function has not answered yet. */
 class UnansweredRequestTest extends GatewayTestCase {
@@ -36,6 +38,66 @@ class UnansweredRequestTest extends GatewayTestCase {
             function.readHead();
             client.close();
             assertEnd(EndCause.CLIENT_LOST, FunctionStatus.REQUEST_CANCELED);
+        }
+    }
+
+    @Test
+    void aChunkThatIsNoneIsTheClientsFault() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello\r\n0\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                assertEnd(EndCause.CLIENT_LOST, FunctionStatus.REQUEST_CANCELED);
+                client.readToEnd();
+                function.readToEnd();
+            }
+        }
+    }
+
+    @Test
+    void aProcessThatEndsIsSeenAMomentAfterItsSocket() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+            RawPeer function = fixture.accept();
+            function.readHead();
+            function.close();
+            fixture.instance.stop();
+            assertTrue(client.readHead().startsWith("HTTP/1.1 439 "));
+            assertEnd(EndCause.PROCESS_EXITED, FunctionStatus.USER_PROCESS_EXIT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage\r\n\r\n", "HTTP/1.1 200\r\n\r\n", "HTTP/1.1 200 OK\nX: y\n\n"})
+    void anAnswerThatIsNoneIsNamed(String answer) throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                function.readHead();
+                function.send(answer);
+                String head = client.readHead();
+                assertTrue(head.contains("X-Scf-Message: The function's answer is none of HTTP/1.1, "), head);
+            }
+            InvocationEnd end = fixture.awaitEnd();
+            assertEquals(FunctionStatus.USER_PROCESS_EXIT, end.status());
+            assertTrue(end.closeReason().startsWith("The function's answer is none of HTTP/1.1"), end.closeReason());
+        }
+    }
+
+    @Test
+    void anInterimAnswerLeavesNoClientWaiting() throws Exception {
+        try (RawPeer client = RawPeer.connect(fixture.port)) {
+            client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+            try (RawPeer function = fixture.accept()) {
+                function.readHead();
+                function.send(
+                        "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                String head = client.readHead();
+                assertTrue(head.startsWith("HTTP/1.1 500 "), head);
+                assertTrue(head.contains("interim answer like the function's 103"), head);
+            }
+            InvocationEnd end = fixture.awaitEnd();
+            assertEquals(FunctionStatus.INTERNAL_ERROR, end.status());
+            assertEquals(103, end.httpStatus());
         }
     }
 
