@@ -66,11 +66,13 @@ public record ProblemRow(
      * @param problems of one kind, one of each connection; at least one
      */
     static ProblemRow of(List<Problem> problems) {
-        Problem worst = problems.stream().max(Comparator.comparingLong(Problem::worst)).orElseThrow();
+        Problem worst =
+                problems.stream().max(Comparator.comparingLong(Problem::worst)).orElseThrow();
         boolean refused = worst.kind().severity() == ProblemKind.Severity.ERROR;
         return new ProblemRow(
                 refused ? Severity.ERROR : Severity.WARNING,
-                connections(problems) + "×" + problems.stream().mapToLong(Problem::count).sum(),
+                connections(problems) + "×"
+                        + problems.stream().mapToLong(Problem::count).sum(),
                 messages -> new PlatformTexts(messages).rule(worst),
                 messages -> "",
                 messages -> new PlatformTexts(messages).ruleTodo(worst));
