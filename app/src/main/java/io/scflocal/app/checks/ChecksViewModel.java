@@ -209,12 +209,8 @@ public final class ChecksViewModel {
     }
 
     private void watch(FunctionFolder watched) {
-        try {
-            watch = FolderWatch.start(
-                    watched, Ticker.system(), paths -> threads.screen().execute(this::check));
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The folder can't be watched: {0}", e.getMessage());
-        }
+        watch = FolderWatch.start(
+                watched, Ticker.system(), paths -> threads.screen().execute(this::check));
     }
 
     private void endWatch() {

@@ -118,6 +118,7 @@ public class RelayBenchmark {
                 new Relay.Services(
                         new BufferPool(),
                         (delay, task) -> () -> {},
+                        Runnable::run,
                         () -> PlatformChoices.DEFAULT,
                         new Problems(ticker, problem -> {})),
                 end -> {});

@@ -11,6 +11,7 @@ import io.scflocal.core.relay.BufferPool;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.relay.Relay;
 import io.scflocal.core.relay.RelayEnd;
+import io.scflocal.core.relay.TurnEnd;
 import io.undertow.client.ClientConnection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -47,6 +48,7 @@ final class Tunnels {
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
+    private final TurnEnd turnEnd = new TurnEnd();
     private final Closings closings = new Closings();
     private boolean warnedOfSockets;
     private final SharedHeaders headers = new SharedHeaders();
@@ -121,7 +123,11 @@ final class Tunnels {
                 new Relay.Tunnel(client, function),
                 frames(invocation.connection()),
                 new Relay.Services(
-                        buffers, (delay, task) -> after(ioThread, delay, task), options.choices(), options.problems()),
+                        buffers,
+                        (delay, task) -> after(ioThread, delay, task),
+                        task -> turnEnd.add(task, ioThread),
+                        options.choices(),
+                        options.problems()),
                 end -> {
                     siblings.remove(self[0]);
                     byConnection.remove(invocation.connection());

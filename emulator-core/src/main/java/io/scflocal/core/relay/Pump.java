@@ -17,6 +17,8 @@ final class Pump {
 
     /** How many buffers one wake-up may move before other connections have their turn. */
     private static final int MAX_TURNS = 8;
+    /** What may wait for the end of a turn, in bytes; more would have left the processor's cache until then. */
+    private static final int LITTLE = 4096;
 
     private final TunnelEnd from;
     private final TunnelEnd to;
@@ -33,6 +35,7 @@ final class Pump {
     private @Nullable ByteBuffer own;
 
     private @Nullable Injection injection;
+    private boolean waiting;
     private boolean held;
     /** Whether the receiver has got whole frames only before one that must not pass. */
     private boolean refusedAtBoundary;
@@ -92,15 +95,27 @@ final class Pump {
                 }
                 return;
             }
-            pass(buffer.flip());
-            if (count < BufferPool.BUFFER_SIZE && !from.readsAhead()) {
-                // The socket is drained; asking again would only cost a system call.
+            read = buffer.flip();
+            readEnd = buffer.limit();
+            look(buffer);
+            // A socket that gave less than it could is drained; asking again would only cost a system call.
+            boolean drained = count < BufferPool.BUFFER_SIZE && !from.readsAhead();
+            waiting = drained && count <= LITTLE;
+            if (!waiting) {
+                flow();
+            }
+            if (drained) {
                 return;
             }
         }
         if (state == State.FLOWING && !isBusy() && !held && from.readsAhead()) {
             from.wantRead(true);
         }
+    }
+
+    /** Whether little was read, which waits for {@link #flow} at the end of the thread's turn. */
+    boolean isWaiting() {
+        return waiting;
     }
 
     /** The receiver takes more. */
@@ -166,13 +181,6 @@ final class Pump {
         return read != null || own != null;
     }
 
-    private void pass(ByteBuffer buffer) {
-        read = buffer;
-        readEnd = buffer.limit();
-        look(buffer);
-        flow();
-    }
-
     /** Looks at what was read: at all of it, or at a frame at a time where something waits for a boundary. */
     private void look(ByteBuffer buffer) {
         buffer.limit(readEnd);
@@ -192,7 +200,8 @@ final class Pump {
     }
 
     /** Moves on as far as the receiver lets it: the emulator's own frames, what was looked at, the next part of what was read. */
-    private void flow() {
+    void flow() {
+        waiting = false;
         while (ownWritten() && peersWritten()) {
             if (startInjection()) {
                 continue;

@@ -46,8 +46,11 @@ public final class Relay {
     private final FrameCapture capture;
     private final Supplier<PlatformChoices> choices;
     private final PacketMeter meter;
+    private final Consumer<Runnable> turnEnd;
     private final Pump up;
     private final Pump down;
+    private final Runnable flowUp = () -> step(Direction.CLIENT_TO_FUNCTION, Pump::flow);
+    private final Runnable flowDown = () -> step(Direction.FUNCTION_TO_CLIENT, Pump::flow);
     private @Nullable RelayEnd end;
     /** Whether the emulator has sent both peers a Close frame, and which of them have answered it. */
     private boolean closing;
@@ -81,11 +84,16 @@ public final class Relay {
      *
      * @param buffers the thread's buffers
      * @param timer runs something later on the thread
+     * @param turnEnd runs something when the thread has looked at all sockets that are ready
      * @param choices what the platform leaves open, at each moment
      * @param problems takes what the platform would not let pass
      */
     public record Services(
-            BufferPool buffers, RelayTimer timer, Supplier<PlatformChoices> choices, ProblemSink problems) {}
+            BufferPool buffers,
+            RelayTimer timer,
+            Consumer<Runnable> turnEnd,
+            Supplier<PlatformChoices> choices,
+            ProblemSink problems) {}
 
     /**
      * A relay that does nothing yet.
@@ -102,6 +110,7 @@ public final class Relay {
         this.tunnel = tunnel;
         this.capture = capture;
         this.timer = services.timer();
+        this.turnEnd = services.turnEnd();
         this.listener = listener;
         choices = services.choices();
         meter = new PacketMeter(invocation, choices, services.problems());
@@ -138,6 +147,9 @@ public final class Relay {
     /** The sender of {@code direction} has something to read, or has ended. */
     public void readable(Direction direction) {
         step(direction, Pump::readable);
+        if (pump(direction).isWaiting()) {
+            turnEnd.accept(direction == Direction.CLIENT_TO_FUNCTION ? flowUp : flowDown);
+        }
     }
 
     /** The receiver of {@code direction} takes more bytes. */
@@ -253,6 +265,7 @@ public final class Relay {
             case RECEIVER_LOST -> {
                 // A peer that has gone may have said why: its last words can still be waiting to be read.
                 pump(direction.opposite()).readable();
+                pump(direction.opposite()).flow();
                 peerGone(direction.opposite());
             }
         }
@@ -319,11 +332,19 @@ public final class Relay {
         }
         over = true;
         cancelTimer.run();
-        up.release();
-        down.release();
+        end(up);
+        end(down);
         tunnel.client().close();
         tunnel.function().close();
         RelayEnd reported = end;
         listener.ended(reported == null ? RelayEnd.withoutCloseFrame(EndCause.STOPPED) : reported);
+    }
+
+    /** What was read in this turn goes out, as it would have at its end. */
+    private static void end(Pump pump) {
+        if (pump.state() == Pump.State.FLOWING) {
+            pump.flow();
+        }
+        pump.release();
     }
 }

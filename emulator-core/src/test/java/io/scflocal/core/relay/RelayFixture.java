@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A relay between two ends without sockets, on a clock that is moved by hand. */
 final class RelayFixture {
@@ -36,6 +37,9 @@ final class RelayFixture {
     PlatformChoices choices = PlatformChoices.DEFAULT;
     final Problems problems = new Problems(ticker, problem -> {});
     Timeouts timeouts = Timeouts.DEFAULT;
+    /** What to do at the end of the I/O thread's turn: at once, unless a test wants to be in the middle of one. */
+    Consumer<Runnable> turnEnd = Runnable::run;
+
     private final TreeMap<Long, Runnable> planned = new TreeMap<>();
     final Invocation invocation = new Invocations(
                     ticker, () -> timeouts, new InvocationLog(ticker, line -> {}), new InvocationListener() {})
@@ -54,7 +58,7 @@ final class RelayFixture {
                     return recorded.size() - 1;
                 }
             },
-            new Relay.Services(new BufferPool(), this::after, () -> choices, problems),
+            new Relay.Services(new BufferPool(), this::after, task -> turnEnd.accept(task), () -> choices, problems),
             ends::add);
 
     void clientSends(byte[] bytes) {

@@ -9,6 +9,7 @@ import io.scflocal.core.frame.Direction;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.Timeouts;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,48 @@ class RelayTest {
         assertEquals(4, on.function.written.size());
         assertTrue(on.client.wantsRead);
         assertFalse(on.function.wantsWrite);
+    }
+
+    @Test
+    void littleIsRecordedAtOnceAndWrittenAtTheEndOfTheTurn() {
+        List<Runnable> left = new ArrayList<>();
+        on.turnEnd = left::add;
+        on.relay.start();
+        on.clientSends(RelayFixture.TEXT);
+        on.functionSends(RelayFixture.TEXT);
+        assertEquals(List.of("c2f peer TEXT", "f2c peer TEXT"), on.recorded);
+        assertEquals(0, on.function.written.size() + on.client.written.size());
+        left.forEach(Runnable::run);
+        assertArrayEquals(RelayFixture.TEXT, on.function.written.toByteArray());
+        assertArrayEquals(RelayFixture.TEXT, on.client.written.toByteArray());
+        on.clientSends(RelayFixture.PING);
+        assertEquals(3, left.size());
+    }
+
+    @Test
+    void whatWasReadInATurnGoesOutThoughTheTunnelIsCutInIt() {
+        List<Runnable> left = new ArrayList<>();
+        on.turnEnd = left::add;
+        on.relay.start();
+        on.clientSends(RelayFixture.TEXT);
+        on.relay.cut(EndCause.USER_DROPPED);
+        assertArrayEquals(RelayFixture.TEXT, on.function.written.toByteArray());
+        left.forEach(Runnable::run);
+        assertEquals(List.of(RelayEnd.withoutCloseFrame(EndCause.USER_DROPPED)), on.ends);
+    }
+
+    @Test
+    void manyBytesAreWrittenAtOnce() {
+        on.turnEnd = task -> {
+            throw new AssertionError("nothing is to wait");
+        };
+        byte[] message = new byte[10_000];
+        message[0] = (byte) 0x82;
+        message[1] = 126;
+        message[2] = (9_996 >> 8);
+        message[3] = (byte) 9_996;
+        on.functionSends(message);
+        assertArrayEquals(message, on.client.written.toByteArray());
     }
 
     @Test
