@@ -13,6 +13,7 @@ public final class FolderInstall {
     private final FunctionFolder folder;
     private final DependencyInstall.Options options;
     private @Nullable DependencyInstall running;
+    private volatile boolean unreachable;
     private boolean cancelled;
 
     /** Nothing is started yet. */
@@ -37,9 +38,10 @@ public final class FolderInstall {
      * @param steps how many tools were needed; 0 if the folder asks for nothing
      * @param failed the tool that has failed, if one has
      * @param status its exit status; 0 if none has failed
+     * @param unreachable whether it said that the index of packages can't be reached
      * @param cancelled whether it was given up
      */
-    public record Result(int steps, Optional<InstallStep> failed, int status, boolean cancelled) {}
+    public record Result(int steps, Optional<InstallStep> failed, int status, boolean unreachable, boolean cancelled) {}
 
     /**
      * Runs the tools until one fails. Blocks.
@@ -52,16 +54,17 @@ public final class FolderInstall {
         for (InstallStep step : InstallStep.of(folder)) {
             steps++;
             listener.begins(step);
+            unreachable = false;
             Optional<DependencyInstall> started = start(step, listener);
             int status = started.isPresent() ? started.get().await() : 0;
             if (isCancelled()) {
-                return new Result(steps, Optional.empty(), 0, true);
+                return new Result(steps, Optional.empty(), 0, false, true);
             }
             if (status != 0) {
-                return new Result(steps, Optional.of(step), status, false);
+                return new Result(steps, Optional.of(step), status, unreachable, false);
             }
         }
-        return new Result(steps, Optional.empty(), 0, false);
+        return new Result(steps, Optional.empty(), 0, false, false);
     }
 
     /** Ends the tool that runs, with everything that it has started, and lets no other begin; blocks until that is done. */
@@ -81,8 +84,11 @@ public final class FolderInstall {
         if (cancelled) {
             return Optional.empty();
         }
-        DependencyInstall started = DependencyInstall.start(
-                folder, step.tool(), step.arguments(), options, (stream, line) -> listener.printed(line));
+        DependencyInstall started =
+                DependencyInstall.start(folder, step.tool(), step.arguments(), options, (stream, line) -> {
+                    unreachable |= step.tool().saysUnreachable(line);
+                    listener.printed(line);
+                });
         running = started;
         return Optional.of(started);
     }

@@ -8,7 +8,6 @@ import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.watch.FolderWatch;
 import io.scflocal.core.watch.LoopGuard;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,7 @@ final class Reloads {
 
     /**
      * @param captures where the emulator itself writes, which may be in the folder
-     * @param notices told if the folder can't be watched
+     * @param notices told if the folder can't be watched as it should
      */
     Reloads(FunctionFolder folder, Path captures, Ticker ticker, Lifecycle lifecycle, InstanceListener notices) {
         this.folder = folder;
@@ -59,26 +58,22 @@ final class Reloads {
 
     private void begin() {
         LoopGuard guard = new LoopGuard(ticker);
-        try {
-            watch = FolderWatch.start(folder, ticker, new FolderWatch.Listener() {
-                @Override
-                public void changed(Set<Path> paths) {
-                    reload(paths, guard);
-                }
+        watch = FolderWatch.start(folder, ticker, new FolderWatch.Listener() {
+            @Override
+            public void changed(Set<Path> paths) {
+                reload(paths, guard);
+            }
 
-                @Override
-                public void incomplete(String reason) {
-                    notice(InstanceNotice.Kind.NOT_WATCHED, reason);
-                }
+            @Override
+            public void incomplete(String reason) {
+                notice(InstanceNotice.Kind.NOT_WATCHED, reason);
+            }
 
-                @Override
-                public void tooManyDirectories(int watched) {
-                    notice(InstanceNotice.Kind.TOO_MANY_DIRECTORIES, Integer.toString(watched));
-                }
-            });
-        } catch (IOException e) {
-            notice(InstanceNotice.Kind.NOT_WATCHED, String.valueOf(e.getMessage()));
-        }
+            @Override
+            public void tooManyDirectories(int watched) {
+                notice(InstanceNotice.Kind.TOO_MANY_DIRECTORIES, Integer.toString(watched));
+            }
+        });
     }
 
     private void notice(InstanceNotice.Kind kind, String detail) {

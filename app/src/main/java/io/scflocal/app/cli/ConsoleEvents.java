@@ -43,6 +43,8 @@ final class ConsoleEvents implements EventWriter {
     private final Ink ink;
     /** Those that have been told of and have not ended. */
     private final Set<String> instances = new HashSet<>();
+    /** Whether new code has not started, so that no connection is served. */
+    private boolean withoutInstance;
 
     ConsoleEvents(Terminal terminal, Messages messages, CaptureReader capture, Timeouts timeouts) {
         this.terminal = terminal;
@@ -66,7 +68,7 @@ final class ConsoleEvents implements EventWriter {
         } else if (event instanceof Event.Logged logged) {
             logged(logged);
         } else if (event instanceof Event.Failed failed) {
-            failed(failed.failure());
+            failed(failed);
         } else if (event instanceof Event.InstanceChanged changed) {
             instance(changed);
         } else if (event instanceof Event.Noticed noticed) {
@@ -192,6 +194,10 @@ final class ConsoleEvents implements EventWriter {
         InstanceView instance = event.instance();
         boolean isNew = instance.coldStart().isPresent() && instances.add(instance.id());
         if (isNew) {
+            if (withoutInstance) {
+                withoutInstance = false;
+                line(event, ink.good(text("cli.reload.mended")));
+            }
             line(
                     event,
                     ink.faint(text(
@@ -209,12 +215,17 @@ final class ConsoleEvents implements EventWriter {
         platform.noticeTodo(event.notice()).ifPresent(this::detail);
     }
 
-    private void failed(StartFailure failure) {
+    private void failed(Event.Failed event) {
         terminal.out().flush();
         PrintStream err = terminal.err();
+        StartFailure failure = event.failure();
         String status = failure.status().code() + " " + platform.status(failure.status());
-        err.println(text("cli.failed", status, platform.problem(failure)));
+        err.println(text(event.reloaded() ? "cli.reload.failed" : "cli.failed", status, platform.problem(failure)));
         err.println(platform.problemTodo(failure));
+        if (event.reloaded()) {
+            withoutInstance = true;
+            err.println(text("cli.reload.failed.now"));
+        }
         if (!failure.lastOutput().isEmpty()) {
             err.println(text("cli.lastOutput"));
             failure.lastOutput().forEach(line -> err.println("  " + printable(line)));

@@ -58,8 +58,12 @@ sealed interface Event {
         }
     }
 
-    /** The function did not start. */
-    record Failed(long epochNanos, StartFailure failure) implements Event {}
+    /**
+     * The function did not start.
+     *
+     * @param reloaded whether it was ready before, and its new code does not start
+     */
+    record Failed(long epochNanos, StartFailure failure, boolean reloaded) implements Event {}
 
     /** The function gets its code anew. */
     record Reloading(long epochNanos, Reload reload) implements Event {}

@@ -53,7 +53,7 @@ final class EventQueue implements EmulatorListener {
 
     @Override
     public void reloaded(Optional<StartFailure> failure) {
-        failure.ifPresent(why -> connection(new Event.Failed(Ticker.system().epochNanos(), why)));
+        failure.ifPresent(why -> connection(new Event.Failed(Ticker.system().epochNanos(), why, true)));
     }
 
     @Override

@@ -54,7 +54,7 @@ final class ExecRun {
                                 messages,
                                 emulator.capture(),
                                 options.function().timeouts())
-                        .write(new Event.Failed(Ticker.system().epochNanos(), failure));
+                        .write(new Event.Failed(Ticker.system().epochNanos(), failure, false));
             }
             return ExitStatus.NOT_STARTED;
         } finally {

@@ -68,7 +68,7 @@ final class HeadlessRun {
         } catch (StartFailure failure) {
             boolean cancelled = failure.problem() == StartProblem.CANCELLED;
             if (!cancelled) {
-                queue.failed(new Event.Failed(now(), failure));
+                queue.failed(new Event.Failed(now(), failure, false));
             }
             stop();
             return cancelled ? ExitStatus.OK : ExitStatus.NOT_STARTED;

@@ -1,7 +1,6 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.settings.UserDirectories;
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.FolderInstall;
 import io.scflocal.core.check.InstallStep;
@@ -41,12 +40,13 @@ record InstallCommand(FunctionFolder folder, InterpreterChoices interpreters, Te
                 return ExitStatus.OK;
             }
             String command = result.failed().get().shown();
-            terminal.err().println(messages.get("config.install.failed", command, Integer.toString(result.status())));
+            String key = result.unreachable() ? "config.install.unreachable" : "config.install.failed";
+            terminal.err().println(messages.get(key, command, Integer.toString(result.status())));
         } catch (StartFailure e) {
             terminal.err()
                     .println(messages.get("config.install.noTool", e.details().get(0)));
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error", FileFaultText.of(messages, e)));
+            terminal.err().println(messages.get("cli.error", e));
         }
         return ExitStatus.INTERNAL_ERROR;
     }

@@ -6,11 +6,16 @@ import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceState;
 import io.scflocal.core.instance.StartFailure;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -24,6 +29,7 @@ public final class StateViewModel {
     private final Texts texts;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper stateText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<EmulatorState> health = new ReadOnlyObjectWrapper<>(EmulatorState.STOPPED);
     private final ReadOnlyStringWrapper url = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper secureUrl = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper noTls = new ReadOnlyStringWrapper("");
@@ -42,6 +48,7 @@ public final class StateViewModel {
                         name.set(now.map(FunctionFolder::name).orElse("")));
         session.stateProperty().addListener((property, before, now) -> refresh());
         session.engineProperty().addListener((property, before, now) -> refresh());
+        session.failureProperty().addListener((property, before, now) -> refresh());
         texts.languageProperty().addListener((property, before, now) -> refresh());
         refresh();
     }
@@ -59,6 +66,11 @@ public final class StateViewModel {
     /** The state in a few words, with process id and time. */
     public ReadOnlyStringProperty stateTextProperty() {
         return stateText.getReadOnlyProperty();
+    }
+
+    /** How it goes, for the colour of the state: as the state, but failed or starting while a function that runs has no instance. */
+    public ReadOnlyObjectProperty<EmulatorState> healthProperty() {
+        return health.getReadOnlyProperty();
     }
 
     /** Where clients connect; empty as long as nobody can. */
@@ -89,6 +101,7 @@ public final class StateViewModel {
     /** Brings times up to date; called a few times a second. */
     public void refresh() {
         stateText.set(inWords());
+        health.set(health());
         Optional<Engine> running = session.engineProperty()
                 .get()
                 .filter(engine -> session.stateProperty().get() == EmulatorState.RUNNING);
@@ -118,25 +131,46 @@ public final class StateViewModel {
                         session.settings().current().timeouts().init().toSeconds());
             case RUNNING -> running();
             case STOPPING -> texts.get("shell.state.stopping");
-            case FAILED ->
-                texts.get(
-                        "shell.state.failed",
-                        session.failureProperty()
-                                .get()
-                                .map(StartFailure::status)
-                                .map(status -> status.code() + " " + status.platformName())
-                                .orElse(""));
+            case FAILED -> texts.get("shell.state.failed", failedStatus());
         };
     }
 
-    private String running() {
-        return session.engineProperty()
+    private String failedStatus() {
+        return session.failureProperty()
                 .get()
-                .flatMap(Engine::instance)
+                .map(StartFailure::status)
+                .map(status -> status.code() + " " + status.platformName())
+                .orElse("");
+    }
+
+    private String running() {
+        return instance()
                 .map(instance -> texts.get(
                         "shell.state.running",
                         String.valueOf(instance.pid()),
                         instance.readyAfter().toMillis()))
-                .orElseGet(() -> texts.get("shell.state.no-instance"));
+                .orElseGet(() -> switch (health()) {
+                    case FAILED -> texts.get("shell.state.reload-failed", failedStatus());
+                    case STARTING -> texts.get("shell.state.instance-starting");
+                    default -> texts.get("shell.state.no-instance");
+                });
+    }
+
+    private Optional<Instance> instance() {
+        return session.engineProperty().get().flatMap(Engine::instance);
+    }
+
+    /** The state, looking also at whether a function that runs has an instance that takes connections. */
+    private EmulatorState health() {
+        EmulatorState state = session.stateProperty().get();
+        if (state != EmulatorState.RUNNING || instance().isPresent()) {
+            return state;
+        }
+        if (session.failureProperty().get().isPresent()) {
+            return EmulatorState.FAILED;
+        }
+        boolean starting = session.engineProperty().get().map(Engine::instances).orElse(List.of()).stream()
+                .anyMatch(instance -> instance.state() == InstanceState.STARTING);
+        return starting ? EmulatorState.STARTING : state;
     }
 }

@@ -154,7 +154,7 @@ final class ToolBarView {
         pill.textProperty().bind(model.stateTextProperty());
         pill.setGraphic(glyph("dot"));
         pill.getStyleClass().addAll("pill", "state-pill");
-        model.session().stateProperty().subscribe(now -> Arrays.stream(EmulatorState.values())
+        model.healthProperty().subscribe(now -> Arrays.stream(EmulatorState.values())
                 .forEach(state -> pill.pseudoClassStateChanged(
                         PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT)), state == now)));
         Showing.showWhile(pill, model.open());

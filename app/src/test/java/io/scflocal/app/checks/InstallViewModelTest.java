@@ -85,6 +85,15 @@ class InstallViewModelTest {
     }
 
     @Test
+    void anIndexThatIsNotReachedIsToldAsThat() throws Exception {
+        program("bin/npm", "echo 'npm error code ECONNREFUSED'; exit 1");
+        open();
+        checks.install();
+        awaitScreen(() -> !model.isRunning());
+        assertEquals("config.install.unreachable", model.storyProperty().get().textKey());
+    }
+
+    @Test
     void cancellingEndsEverythingThatItHasStarted() throws Exception {
         program("bin/npm", "trap '' TERM; echo $$; (setsid sleep 62.5 &); sleep 62.5 & wait");
         open();

@@ -99,7 +99,8 @@ class CommandLineInterfaceTest {
                         .withMaxInstances(20)
                         .withReload(ReloadMode.DRAIN)
                         .withInterpreters(new InterpreterChoices(Map.of("python310", program())))
-                        .withDebugPort(OptionalInt.of(9300)),
+                        .withDebugPort(OptionalInt.of(9300))
+                        .withHousehold(UserDirectories.ofSystem().household()),
                 options.instances());
         assertEquals(Map.of("A", "1", "B_2", "x=y, z"), options.settings().environment());
         assertEquals(

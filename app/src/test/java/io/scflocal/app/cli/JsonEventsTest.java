@@ -148,7 +148,9 @@ class JsonEventsTest {
     @Test
     void tellsWhyTheFunctionDidNotStartWithItsLastOutput() {
         json.write(new Event.Failed(
-                0, new StartFailure(StartProblem.NOTHING_LISTENS, "Nothing listens.", List.of("3"), List.of("up"))));
+                0,
+                new StartFailure(StartProblem.NOTHING_LISTENS, "Nothing listens.", List.of("3"), List.of("up")),
+                false));
         assertLine("{\"event\":\"failed\",\"status\":446,\"reason\":\"Nothing listens.\",\"output\":[\"up\"]}");
     }
 

@@ -61,6 +61,9 @@ public final class FakeEngine implements Engine {
     public volatile InstanceOptions instanceOptions;
     public volatile Timeouts timeouts;
     public volatile FunctionSettings settings;
+    /** Why new code does not start; no instance runs then. */
+    public volatile @Nullable StartFailure reloadFailure;
+
     private final @Nullable StartFailure failing;
     private final List<EmulatorListener> listeners = new CopyOnWriteArrayList<>();
     private final Ticker ticker = Ticker.system();
@@ -124,7 +127,7 @@ public final class FakeEngine implements Engine {
 
     @Override
     public Optional<StartFailure> failure() {
-        return state == EmulatorState.FAILED ? Optional.ofNullable(failing) : Optional.empty();
+        return Optional.ofNullable(state == EmulatorState.FAILED ? failing : reloadFailure);
     }
 
     @Override
@@ -159,12 +162,12 @@ public final class FakeEngine implements Engine {
 
     @Override
     public Optional<Instance> instance() {
-        return state == EmulatorState.RUNNING ? Optional.of(new FakeInstance()) : Optional.empty();
+        return hasInstance() ? Optional.of(new FakeInstance()) : Optional.empty();
     }
 
     @Override
     public List<InstanceView> instances() {
-        return state == EmulatorState.RUNNING
+        return hasInstance()
                 ? List.of(new InstanceView(
                         "A",
                         48_213,
@@ -176,6 +179,10 @@ public final class FakeEngine implements Engine {
                         Optional.of(Separation.SANDBOX),
                         Optional.empty()))
                 : List.of();
+    }
+
+    private boolean hasInstance() {
+        return state == EmulatorState.RUNNING && reloadFailure == null;
     }
 
     @Override

@@ -9,9 +9,11 @@ import io.scflocal.app.session.TrafficMeter;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,24 @@ class ShellViewModelsTest {
                 state.stateTextProperty().get());
         texts.languageProperty().set(Language.CHINESE);
         assertEquals("运行中 · pid 48213 · 412 毫秒就绪", state.stateTextProperty().get());
+    }
+
+    @Test
+    void newCodeThatDoesNotStartIsNotCalledRunning() {
+        StateViewModel state = new StateViewModel(desk.session, texts);
+        desk.session.open(CHAT);
+        assertEquals(EmulatorState.RUNNING, state.healthProperty().get());
+        desk.engine().reloadFailure =
+                new StartFailure(StartProblem.EXITED_BEFORE_READY, "It ended", List.of("3", ""), List.of());
+        desk.engine().become(EmulatorState.RUNNING);
+        assertEquals(
+                "New code failed · 405 ContainerStateExited",
+                state.stateTextProperty().get());
+        assertEquals(EmulatorState.FAILED, state.healthProperty().get());
+        assertTrue(state.busy().get());
+        desk.engine().reloadFailure = null;
+        desk.engine().become(EmulatorState.RUNNING);
+        assertEquals(EmulatorState.RUNNING, state.healthProperty().get());
     }
 
     @Test

@@ -113,7 +113,9 @@ abstract class ForeignFile {
             return;
         }
         Optional<String> text = new Expressions(variables, content::text).resolve(written);
-        if (text.isEmpty()) {
+        if (text.isEmpty() && variable.isPresent()) {
+            collected.unresolvedVariable(variable.get(), origin, path, written);
+        } else if (text.isEmpty()) {
             collected.problem(ConfigProblem.Kind.UNRESOLVED, origin, path, written);
         } else if (setting.isPresent()) {
             collected.setting(setting.get(), path, text.get(), origin);

@@ -29,7 +29,7 @@ public record InstanceNotice(Kind kind, String instance, List<String> details) {
         NOT_DEBUGGABLE("not-debuggable"),
         /** Files change again and again, soon after each reload: the function writes them itself. Details: their names. */
         RELOAD_LOOP("reload-loop"),
-        /** Not all of the folder can be watched, so that changes may not be noticed. Details: what the system said. */
+        /** Not all of the folder can be watched, so that its files are looked through now and then. Details: what the system said. */
         NOT_WATCHED("not-watched"),
         /** The folder has more directories than are watched. Details: how many are. */
         TOO_MANY_DIRECTORIES("too-many-directories");

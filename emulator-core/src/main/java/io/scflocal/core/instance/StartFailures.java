@@ -2,10 +2,16 @@ package io.scflocal.core.instance;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Puts what came of a start into the words of a failed one. */
 final class StartFailures {
+    /** As Node.js and Python say it of a library; a file of the function's own begins with a dot or a slash. */
+    private static final Pattern MISSING_MODULE = Pattern.compile(
+            "(?:Error: Cannot find (?:module|package)|ModuleNotFoundError: No module named) '([^'./][^']*)'");
+
     private StartFailures() {}
 
     static StartFailure noDebugPort(int wanted) {
@@ -41,6 +47,19 @@ final class StartFailures {
                     tail.lines());
         }
         int status = started.process().exitValue();
+        Optional<String> module = tail.lines().stream()
+                .map(MISSING_MODULE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst();
+        if (module.isPresent() && status != 0) {
+            return new StartFailure(
+                    StartProblem.MODULE_MISSING,
+                    "The process of the start file ended with exit status " + status + ", because the module "
+                            + module.get() + " is not there.",
+                    List.of(Integer.toString(status), module.get()),
+                    tail.lines());
+        }
         String words = ExitStatus.inWords(status);
         return new StartFailure(
                 StartProblem.EXITED_BEFORE_READY,

@@ -24,6 +24,8 @@ public enum StartProblem {
     NOT_STARTED(FunctionStatus.CONTAINER_INIT_ERROR),
     /** The process ended before port 9000 opened. Details: exit status, what it means in words (may be empty). */
     EXITED_BEFORE_READY(FunctionStatus.CONTAINER_STATE_EXITED),
+    /** As before, because a library is not there. Details: exit status, its name. */
+    MODULE_MISSING(FunctionStatus.CONTAINER_STATE_EXITED),
     /** Nothing listens on 9000 within the initialisation timeout. Details: the timeout in seconds. */
     NOTHING_LISTENS(FunctionStatus.PORT_BINDING_FAILED),
     /** The process listens, but on other ports. Details: the timeout in seconds, the ports it listens on. */

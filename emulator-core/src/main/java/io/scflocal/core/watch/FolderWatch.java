@@ -10,31 +10,39 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when files in a folder have changed: once for a {@link Burst} of changes. Libraries, what tools keep for themselves and what
  * editors write for a moment do not count, see {@link WatchRules}. Directories that come, go and come back are followed, the folder
- * itself included.
+ * itself included. Where the system lets no more be watched, the files are looked through every two seconds.
  */
 public final class FolderWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FolderWatch.class.getName());
     private static final int MAX_DIRECTORIES = 5_000;
 
+    /** Between two looks at the files where the system does not tell of all changes. */
+    private static final Duration LOOK_PERIOD = Duration.ofSeconds(2);
+
     private final Path folder;
-    private final WatchService service;
+    private final Ticker ticker;
     private final Listener listener;
     private final Burst burst;
     private final Set<Path> watched = new HashSet<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable WatchService service;
+    private @Nullable FolderLook looked;
+    private long lookedNanos;
     private boolean told;
 
     /** Told of what happens, on a thread of the watch's own; may block, while changes are collected. */
@@ -45,36 +53,32 @@ public final class FolderWatch implements AutoCloseable {
         void changed(Set<Path> paths);
 
         /**
-         * Not every directory can be watched, so that changes may go unnoticed. Told once, perhaps before {@link FolderWatch#start} returns.
+         * The system does not tell of all changes, so that the files are looked through again and again, and changes are noticed some
+         * seconds later. Told once, perhaps before {@link FolderWatch#start} returns.
          *
          * @param reason what the system said
          */
         default void incomplete(String reason) {}
 
-        /** As {@link #incomplete}, because there are more directories than are watched. */
+        /** There are more directories than are watched; changes in the others go unnoticed. Told instead of {@link #incomplete}. */
         default void tooManyDirectories(int watched) {}
     }
 
-    private FolderWatch(Path folder, WatchService service, Listener listener, Ticker ticker) {
+    private FolderWatch(Path folder, Listener listener, Ticker ticker) {
         this.folder = folder;
-        this.service = service;
         this.listener = listener;
+        this.ticker = ticker;
         burst = new Burst(ticker);
     }
 
-    /**
-     * Begins to watch; changes after this returns are noticed.
-     *
-     * @throws IOException if the folder can't be watched
-     */
-    public static FolderWatch start(FunctionFolder folder, Ticker ticker, Listener listener) throws IOException {
-        Path root = folder.path();
-        FolderWatch watch = new FolderWatch(root, root.getFileSystem().newWatchService(), listener, ticker);
+    /** Begins to watch; changes after this returns are noticed. */
+    public static FolderWatch start(FunctionFolder folder, Ticker ticker, Listener listener) {
+        FolderWatch watch = new FolderWatch(folder.path(), listener, ticker);
         try {
-            watch.register(root);
+            watch.service = folder.path().getFileSystem().newWatchService();
+            watch.register(folder.path());
         } catch (IOException e) {
-            watch.close();
-            throw e;
+            watch.incomplete(e);
         }
         Thread thread = new Thread(watch::run, "folder watch");
         thread.setDaemon(true);
@@ -85,32 +89,22 @@ public final class FolderWatch implements AutoCloseable {
     /** Ends the watch; the listener may still be running. */
     @Override
     public void close() {
-        try {
-            service.close();
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "The watch of a folder can't be ended", e);
+        closed.countDown();
+        WatchService open = service;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "The watch of a folder can't be ended", e);
+            }
         }
     }
 
     private void register(Path top) throws IOException {
-        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+        Files.walkFileTree(top, new SourceVisitor(folder) {
             @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                if (!directory.equals(folder) && WatchRules.ignoresDirectory(directory)) {
-                    return FileVisitResult.SKIP_SUBTREE;
-                }
+            FileVisitResult enter(Path directory) throws IOException {
                 return watchOneMore(directory);
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException error) {
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException error) {
-                return FileVisitResult.CONTINUE;
             }
         });
     }
@@ -138,13 +132,19 @@ public final class FolderWatch implements AutoCloseable {
 
     private void watch(Path directory) throws IOException {
         directory.register(
-                service,
+                Objects.requireNonNull(service),
                 StandardWatchEventKinds.ENTRY_CREATE,
                 StandardWatchEventKinds.ENTRY_DELETE,
                 StandardWatchEventKinds.ENTRY_MODIFY);
     }
 
     private void incomplete(IOException reason) {
+        try {
+            looked = looked == null ? FolderLook.at(folder) : looked;
+            lookedNanos = ticker.nanos();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The files of the function can't be looked through", e);
+        }
         tellOnce(() -> listener.incomplete(String.valueOf(reason.getMessage())));
     }
 
@@ -157,13 +157,12 @@ public final class FolderWatch implements AutoCloseable {
 
     private void run() {
         try {
-            while (true) {
-                WatchKey key = burst.isEmpty()
-                        ? service.take()
-                        : service.poll(Math.max(1, burst.leftNanos()), TimeUnit.NANOSECONDS);
+            while (closed.getCount() > 0) {
+                WatchKey key = await();
                 if (key != null) {
                     take(key);
                 }
+                lookThrough();
                 if (!burst.isEmpty() && burst.leftNanos() <= 0) {
                     tell(burst.take(path -> Files.exists(folder.resolve(path))));
                 }
@@ -173,6 +172,36 @@ public final class FolderWatch implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Blocks until the system tells of a change, a burst is over, or it is time to look. */
+    private @Nullable WatchKey await() throws InterruptedException {
+        WatchService open = service;
+        if (open != null && burst.isEmpty() && looked == null) {
+            return open.take();
+        }
+        long look = looked == null ? Long.MAX_VALUE : LOOK_PERIOD.toNanos() - (ticker.nanos() - lookedNanos);
+        long left = Math.max(1, burst.isEmpty() ? look : Math.min(look, burst.leftNanos()));
+        if (open != null) {
+            return open.poll(left, TimeUnit.NANOSECONDS);
+        }
+        closed.await(left, TimeUnit.NANOSECONDS);
+        return null;
+    }
+
+    private void lookThrough() {
+        FolderLook before = looked;
+        if (before == null || ticker.nanos() - lookedNanos < LOOK_PERIOD.toNanos()) {
+            return;
+        }
+        try {
+            FolderLook now = FolderLook.at(folder);
+            now.changesSince(before).forEach(path -> burst.add(path, false));
+            looked = now;
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The files of the function can't be looked through", e);
+        }
+        lookedNanos = ticker.nanos();
     }
 
     private void tell(Set<Path> changed) {

@@ -119,6 +119,28 @@ class FolderConfigTest {
     }
 
     @Test
+    void anExpressionThatIsNotKnownIsToldUnlessAStrongerFileGivesTheVariable() throws IOException {
+        write(
+                "serverless.yml",
+                """
+                inputs:
+                  environment:
+                    variables:
+                      TOKEN: ${env:SCF_LOCAL_TEST_UNSET}
+                      OTHER: ${env:SCF_LOCAL_TEST_UNSET}
+                """);
+        write("cloudbaserc.json", "{\"functions\": [{\"name\": \"chat\", \"envVariables\": {\"OTHER\": \"weaker\"}}]}");
+        String other = "UNRESOLVED serverless.yml:5 [inputs.environment.variables.OTHER, ${env:SCF_LOCAL_TEST_UNSET}]";
+        assertEquals(
+                List.of(
+                        "UNRESOLVED serverless.yml:4 [inputs.environment.variables.TOKEN, ${env:SCF_LOCAL_TEST_UNSET}]",
+                        other),
+                problems(read()));
+        write("scf-local.json", "{\"environment\": {\"TOKEN\": \"t\"}}");
+        assertEquals(List.of(other), problems(read()));
+    }
+
+    @Test
     void brokenFilesAreToldAndDoNotHideTheOthers() throws IOException {
         write("serverless.yml", "inputs:\n  - a\n b: {");
         write("cloudbaserc.json", "{\"functions\": [{\"name\": \"chat\", \"memorySize\": 256}]}");

@@ -84,12 +84,12 @@ class ServerlessUpdateTest {
                 """,
                 text);
         assertTrue(look().isUpToDate());
-        // Whoever deploys must bring the secret along.
+        // Whoever deploys must bring the secret along; here scf-local.json gives it.
+        ResolvedSettings read = FolderConfig.read(new FunctionFolder(directory), HOST);
+        assertEquals(List.of(), read.problems());
         assertEquals(
-                List.of(ConfigProblem.Kind.UNRESOLVED),
-                FolderConfig.read(new FunctionFolder(directory), HOST).problems().stream()
-                        .map(ConfigProblem::kind)
-                        .toList());
+                Origin.Source.OWN_FILE,
+                read.variables().get("API_TOKEN").origin().source());
     }
 
     @Test

@@ -152,6 +152,21 @@ class ProcessLauncherTest {
     }
 
     @Test
+    void aLibraryThatIsNotThereIsToldWithItsName() throws Exception {
+        StartFailure failure = function.script("#!/bin/bash\npython3 -c 'import no_such_library.part'\n")
+                .failure(StartProblem.MODULE_MISSING);
+        assertEquals(List.of("1", "no_such_library"), failure.details());
+        assertEquals(405, failure.status().code());
+        FunctionFixture.needs("node");
+        Files.writeString(function.folder.resolve("a.js"), "require('@no/library')");
+        function.script("#!/bin/bash\nnode a.js\n");
+        assertEquals(
+                "@no/library",
+                function.failure(StartProblem.MODULE_MISSING).details().get(1));
+        function.script("#!/bin/bash\nnode no-such-file.js\n").failure(StartProblem.EXITED_BEFORE_READY);
+    }
+
+    @Test
     void aScriptThatLeavesItsServerBehindHasEnded() throws Exception {
         StartFailure failure =
                 function.script("#!/bin/bash\npython3 server.py &\n").failure(StartProblem.EXITED_BEFORE_READY);
