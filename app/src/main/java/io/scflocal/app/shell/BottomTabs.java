@@ -24,12 +24,10 @@ final class BottomTabs {
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.forEach(tab -> root.getTabs().add(made(tab)));
         settings.get(KEY).ifPresent(this::select);
-        root.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> {
-                    settings.put(KEY, now.getId());
-                    fitContent();
-                });
+        root.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            settings.put(KEY, now.getId());
+            fitContent();
+        });
         fitContent();
     }
 
