@@ -108,7 +108,7 @@ final class Dispatcher implements InstanceWork.Outcome {
                 requestId,
                 new StartFailure(
                         StartProblem.RESOURCE_LIMIT,
-                        "All " + now.maxInstances() + " instances that may run are busy.",
+                        "No instance is free, and no more than " + now.maxInstances() + " may run.",
                         List.of(Integer.toString(now.maxInstances()), Integer.toString(now.concurrency())),
                         List.of()));
     }
