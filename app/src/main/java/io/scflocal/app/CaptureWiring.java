@@ -130,8 +130,7 @@ final class CaptureWiring {
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "A capture can't be opened", e);
                 threads.screen()
-                        .execute(() -> notices.show(Notice.problem(
-                                "captures.task.failed", directory.toString(), String.valueOf(e.getMessage()))));
+                        .execute(() -> notices.show(Notice.problem("captures.task.failed", directory.toString(), e)));
             }
         });
     }

@@ -4,11 +4,8 @@ import io.scflocal.app.checks.ChecksViewModel;
 import io.scflocal.app.composer.ComposerViewModel;
 import io.scflocal.app.composer.Connector;
 import io.scflocal.app.composer.SavedMessages;
-import io.scflocal.app.connections.ConnectionsViewModel;
-import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
-import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.session.Engine;
@@ -16,7 +13,6 @@ import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.text.EmulatorLog;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.timeline.TimelineViewModel;
-import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.time.Ticker;
 import java.util.Optional;
@@ -28,24 +24,15 @@ import java.util.function.BooleanSupplier;
  * <p>JavaFX thread only.
  */
 record PaneModels(
-        ConnectionsViewModel connections,
-        TrafficViewModel traffic,
-        DetailViewModel detail,
-        TimelineViewModel timeline,
-        ComposerViewModel composer,
-        LogViewModel logs,
-        ChecksViewModel checks) {
+        CapturePanes capture, TimelineViewModel timeline, ComposerViewModel composer, ChecksViewModel checks) {
 
     /** Of no engine yet. */
     static PaneModels of(Threads threads, Ticker ticker, Preferences preferences, Notices notices) {
         return new PaneModels(
-                new ConnectionsViewModel(),
-                new TrafficViewModel(threads, ticker, preferences.file(), notices),
-                new DetailViewModel(threads),
+                CapturePanes.of(threads, ticker, preferences.file(), notices),
                 new TimelineViewModel(threads, ticker),
                 new ComposerViewModel(
                         threads, new SavedMessages(preferences.file().beside(SavedMessages.NAME)), Connector.SOCKETS),
-                new LogViewModel(threads),
                 new ChecksViewModel(threads));
     }
 
@@ -55,20 +42,13 @@ record PaneModels(
                 .addListener((property, before, now) ->
                         now.ifPresentOrElse(engine -> show(engine, session, texts), this::showNothing));
         session.folderProperty().addListener((property, before, now) -> checks.show(now));
-        traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
-        traffic.onCompare(detail::compare);
-        composer.selectedConnectionProperty().bind(connections.selectedConnectionProperty());
-        connections
-                .selectedConnectionProperty()
-                .addListener((property, before, now) -> links.showConnection(now.intValue()));
+        composer.selectedConnectionProperty().bind(capture.connections().selectedConnectionProperty());
+        capture.connect(links);
     }
 
     private void show(Engine engine, EmulatorSession session, Texts texts) {
-        connections.show(engine.invocations(), engine::act);
+        capture.show(engine.capture(), engine.invocations(), engine.log(), engine::act);
         composer.show(Optional.of(engine), session.folderProperty().get().map(FunctionFolder::path));
-        detail.source(engine.capture(), engine.invocations());
-        traffic.show(engine.capture(), engine.invocations());
-        logs.show(engine.log());
         engine.addListener(new EmulatorLog(engine.log(), texts::messages));
         timeline.show(engine.capture(), engine.invocations(), engine.log());
     }
@@ -76,20 +56,12 @@ record PaneModels(
     private void showNothing() {
         composer.show(Optional.empty(), Optional.empty());
         timeline.showNothing();
-        traffic.showNothing();
-        detail.showNothing();
+        capture.showNothing();
     }
 
     /** Has them look at what changes by itself, each as often as an eye can follow. */
     void beat(Pulse pulse, EmulatorSession session, BooleanSupplier timelineShown) {
-        pulse.add(30, nanos -> {
-            traffic.refresh();
-            detail.refresh();
-        });
-        pulse.add(10, nanos -> {
-            connections.refresh();
-            logs.refresh();
-        });
+        capture.beat(pulse);
         pulse.add(5, nanos -> checks.installation().refresh());
         pulse.add(4, nanos -> {
             timeline.setVisible(timelineShown.getAsBoolean());

@@ -5,21 +5,17 @@ import io.scflocal.app.captures.CapturesViewModel;
 import io.scflocal.app.captures.ExportMenu;
 import io.scflocal.app.captures.TaskBar;
 import io.scflocal.app.connections.ConnectionsView;
-import io.scflocal.app.connections.ConnectionsViewModel;
 import io.scflocal.app.detail.DetailView;
-import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.fx.Pulse;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
-import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.notice.NoticesView;
 import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.text.GapText;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.traffic.TrafficView;
-import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.Recording;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -55,10 +51,7 @@ final class RecordingWindow {
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
-    private final ConnectionsViewModel connections = new ConnectionsViewModel();
-    private final LogViewModel logs;
-    private final TrafficViewModel traffic;
-    private final DetailViewModel detail;
+    private final CapturePanes panes;
     private final WindowLinks links;
     private final CapturesViewModel captures;
 
@@ -73,19 +66,15 @@ final class RecordingWindow {
         this.recording = recording;
         this.threads = threads;
         texts = preferences.texts();
-        traffic = new TrafficViewModel(threads, Ticker.system(), preferences.file(), notices);
-        detail = new DetailViewModel(threads);
-        logs = new LogViewModel(threads);
+        panes = CapturePanes.of(threads, Ticker.system(), preferences.file(), notices);
         links = new WindowLinks(
                 desktop,
                 texts,
                 () -> Optional.of(new WindowLinks.Shown(recording.capture(), recording.invocations())),
-                traffic,
-                detail,
-                logs,
+                panes,
                 () -> {});
         captures = new CapturesViewModel(main.settings(), texts, threads, notices, main::open);
-        VBox page = new VBox(banner(), panes());
+        VBox page = new VBox(banner(), split());
         VBox.setVgrow(page.getChildren().get(1), Priority.ALWAYS);
         StackPane root = new StackPane(page, new NoticesView(notices, texts).root());
         Scene scene = new Scene(root, 1280, 800);
@@ -120,45 +109,33 @@ final class RecordingWindow {
         return banner;
     }
 
-    private SplitPane panes() {
+    private SplitPane split() {
         ExportMenu export = new ExportMenu(
                 captures,
                 texts,
                 desktop,
                 new ExportMenu.Frames(
-                        () -> Optional.of(recording.source()), scope -> CaptureWiring.selection(traffic, scope)));
-        DetailView shown = new DetailView(detail, texts, links, desktop);
-        TrafficView frames = new TrafficView(traffic, texts, shown, export.root());
-        LogView log = new LogView(logs, texts, links);
-        traffic.onCompare(detail::compare);
+                        () -> Optional.of(recording.source()),
+                        scope -> CaptureWiring.selection(panes.traffic(), scope)));
+        DetailView shown = new DetailView(panes.detail(), texts, links, desktop);
+        TrafficView frames = new TrafficView(panes.traffic(), texts, shown, export.root());
+        LogView log = new LogView(panes.logs(), texts, links);
         actions.add(frames.actions());
         actions.add(shown.actions());
         actions.add(log.actions(() -> {}));
         VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
         VBox.setVgrow(frames.root(), Priority.ALWAYS);
-        SplitPane panes = new SplitPane(ConnectionsView.past(connections, texts).root(), middle, log.root());
-        panes.setOrientation(Orientation.VERTICAL);
-        panes.setDividerPositions(0.25, 0.76);
-        return panes;
+        SplitPane split =
+                new SplitPane(ConnectionsView.past(panes.connections(), texts).root(), middle, log.root());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.25, 0.76);
+        return split;
     }
 
     private void fill() {
-        connections.show(recording.invocations(), (connection, act) -> {});
-        detail.source(recording.capture(), recording.invocations());
-        traffic.show(recording.capture(), recording.invocations());
-        logs.show(recording.log());
-        traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
-        connections
-                .selectedConnectionProperty()
-                .addListener((property, before, now) -> links.showConnection(now.intValue()));
-        pulse.add(30, nanos -> {
-            traffic.refresh();
-            detail.refresh();
-        });
-        pulse.add(10, nanos -> {
-            connections.refresh();
-            logs.refresh();
-        });
+        panes.show(recording.capture(), recording.invocations(), recording.log(), (connection, act) -> {});
+        panes.connect(links);
+        panes.beat(pulse);
         pulse.start();
     }
 
@@ -177,8 +154,7 @@ final class RecordingWindow {
     private void close() {
         pulse.stop();
         captures.task().cancel();
-        traffic.showNothing();
-        detail.showNothing();
+        panes.showNothing();
         threads.background().execute(() -> {
             try {
                 recording.close();

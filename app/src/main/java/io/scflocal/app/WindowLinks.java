@@ -1,14 +1,11 @@
 package io.scflocal.app;
 
 import io.scflocal.app.detail.DetailLinks;
-import io.scflocal.app.detail.DetailViewModel;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.logs.LogDesk;
-import io.scflocal.app.logs.LogViewModel;
 import io.scflocal.app.payload.FrameTimes;
 import io.scflocal.app.text.Texts;
 import io.scflocal.app.timeline.TimelineLinks;
-import io.scflocal.app.traffic.TrafficViewModel;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.invocation.Invocation;
@@ -23,14 +20,7 @@ import java.util.function.Supplier;
  *
  * <p>JavaFX thread only.
  */
-record WindowLinks(
-        Desktop desktop,
-        Texts texts,
-        Supplier<Optional<Shown>> shown,
-        TrafficViewModel traffic,
-        DetailViewModel detail,
-        LogViewModel logs,
-        Runnable showLog)
+record WindowLinks(Desktop desktop, Texts texts, Supplier<Optional<Shown>> shown, CapturePanes panes, Runnable showLog)
         implements DetailLinks, LogDesk, TimelineLinks {
 
     /** What the panes show. */
@@ -38,30 +28,30 @@ record WindowLinks(
 
     @Override
     public void showFrame(long number) {
-        if (!traffic.reveal(number)) {
+        if (!panes.traffic().reveal(number)) {
             // The filter hides it in the list.
-            detail.show(number);
+            panes.detail().show(number);
         }
     }
 
     /** Frames and log follow the connection that is selected; 0 means all of them. */
     void showConnection(int connection) {
         Optional<Invocation> selected = shown.get().stream()
-                .flatMap(panes -> panes.invocations().recent().stream())
+                .flatMap(engine -> engine.invocations().recent().stream())
                 .filter(invocation -> invocation.connection() == connection)
                 .findFirst();
         if (selected.isPresent()) {
-            traffic.showConnection(connection);
-            logs.showOnly(selected.get().requestId());
+            panes.traffic().showConnection(connection);
+            panes.logs().showOnly(selected.get().requestId());
         } else {
-            traffic.showAllConnections();
-            logs.showAll();
+            panes.traffic().showAllConnections();
+            panes.logs().showAll();
         }
     }
 
     @Override
     public void filter(String term) {
-        traffic.filterOn(term);
+        panes.traffic().filterOn(term);
     }
 
     @Override
@@ -72,7 +62,7 @@ record WindowLinks(
     @Override
     public void showInLog(long epochNanos) {
         showLog.run();
-        logs.reveal(epochNanos);
+        panes.logs().reveal(epochNanos);
     }
 
     @Override

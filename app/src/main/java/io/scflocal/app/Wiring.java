@@ -87,9 +87,7 @@ final class Wiring {
                 () -> session.engineProperty()
                         .get()
                         .map(engine -> new WindowLinks.Shown(engine.capture(), engine.invocations())),
-                panes.traffic(),
-                panes.detail(),
-                panes.logs(),
+                panes.capture(),
                 () -> showTab(LOG));
         start = new StartViewModel(
                 preferences.folders(),
@@ -123,10 +121,18 @@ final class Wiring {
                 .when(commands.open()));
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
-                Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", panes.connections()::expireIdle)
-                        .when(panes.connections().actableProperty()),
-                Action.of(ActionGroup.CONNECTIONS, "action.drop", "", panes.connections()::drop)
-                        .when(panes.connections().actableProperty()));
+                Action.of(
+                                ActionGroup.CONNECTIONS,
+                                "action.expire-idle",
+                                "",
+                                panes.capture().connections()::expireIdle)
+                        .when(panes.capture().connections().actableProperty()),
+                Action.of(
+                                ActionGroup.CONNECTIONS,
+                                "action.drop",
+                                "",
+                                panes.capture().connections()::drop)
+                        .when(panes.capture().connections().actableProperty()));
         session.settings()
                 .unsavedProperty()
                 .addListener((property, before, now) ->
@@ -146,7 +152,7 @@ final class Wiring {
                 commands,
                 actions,
                 notices);
-        panes.traffic().addressProperty().bind(models.state().urlProperty());
+        panes.capture().traffic().addressProperty().bind(models.state().urlProperty());
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         panes.follow(session, links, texts);
         showInstallations();
@@ -156,20 +162,24 @@ final class Wiring {
     }
 
     private MainPage.Panes views(FunctionView function, Texts texts) {
-        DetailView shown = new DetailView(panes.detail(), texts, links, desktop);
-        TrafficView frames = new TrafficView(panes.traffic(), texts, shown, captures.exportMenu(panes.traffic()));
+        DetailView shown = new DetailView(panes.capture().detail(), texts, links, desktop);
+        TrafficView frames = new TrafficView(
+                panes.capture().traffic(),
+                texts,
+                shown,
+                captures.exportMenu(panes.capture().traffic()));
         actions.add(frames.actions());
         actions.add(shown.actions());
         return new MainPage.Panes(
                 function.root(),
-                new ConnectionsView(panes.connections(), texts, this::connectOwnClient).root(),
+                new ConnectionsView(panes.capture().connections(), texts, this::connectOwnClient).root(),
                 captures.withTaskBar(frames.root()),
                 bottom(texts));
     }
 
     private List<BottomTab> bottom(Texts texts) {
         ProblemsView problems = new ProblemsView(panes.checks(), texts);
-        LogView log = new LogView(panes.logs(), texts, links);
+        LogView log = new LogView(panes.capture().logs(), texts, links);
         actions.add(log.actions(() -> showTab(LOG)));
         return List.of(
                 new BottomTab(LOG, texts.bind("logs.title"), log.root()),
@@ -178,7 +188,7 @@ final class Wiring {
                         texts.bind("timeline.title"),
                         new TimelineView(panes.timeline(), texts, links).root()),
                 new BottomTab(COMPOSER, texts.bind("composer.title"), composer.root()),
-                captures.statistics(panes.connections().selectedConnectionProperty()),
+                captures.statistics(panes.capture().connections().selectedConnectionProperty()),
                 new BottomTab(PROBLEMS, problems.title(), problems.root()));
     }
 

@@ -39,6 +39,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "captures",
                 "checks",
                 "cli",
                 "composer",
@@ -49,8 +50,10 @@ class ArchitectureTest {
                 "logs",
                 "pack",
                 "recent",
+                "start",
                 "timeline",
-                "traffic"
+                "traffic",
+                "windows"
             })
     void featuresDoNotUseEachOther(String feature) {
         check(noClasses()

@@ -19,7 +19,7 @@ import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Timeouts;
-import io.scflocal.core.time.Ticker;
+import io.scflocal.core.time.RecordedTicker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,25 +38,10 @@ public final class Recording implements AutoCloseable {
             new InvocationEnd(FunctionStatus.SUCCESS, EndCause.STOPPED, 0, "", 0, 0);
 
     private final StoredCapture capture;
-    private final RecordedTime time = new RecordedTime();
+    private final RecordedTicker time = new RecordedTicker();
     private final InvocationLog log = new InvocationLog(time, line -> {});
     private final Invocations invocations =
             new Invocations(time, () -> Timeouts.DEFAULT, log, new InvocationListener() {});
-
-    /** Stands still, except while the past is told. */
-    private static final class RecordedTime implements Ticker {
-        private volatile long epochNanos;
-
-        @Override
-        public long nanos() {
-            return epochNanos;
-        }
-
-        @Override
-        public long epochNanos() {
-            return epochNanos;
-        }
-    }
 
     private Recording(StoredCapture capture) {
         this.capture = capture;
@@ -121,7 +106,7 @@ public final class Recording implements AutoCloseable {
         long count = capture.session().lineCount();
         for (long from = Math.max(0, count - MOST_LINES); from < count; from += LINES_AT_ONCE) {
             for (LineRecord line : capture.session().lines(from, LINES_AT_ONCE)) {
-                time.epochNanos = line.epochNanos();
+                time.tell(line.epochNanos());
                 log.append(
                         constant(LogSource.values(), line.source(), LogSource.STDOUT), line.requestId(), line.text());
             }

@@ -126,8 +126,7 @@ public final class CapturesViewModel {
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "The captures can't be listed", e);
                 threads.screen()
-                        .execute(() -> notices.show(Notice.problem(
-                                "captures.task.failed", root.toString(), String.valueOf(e.getMessage()))));
+                        .execute(() -> notices.show(Notice.problem("captures.task.failed", root.toString(), e)));
             }
         });
     }

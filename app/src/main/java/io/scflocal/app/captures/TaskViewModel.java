@@ -99,8 +99,7 @@ public final class TaskViewModel {
             return () -> notices.show(Notice.done("captures.task.cancelled", name));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "Work on a capture has failed", e);
-            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-            return () -> notices.show(Notice.problem("captures.task.failed", name, reason));
+            return () -> notices.show(Notice.problem("captures.task.failed", name, e));
         }
     }
 }

@@ -11,6 +11,7 @@ import io.scflocal.core.config.FolderConfig;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.problem.Problem;
 import io.scflocal.core.problem.ProblemKind;
 import io.scflocal.core.problem.Problems;
 import io.scflocal.core.time.Ticker;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -100,12 +102,11 @@ public final class ChecksViewModel {
         if (problems != seen || changes != changesSeen) {
             seen = problems;
             changesSeen = changes;
-            report(
-                    CONNECTIONS,
-                    problems.all().stream()
-                            .filter(problem -> !TOLD_OF_THE_FOLDER.contains(problem.kind()))
-                            .map(ProblemRow::of)
-                            .toList());
+            // A row for each rule: a thousand connections that break the same one are one thing to mend.
+            Map<ProblemKind, List<Problem>> byRule = problems.all().stream()
+                    .filter(problem -> !TOLD_OF_THE_FOLDER.contains(problem.kind()))
+                    .collect(Collectors.groupingBy(Problem::kind, LinkedHashMap::new, Collectors.toList()));
+            report(CONNECTIONS, byRule.values().stream().map(ProblemRow::of).toList());
         }
     }
 

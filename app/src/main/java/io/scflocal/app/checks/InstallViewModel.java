@@ -46,10 +46,10 @@ public final class InstallViewModel {
      * @param textKey key of the sentence
      * @param arguments its arguments
      */
-    public record Story(State state, String textKey, List<String> arguments) {
+    public record Story(State state, String textKey, List<Object> arguments) {
         static final Story NONE = new Story(State.NONE, "", List.of());
 
-        static Story of(State state, String textKey, String... arguments) {
+        static Story of(State state, String textKey, Object... arguments) {
             return new Story(state, textKey, List.of(arguments));
         }
     }
@@ -143,7 +143,7 @@ public final class InstallViewModel {
         } catch (StartFailure e) {
             return Story.of(State.FAILED, "config.install.noTool", e.details().get(0));
         } catch (IOException e) {
-            return Story.of(State.FAILED, "checks.install.error", String.valueOf(e.getMessage()));
+            return Story.of(State.FAILED, "checks.install.error", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Story.of(State.FAILED, "checks.install.cancelled");

@@ -11,8 +11,11 @@ import io.scflocal.core.config.ConfigProblem;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.problem.Problem;
 import io.scflocal.core.problem.ProblemKind;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One problem as the window shows it, whoever has found it.
@@ -33,6 +36,8 @@ public record ProblemRow(
         Function<Messages, String> todo,
         Optional<Fix> fix,
         boolean installable) {
+    /** So many connections are named; of others it is said how many they are. */
+    private static final int MOST_NAMED = 4;
 
     /** One that nobody can repair but the author. */
     ProblemRow(
@@ -55,15 +60,32 @@ public record ProblemRow(
                 finding.problem().isMissingDependency());
     }
 
-    /** A rule of the platform that a connection has broken, with how often. */
-    static ProblemRow of(Problem problem) {
-        boolean refused = problem.kind().severity() == ProblemKind.Severity.ERROR;
+    /**
+     * A rule of the platform that connections have broken: by whom, how often in all, and the worst that was measured.
+     *
+     * @param problems of one kind, one of each connection; at least one
+     */
+    static ProblemRow of(List<Problem> problems) {
+        Problem worst =
+                problems.stream().max(Comparator.comparingLong(Problem::worst)).orElseThrow();
+        boolean refused = worst.kind().severity() == ProblemKind.Severity.ERROR;
         return new ProblemRow(
                 refused ? Severity.ERROR : Severity.WARNING,
-                (problem.connection() == 0 ? "" : "#" + problem.connection() + "  ") + "×" + problem.count(),
-                messages -> new PlatformTexts(messages).rule(problem),
+                connections(problems) + "×"
+                        + problems.stream().mapToLong(Problem::count).sum(),
+                messages -> new PlatformTexts(messages).rule(worst),
                 messages -> "",
-                messages -> new PlatformTexts(messages).ruleTodo(problem));
+                messages -> new PlatformTexts(messages).ruleTodo(worst));
+    }
+
+    private static String connections(List<Problem> problems) {
+        List<String> numbers = problems.stream()
+                .filter(problem -> problem.connection() != 0)
+                .map(problem -> "#" + problem.connection())
+                .toList();
+        String named = numbers.stream().limit(MOST_NAMED).collect(Collectors.joining(" "));
+        int others = Math.max(0, numbers.size() - MOST_NAMED);
+        return named + (others == 0 ? "" : " +" + others) + (numbers.isEmpty() ? "" : "  ");
     }
 
     /** Something about instances that would be otherwise in the cloud. */

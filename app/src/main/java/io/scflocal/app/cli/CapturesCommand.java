@@ -1,6 +1,5 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.Captures;
 import java.io.IOException;
@@ -41,9 +40,7 @@ final class CapturesCommand {
             }
             return ExitStatus.OK;
         } catch (IOException e) {
-            terminal.err()
-                    .println(messages.get(
-                            "cli.error", messages.get("cli.error.captureUnreadable", FileFaultText.of(messages, e))));
+            terminal.err().println(messages.get("cli.error", messages.get("cli.error.captureUnreadable", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

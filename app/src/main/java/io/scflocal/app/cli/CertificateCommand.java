@@ -1,7 +1,6 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.settings.UserDirectories;
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.tls.LocalCertificates;
@@ -44,8 +43,7 @@ final class CertificateCommand {
             explain(file);
             return ExitStatus.OK;
         } catch (IOException e) {
-            String reason = FileFaultText.of(messages, e);
-            terminal.err().println(messages.get("cli.error", messages.get("certificate.error", reason)));
+            terminal.err().println(messages.get("cli.error", messages.get("certificate.error", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

@@ -1,7 +1,6 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.CheckTexts;
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.check.CheckReport;
 import io.scflocal.core.check.Finding;
@@ -45,9 +44,7 @@ final class CheckCommand {
             print(report);
             return report.hasErrors() ? ExitStatus.ERRORS_FOUND : ExitStatus.OK;
         } catch (IOException e) {
-            terminal.err()
-                    .println(messages.get(
-                            "cli.error", messages.get("checks.unreadable", FileFaultText.of(messages, e))));
+            terminal.err().println(messages.get("cli.error", messages.get("checks.unreadable", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }
@@ -64,8 +61,7 @@ final class CheckCommand {
                     Preview done = repair.apply(finding.fix().get());
                     printer.print(messages.get("checks.fix.done", what), done);
                 } catch (IOException e) {
-                    terminal.err()
-                            .println(messages.get("checks.fix.failed", finding.file(), FileFaultText.of(messages, e)));
+                    terminal.err().println(messages.get("checks.fix.failed", finding.file(), e));
                 }
             }
         }

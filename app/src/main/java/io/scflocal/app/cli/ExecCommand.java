@@ -1,6 +1,5 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import java.io.IOException;
@@ -27,7 +26,7 @@ final class ExecCommand {
             ExecRun run = new ExecRun(emulator, options, terminal, messages);
             return StopOnSignal.guard(run::stop, run::run);
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error.capture", FileFaultText.of(messages, e)));
+            terminal.err().println(messages.get("cli.error.capture", e));
             return ExitStatus.NOT_STARTED;
         }
     }

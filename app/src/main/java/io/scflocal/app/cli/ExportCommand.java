@@ -1,6 +1,5 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.TableStyle;
 import io.scflocal.core.capture.StoredCapture;
@@ -42,8 +41,7 @@ final class ExportCommand {
             export(capture);
             return ExitStatus.OK;
         } catch (IOException e) {
-            String reason = FileFaultText.of(messages, e);
-            terminal.err().println(messages.get("cli.error", messages.get("cli.error.export", reason)));
+            terminal.err().println(messages.get("cli.error", messages.get("cli.error.export", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

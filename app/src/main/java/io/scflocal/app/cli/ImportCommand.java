@@ -1,6 +1,5 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.ImportText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.Captures;
@@ -45,11 +44,11 @@ final class ImportCommand {
         } catch (ImportException e) {
             return failed(ImportText.of(messages, e));
         } catch (IOException e) {
-            return failed(FileFaultText.of(messages, e));
+            return failed(e);
         }
     }
 
-    private int failed(String reason) {
+    private int failed(Object reason) {
         terminal.err()
                 .println(messages.get("cli.error", messages.get("capture.error.import", file.toString(), reason)));
         return ExitStatus.INTERNAL_ERROR;

@@ -1,7 +1,6 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.settings.UserDirectories;
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.FolderInstall;
 import io.scflocal.core.check.InstallStep;
@@ -47,7 +46,7 @@ record InstallCommand(FunctionFolder folder, InterpreterChoices interpreters, Te
             terminal.err()
                     .println(messages.get("config.install.noTool", e.details().get(0)));
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error", FileFaultText.of(messages, e)));
+            terminal.err().println(messages.get("cli.error", e));
         }
         return ExitStatus.INTERNAL_ERROR;
     }

@@ -1,6 +1,5 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.capture.Captures;
 import io.scflocal.core.capture.StoredCapture;
@@ -22,7 +21,7 @@ record NamedCapture(Path root, Messages messages) {
         try {
             return StoredCapture.open(find(name));
         } catch (IOException e) {
-            throw new UsageException(messages.get("cli.error.captureUnreadable", FileFaultText.of(messages, e)));
+            throw new UsageException(messages.get("cli.error.captureUnreadable", e));
         }
     }
 

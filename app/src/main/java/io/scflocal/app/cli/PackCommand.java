@@ -1,6 +1,5 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.PackTexts;
 import io.scflocal.core.check.CheckReport;
@@ -53,8 +52,7 @@ final class PackCommand {
             new PackTexts(messages).lines(options.target(), result).forEach(terminal.out()::println);
             return result.tooLarge() ? ExitStatus.ERRORS_FOUND : ExitStatus.OK;
         } catch (IOException e) {
-            terminal.err()
-                    .println(messages.get("cli.error", messages.get("pack.failed", FileFaultText.of(messages, e))));
+            terminal.err().println(messages.get("cli.error", messages.get("pack.failed", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

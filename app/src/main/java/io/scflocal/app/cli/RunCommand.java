@@ -1,7 +1,6 @@
 package io.scflocal.app.cli;
 
 import io.scflocal.app.text.ConfigTexts;
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.Emulator;
 import io.scflocal.core.platform.PlatformChoices;
@@ -35,7 +34,7 @@ final class RunCommand {
         try {
             return execute(Emulator.open(options.folder(), options.emulatorOptions()));
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error.capture", FileFaultText.of(messages, e)));
+            terminal.err().println(messages.get("cli.error.capture", e));
             return ExitStatus.NOT_STARTED;
         }
     }

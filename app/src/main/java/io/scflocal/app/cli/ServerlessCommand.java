@@ -1,6 +1,5 @@
 package io.scflocal.app.cli;
 
-import io.scflocal.app.text.FileFaultText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.config.ServerlessUpdate;
@@ -38,9 +37,7 @@ record ServerlessCommand(
             say(written ? "serverless.written" : "serverless.changedMeanwhile", update);
             return written ? ExitStatus.OK : ExitStatus.ERRORS_FOUND;
         } catch (IOException e) {
-            terminal.err()
-                    .println(messages.get(
-                            "cli.error", messages.get("serverless.failed", FileFaultText.of(messages, e))));
+            terminal.err().println(messages.get("cli.error", messages.get("serverless.failed", e)));
             return ExitStatus.INTERNAL_ERROR;
         }
     }

@@ -73,9 +73,7 @@ final class BuiltInClient {
                 open.send(frame);
                 threads.screen().execute(() -> reports.accept(Report.done("composer.sent", frame.payload().length)));
             } catch (IOException e) {
-                threads.screen()
-                        .execute(() ->
-                                reports.accept(Report.wrong("composer.not-sent", String.valueOf(e.getMessage()))));
+                threads.screen().execute(() -> reports.accept(Report.wrong("composer.not-sent", e)));
             }
         }));
     }
@@ -115,7 +113,7 @@ final class BuiltInClient {
         reports.accept(
                 error instanceof HandshakeRefusedException refused
                         ? Report.wrong("composer.refused", Integer.toString(refused.status()), refused.explanation())
-                        : Report.wrong("composer.not-connected", String.valueOf(error.getMessage())));
+                        : Report.wrong("composer.not-connected", error));
     }
 
     private void ended(int of, ClientEnd end) {

@@ -112,7 +112,7 @@ sealed interface ComposedFrame {
         } catch (InvalidPathException e) {
             return Wrong.of("composer.wrong.no-file", name);
         } catch (IOException e) {
-            return Wrong.of("composer.wrong.unreadable", name, String.valueOf(e.getMessage()));
+            return Wrong.of("composer.wrong.unreadable", name, e);
         }
     }
 

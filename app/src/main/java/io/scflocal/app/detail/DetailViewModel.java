@@ -46,11 +46,7 @@ public final class DetailViewModel {
      * @param key key of the text that says it
      * @param argument what stands in that text
      */
-    record Notice(String key, String argument) {
-        static Notice failed(String key, Exception failure) {
-            return new Notice(key, String.valueOf(failure.getMessage()));
-        }
-    }
+    record Notice(String key, Object argument) {}
 
     /** Shows nothing yet. */
     public DetailViewModel(Threads threads) {
@@ -194,6 +190,6 @@ public final class DetailViewModel {
 
     private void failed(String key, Exception e) {
         LOG.log(Level.WARNING, "A frame could not be read", e);
-        notice.set(Optional.of(Notice.failed(key, e)));
+        notice.set(Optional.of(new Notice(key, e)));
     }
 }

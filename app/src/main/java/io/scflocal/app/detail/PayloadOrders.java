@@ -102,6 +102,6 @@ final class PayloadOrders {
 
     private void failed(String key, Exception e) {
         LOG.log(Level.WARNING, "A payload could not be read or saved", e);
-        notice.set(Optional.of(Notice.failed(key, e)));
+        notice.set(Optional.of(new Notice(key, e)));
     }
 }

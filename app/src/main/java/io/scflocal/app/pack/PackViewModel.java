@@ -74,7 +74,7 @@ public final class PackViewModel {
         record Packed(Path file, PackResult result) implements Outcome {}
 
         /** It, or the look before it, did not work; {@code reason} names the file. */
-        record Failed(String reason) implements Outcome {}
+        record Failed(IOException reason) implements Outcome {}
     }
 
     /** The open folder. */
@@ -174,8 +174,7 @@ public final class PackViewModel {
 
     private void failed(IOException error) {
         LOG.log(Level.DEBUG, "The function was not packed; the reason is on the screen", error);
-        String reason = error.getMessage() == null ? error.toString() : error.getMessage();
-        threads.screen().execute(() -> outcome.set(new Outcome.Failed(reason)));
+        threads.screen().execute(() -> outcome.set(new Outcome.Failed(error)));
     }
 
     /** Ends what is under way soon, without a result. */

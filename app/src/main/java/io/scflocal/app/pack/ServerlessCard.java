@@ -81,7 +81,7 @@ public final class ServerlessCard {
         }
     }
 
-    private void say(String key, String argument, String styleClass) {
+    private void say(String key, Object argument, String styleClass) {
         Label label = new WrappedLabel(texts.get(key, argument), styleClass);
         label.setId("serverless-told");
         body.getChildren().add(label);

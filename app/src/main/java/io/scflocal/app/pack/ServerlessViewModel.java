@@ -45,7 +45,7 @@ public final class ServerlessViewModel {
         record Written(ServerlessUpdate update) implements State {}
 
         /** It can't be read or written. */
-        record Failed(String reason) implements State {}
+        record Failed(IOException reason) implements State {}
     }
 
     /** What is known of the file. */
@@ -81,7 +81,7 @@ public final class ServerlessViewModel {
                 result = work.run();
             } catch (IOException e) {
                 LOG.log(Level.DEBUG, "serverless.yml was not written; the reason is on the screen", e);
-                result = new State.Failed(String.valueOf(e.getMessage()));
+                result = new State.Failed(e);
             }
             State known = result;
             threads.screen().execute(() -> state.set(known));

@@ -33,7 +33,7 @@ public final class FolderSettings {
             new ReadOnlyObjectWrapper<>(ResolvedSettings.defaults(""));
     private final ReadOnlyObjectWrapper<ResolvedSettings> started =
             new ReadOnlyObjectWrapper<>(ResolvedSettings.defaults(""));
-    private final ReadOnlyObjectWrapper<Optional<String>> unsaved = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<IOException>> unsaved = new ReadOnlyObjectWrapper<>(Optional.empty());
     private int changesUnderWay;
 
     /** Where changes by hand are kept. */
@@ -70,7 +70,7 @@ public final class FolderSettings {
     }
 
     /** Why the last change could not be kept; empty if it could. */
-    public ReadOnlyObjectProperty<Optional<String>> unsavedProperty() {
+    public ReadOnlyObjectProperty<Optional<IOException>> unsavedProperty() {
         return unsaved.getReadOnlyProperty();
     }
 
@@ -150,6 +150,6 @@ public final class FolderSettings {
 
     /** A change could not be written. */
     void notWritten(IOException error) {
-        unsaved.set(Optional.of(String.valueOf(error.getMessage())));
+        unsaved.set(Optional.of(error));
     }
 }

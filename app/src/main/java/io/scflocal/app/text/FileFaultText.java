@@ -1,6 +1,5 @@
 package io.scflocal.app.text;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -10,11 +9,11 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Says what is wrong with a file where Java gives its path alone. */
-public final class FileFaultText {
+final class FileFaultText {
     private FileFaultText() {}
 
     /** A part of a sentence: what is wrong, and with which file. */
-    public static String of(Messages messages, IOException failure) {
+    static String of(Messages messages, Throwable failure) {
         if (!(failure instanceof FileSystemException fault) || fault.getFile() == null) {
             return failure.getMessage() == null ? failure.toString() : failure.getMessage();
         }

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Properties;
@@ -90,7 +91,7 @@ public final class Messages {
 
     /**
      * The text under {@code key}, with {@code arguments} in the places of {@code {0}}, {@code {1}}, … An apostrophe is written twice in a
-     * text with such places, and once in any other.
+     * text with such places, and once in any other. An exception stands for what {@link FileFaultText} says of it.
      *
      * @throws MissingResourceException if no bundle has the key
      */
@@ -101,7 +102,12 @@ public final class Messages {
         }
         return arguments.length == 0 || !PLACE.matcher(pattern).find()
                 ? pattern
-                : new MessageFormat(pattern, language.locale()).format(arguments);
+                : new MessageFormat(pattern, language.locale())
+                        .format(Arrays.stream(arguments).map(this::readable).toArray());
+    }
+
+    private Object readable(Object argument) {
+        return argument instanceof Throwable failure ? FileFaultText.of(this, failure) : argument;
     }
 
     /** Whether a text stands under {@code key}. */

@@ -60,6 +60,11 @@ class ChecksViewModelTest {
         problems.report(ProblemKind.PACKET_SIZE, 3, 9, 400_000, 262_144);
         model.look(problems);
         assertEquals(List.of("ERROR scf_bootstrap:1", "ERROR #3  ×2"), places());
+        for (int connection = 4; connection < 9; connection++) {
+            problems.report(ProblemKind.PACKET_SIZE, connection, 10, 500_000, 262_144);
+        }
+        model.look(problems);
+        assertEquals(List.of("ERROR scf_bootstrap:1", "ERROR #3 #4 #5 #6 +2  ×7"), places());
         model.look(new Problems(Ticker.system(), problem -> {}));
         assertEquals(List.of("ERROR scf_bootstrap:1"), places());
     }

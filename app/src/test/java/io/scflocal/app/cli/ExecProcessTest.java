@@ -3,28 +3,23 @@ package io.scflocal.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.scflocal.app.Main;
-import io.scflocal.app.settings.UserDirectories;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scf-local exec} in a process of its own: what it starts, what it ends, and with which status. */
@@ -45,24 +40,10 @@ class ExecProcessTest {
     @TempDir
     Path user;
 
+    @RegisterExtension
+    final ProgramProcess running = new ProgramProcess();
+
     private Process program;
-
-    @BeforeEach
-    void needsTheFunctionsPort() {
-        try (ServerSocket port = new ServerSocket(9000)) {
-            assertEquals(9000, port.getLocalPort());
-        } catch (IOException e) {
-            assumeTrue(false, "port 9000 is taken by another program");
-        }
-    }
-
-    @AfterEach
-    void kill() {
-        if (program != null) {
-            program.descendants().forEach(ProcessHandle::destroyForcibly);
-            program.destroyForcibly();
-        }
-    }
 
     @Test
     void givesTheCommandTheAddressesAndEndsWithItsStatus() throws Exception {
@@ -74,28 +55,28 @@ class ExecProcessTest {
         String err = String.join("\n", lines(program.errorReader(StandardCharsets.UTF_8)));
         assertTrue(err.contains("scf-local: 1 connection: "), err);
         assertTrue(err.contains("scf-local: #1 /release/chat ended with "), err);
-        assertEquals(5, status());
+        assertEquals(5, running.status());
     }
 
     @Test
     void passesTheCommandsOwnOptionsOn() throws Exception {
         exec(SAMPLE, "--idle-timeout", "30", "--", "printf", "%s|", "--lang", "zh", "--port");
         assertEquals(List.of("--lang|zh|--port|"), lines(program.inputReader(StandardCharsets.UTF_8)));
-        assertEquals(0, status());
+        assertEquals(0, running.status());
     }
 
     @Test
     void saysAsShellsDoThatACommandCantBeStarted() throws Exception {
         exec(SAMPLE, "--", "no-such-command");
-        assertEquals(127, status());
+        assertEquals(127, running.status());
         exec(SAMPLE, "--", Files.createFile(folder.resolve("plain")).toString());
-        assertEquals(126, status());
+        assertEquals(126, running.status());
     }
 
     @Test
     void endsWith128AndTheSignalThatKilledTheCommand() throws Exception {
         exec(SAMPLE, "--", "sh", "-c", "kill -9 $$");
-        assertEquals(137, status());
+        assertEquals(137, running.status());
     }
 
     @Test
@@ -104,7 +85,7 @@ class ExecProcessTest {
         long detached =
                 Long.parseLong(program.inputReader(StandardCharsets.UTF_8).readLine());
         program.destroy();
-        assertEquals(143, status());
+        assertEquals(143, running.status());
         assertEnded(detached);
         assertFalse(program.descendants().findAny().isPresent());
     }
@@ -113,7 +94,7 @@ class ExecProcessTest {
     void endsWhatTheCommandLeftRunning() throws Exception {
         exec(SAMPLE, "--", "sh", "-c", "setsid sleep 300 >/dev/null 2>&1 & echo $!");
         long left = Long.parseLong(program.inputReader(StandardCharsets.UTF_8).readLine());
-        assertEquals(0, status());
+        assertEquals(0, running.status());
         assertEnded(left);
     }
 
@@ -125,13 +106,13 @@ class ExecProcessTest {
         assertEquals(List.of(), lines(program.inputReader(StandardCharsets.UTF_8)));
         String err = String.join("\n", lines(program.errorReader(StandardCharsets.UTF_8)));
         assertTrue(err.contains("last words"), err);
-        assertEquals(3, status());
+        assertEquals(3, running.status());
     }
 
     @Test
     void asksForACommand() throws Exception {
         exec(SAMPLE);
-        assertEquals(2, status());
+        assertEquals(2, running.status());
     }
 
     /** Nobody waits for it but the system's first process, which may take its time to say that it is gone. */
@@ -140,11 +121,6 @@ class ExecProcessTest {
         if (process.isPresent()) {
             process.get().onExit().get(20, TimeUnit.SECONDS);
         }
-    }
-
-    private int status() throws InterruptedException {
-        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
-        return program.exitValue();
     }
 
     private static List<String> lines(BufferedReader reader) throws IOException {
@@ -156,15 +132,7 @@ class ExecProcessTest {
     }
 
     private void exec(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=en",
-                "-D" + UserDirectories.OVERRIDE + "=" + user,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "exec"));
-        command.addAll(Arrays.asList(arguments));
-        program = new ProcessBuilder(command).start();
+        program = running.start(
+                user, Stream.concat(Stream.of("exec"), Stream.of(arguments)).toArray(String[]::new));
     }
 }

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.scflocal.app.Main;
-import io.scflocal.app.settings.UserDirectories;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.core.export.ExportFormat;
@@ -16,7 +13,6 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -27,14 +23,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,25 +48,11 @@ class HeadlessProcessTest {
     @TempDir
     Path user;
 
+    @RegisterExtension
+    final ProgramProcess running = new ProgramProcess();
+
     private Process program;
     private BufferedReader out;
-
-    @BeforeEach
-    void needsTheFunctionsPort() {
-        try (ServerSocket port = new ServerSocket(9000)) {
-            assertEquals(9000, port.getLocalPort());
-        } catch (IOException e) {
-            assumeTrue(false, "port 9000 is taken by another program");
-        }
-    }
-
-    @AfterEach
-    void kill() {
-        if (program != null) {
-            program.descendants().forEach(ProcessHandle::destroyForcibly);
-            program.destroyForcibly();
-        }
-    }
 
     @Test
     void tellsOneConnectionInOrderAndStopsOnSigterm() throws Exception {
@@ -94,8 +74,7 @@ class HeadlessProcessTest {
         assertEquals(2, closed.get("framesUp").asInt());
 
         program.destroy();
-        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
-        assertEquals(0, program.exitValue());
+        assertEquals(0, running.status());
         assertFalse(ProcessHandle.of(ready.get("pid").asLong())
                 .map(ProcessHandle::isAlive)
                 .orElse(false));
@@ -114,8 +93,7 @@ class HeadlessProcessTest {
                 new ProcessBuilder("kill", "-INT", Long.toString(program.pid()))
                         .start()
                         .waitFor());
-        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
-        assertEquals(0, program.exitValue());
+        assertEquals(0, running.status());
     }
 
     @Test
@@ -128,8 +106,7 @@ class HeadlessProcessTest {
                 .buildAsync(URI.create(ready.get("ws").asString()), new WebSocket.Listener() {})
                 .handle((socket, error) -> socket)
                 .join();
-        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
-        assertEquals(0, program.exitValue());
+        assertEquals(0, running.status());
     }
 
     @Test
@@ -139,8 +116,7 @@ class HeadlessProcessTest {
         JsonNode failed = await("failed");
         assertEquals(405, failed.get("status").asInt());
         assertEquals("last words", failed.get("output").get(0).asString());
-        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
-        assertEquals(3, program.exitValue());
+        assertEquals(3, running.status());
     }
 
     @Test
@@ -149,8 +125,7 @@ class HeadlessProcessTest {
         run(folder.toString(), "--json");
         await("log");
         program.destroy();
-        assertTrue(program.waitFor(20, TimeUnit.SECONDS));
-        assertEquals(0, program.exitValue());
+        assertEquals(0, running.status());
     }
 
     private static boolean isInterruptIgnored() throws IOException {
@@ -180,19 +155,11 @@ class HeadlessProcessTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private void run(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-D" + UserDirectories.OVERRIDE + "=" + user,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--port", "0"));
-        program = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private void run(String folder, String... options) throws IOException {
+        program = running.start(
+                user,
+                Stream.concat(Stream.of("run", folder, "--port", "0"), Stream.of(options))
+                        .toArray(String[]::new));
         out = program.inputReader(StandardCharsets.UTF_8);
     }
 

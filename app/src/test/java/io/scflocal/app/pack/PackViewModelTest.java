@@ -74,6 +74,7 @@ class PackViewModelTest {
         model.pack();
         Outcome.Failed failed =
                 assertInstanceOf(Outcome.Failed.class, model.outcomeProperty().get());
-        assertTrue(failed.reason().contains(missing.toString()), failed::reason);
+        assertTrue(failed.reason().getMessage().contains(missing.toString()), () -> failed.reason()
+                .toString());
     }
 }

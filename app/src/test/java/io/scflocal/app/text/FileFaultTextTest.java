@@ -50,6 +50,13 @@ class FileFaultTextTest {
         assertEquals("java.io.IOException", text(new IOException()));
     }
 
+    @Test
+    void anExceptionInATextStandsForThat() {
+        assertEquals(
+                "The payload could not be saved: you may not read or write /x.",
+                Messages.in(Language.ENGLISH).get("detail.notice.notSaved", new AccessDeniedException("/x")));
+    }
+
     private static String text(IOException failure) {
         return FileFaultText.of(Messages.in(Language.ENGLISH), failure);
     }

@@ -9,7 +9,7 @@ import io.scflocal.core.capture.LimitsRecord;
 import io.scflocal.core.capture.LineRecord;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.frame.Masking;
-import io.scflocal.core.time.Ticker;
+import io.scflocal.core.time.RecordedTicker;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -17,27 +17,12 @@ import java.util.Optional;
 
 /** A capture that is built of what was exported. For one thread. */
 final class ImportTarget implements AutoCloseable {
-    private final ImportedTime time = new ImportedTime();
+    private final RecordedTicker time = new RecordedTicker();
     private final CaptureStore store;
     private long lines;
 
-    /** Always the time at which the imported thing has happened. */
-    private static final class ImportedTime implements Ticker {
-        private long epochNanos;
-
-        @Override
-        public long nanos() {
-            return epochNanos;
-        }
-
-        @Override
-        public long epochNanos() {
-            return epochNanos;
-        }
-    }
-
     ImportTarget(Path directory, CaptureHeader header) throws IOException {
-        time.epochNanos = header.startedEpochNanos();
+        time.tell(header.startedEpochNanos());
         store = CaptureStore.create(
                 directory, header.folder(), new CaptureLimits(CaptureLimits.MOST_QUOTA, header.longestPayload()), time);
     }
@@ -62,7 +47,7 @@ final class ImportTarget implements AutoCloseable {
     }
 
     void frame(ImportedFrame frame) throws IOException {
-        time.epochNanos = frame.epochNanos();
+        time.tell(frame.epochNanos());
         FrameSink recorder = store.recorder(frame.connection(), frame.direction(), frame.origin());
         recorder.frameStarted(
                 frame.header().firstByte(),
@@ -83,7 +68,7 @@ final class ImportTarget implements AutoCloseable {
 
     /** Notes something on the last frame. */
     void annotate(long epochNanos, boolean marked, String label, String note) throws IOException {
-        time.epochNanos = epochNanos;
+        time.tell(epochNanos);
         store.annotations().set(store.count() - 1, marked, label, note);
         check();
     }

@@ -6,6 +6,8 @@ import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.Separation;
+import io.scflocal.core.instance.StubInstance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.invocation.InvocationListener;
@@ -41,7 +43,7 @@ final class GatewayFixture implements AutoCloseable {
     final CaptureStore capture;
     final InvocationLog log;
     final Invocations invocations;
-    final FakeInstance instance;
+    final StubInstance instance;
     int port;
     int securePort;
     final LocalCertificates certificates;
@@ -65,8 +67,11 @@ final class GatewayFixture implements AutoCloseable {
             }
         });
         functionSocket.setSoTimeout(20_000);
-        instance = new FakeInstance(
+        instance = new StubInstance(
+                "A",
+                Separation.SHARED,
                 new InetSocketAddress(InetAddress.getByName("127.0.0.1"), functionSocket.getLocalPort()));
+        instance.memoryBytes = 32 << 20;
         provider = () -> CompletableFuture.completedFuture(instance);
         GatewayOptions options = new GatewayOptions(
                 "release",

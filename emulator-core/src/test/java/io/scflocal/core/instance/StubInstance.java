@@ -8,16 +8,25 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** An instance without a process. */
-final class StubInstance implements Instance {
+public final class StubInstance implements Instance {
     final String id;
     final Separation separation;
-    volatile long memoryBytes;
+    private final InetSocketAddress address;
+    /** Resident memory, as if it were measured. */
+    public volatile long memoryBytes;
+
     private volatile EndCause endCause = EndCause.PROCESS_EXITED;
     private final CompletableFuture<Integer> exited = new CompletableFuture<>();
 
     StubInstance(String id, Separation separation) {
+        this(id, separation, new InetSocketAddress("127.0.0.1", 1));
+    }
+
+    /** One whose function listens at an address. */
+    public StubInstance(String id, Separation separation, InetSocketAddress address) {
         this.id = id;
         this.separation = separation;
+        this.address = address;
     }
 
     @Override
@@ -32,7 +41,7 @@ final class StubInstance implements Instance {
 
     @Override
     public InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", 1);
+        return address;
     }
 
     @Override
@@ -47,7 +56,7 @@ final class StubInstance implements Instance {
 
     @Override
     public ColdStart coldStart() {
-        return new ColdStart(Duration.ZERO, Duration.ZERO, Duration.ofMillis(5));
+        return new ColdStart(Duration.ofMillis(3), Duration.ofMillis(2), Duration.ofMillis(7));
     }
 
     @Override

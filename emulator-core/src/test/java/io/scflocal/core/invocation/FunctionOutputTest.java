@@ -29,8 +29,8 @@ class FunctionOutputTest {
     @Test
     void lineIsOfTheOnlyInvocationOfItsInstance() {
         assertEquals("", ownerOf("A", "nobody there"));
-        Invocation first = beginAt("A");
-        Invocation second = beginAt("B");
+        Invocation first = Begun.in(invocations, "A");
+        Invocation second = Begun.in(invocations, "B");
         assertEquals(first.requestId(), ownerOf("A", "hello"));
         assertEquals(second.requestId(), ownerOf("B", "hello"));
         assertEquals("", ownerOf("C", "hello"));
@@ -40,21 +40,21 @@ class FunctionOutputTest {
     void lineOfAStartIsOfTheOnlyInvocationThatWaits() {
         starting.add("B");
         assertEquals("", ownerOf("B", "hello"));
-        beginAt("A");
-        Invocation waiting = begin();
+        Begun.in(invocations, "A");
+        Invocation waiting = Begun.in(invocations);
         assertEquals(waiting.requestId(), ownerOf("B", "hello"));
         assertEquals("", ownerOf("C", "not starting"));
-        begin();
+        Begun.in(invocations);
         assertEquals("", ownerOf("B", "hello"));
     }
 
     @Test
     void whereAnInstanceServesSeveralALineIsOfTheOpenInvocationThatItNames() {
-        beginAt("A");
-        Invocation second = beginAt("A");
+        Begun.in(invocations, "A");
+        Invocation second = Begun.in(invocations, "A");
         assertEquals("", ownerOf("A", "hello"));
         assertEquals(second.requestId(), ownerOf("A", "request " + second.requestId() + " says hello"));
-        beginAt("A");
+        Begun.in(invocations, "A");
         invocations.end(
                 second, new InvocationEnd(FunctionStatus.SUCCESS, EndCause.CLIENT_CLOSED, 1000, "", 0, 0), 128, 0);
         assertEquals("", ownerOf("A", "late word of " + second.requestId()));
@@ -62,8 +62,8 @@ class FunctionOutputTest {
 
     @Test
     void linesAreCountedForTheirConnection() {
-        beginAt("A");
-        beginAt("B");
+        Begun.in(invocations, "A");
+        Begun.in(invocations, "B");
         output.printed("B", LogSource.STDERR, "x".repeat(PlatformLimits.MAX_LOG_LINE_BYTES + 1));
         assertEquals(List.of(2), tooLong);
     }
@@ -75,16 +75,5 @@ class FunctionOutputTest {
         assertEquals(text, line.text());
         assertEquals(LogSource.STDOUT, line.source());
         return line.requestId();
-    }
-
-    private Invocation beginAt(String instance) {
-        Invocation invocation = begin();
-        invocations.served(invocation, instance, invocation.handshake());
-        return invocation;
-    }
-
-    private Invocation begin() {
-        return invocations.begin(
-                new Opening("127.0.0.1:1", true, new Handshake("GET", "/", "/", List.of(), 0, List.of())));
     }
 }

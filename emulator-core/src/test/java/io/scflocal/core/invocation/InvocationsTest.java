@@ -33,8 +33,8 @@ class InvocationsTest {
 
     @Test
     void timeStandsStillForWhatAnInstanceServesThatIsDebugged() {
-        Invocation debugged = beginAt("A");
-        Invocation other = beginAt("B");
+        Invocation debugged = Begun.in(invocations, "A");
+        Invocation other = Begun.in(invocations, "B");
         Duration idle = Timeouts.DEFAULT.idle();
         ticker.advance(idle.dividedBy(3));
         assertTrue(invocations.debugged(Set.of("A")));
@@ -43,7 +43,7 @@ class InvocationsTest {
         assertEquals(Optional.empty(), debugged.deadlines().passed());
         assertEquals(idle.toNanos() * 2 / 3, debugged.deadlines().idleLeftNanos());
         assertEquals(Optional.of(EndCause.IDLE_TIMEOUT), other.deadlines().passed());
-        assertTrue(beginAt("A").deadlines().isPaused());
+        assertTrue(Begun.in(invocations, "A").deadlines().isPaused());
         assertTrue(invocations.debugged(Set.of()));
         assertEquals(idle.toNanos() * 2 / 3, debugged.deadlines().idleLeftNanos());
         assertEquals(idle.toNanos() / 3, debugged.deadlines().billedNanos());
@@ -54,7 +54,7 @@ class InvocationsTest {
 
     @Test
     void timeThatStandsStillIsNotBilled() {
-        Invocation invocation = beginAt("A");
+        Invocation invocation = Begun.in(invocations, "A");
         ticker.advance(Duration.ofSeconds(1));
         invocations.debugged(Set.of("A"));
         ticker.advance(Duration.ofHours(1));
@@ -66,7 +66,7 @@ class InvocationsTest {
 
     @Test
     void endIsToldOnceHoweverOftenItIsReported() {
-        Invocation invocation = begin();
+        Invocation invocation = Begun.in(invocations);
         invocations.end(invocation, SUCCESS, 128, 0);
         invocations.end(invocation, SUCCESS, 128, 0);
         assertEquals(List.of(1), ended);
@@ -77,24 +77,13 @@ class InvocationsTest {
     @Test
     void endedInvocationsAreKeptUpToABound() {
         for (int i = 0; i < 2_100; i++) {
-            invocations.end(begin(), SUCCESS, 128, 0);
+            invocations.end(Begun.in(invocations), SUCCESS, 128, 0);
         }
-        Invocation open = begin();
+        Invocation open = Begun.in(invocations);
         List<Invocation> recent = invocations.recent();
         assertEquals(2_001, recent.size());
         assertEquals(open, recent.get(0));
         assertEquals(2_100, recent.get(1).connection());
         assertTrue(invocations.changes() > 4_200);
-    }
-
-    private Invocation beginAt(String instance) {
-        Invocation invocation = begin();
-        invocations.served(invocation, instance, invocation.handshake());
-        return invocation;
-    }
-
-    private Invocation begin() {
-        return invocations.begin(
-                new Opening("127.0.0.1:1", true, new Handshake("GET", "/", "/", List.of(), 0, List.of())));
     }
 }
