@@ -18,6 +18,7 @@ import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.platform.PlatformChoices;
 import io.scflocal.core.platform.PlatformLimits;
 import io.scflocal.core.platform.Timeouts;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -116,6 +117,10 @@ record RunOptions(
         try {
             FunctionFolder folder = new FunctionFolder(Path.of(text));
             if (folder.exists()) {
+                if (!Files.isReadable(folder.path()) || !Files.isExecutable(folder.path())) {
+                    throw new UsageException(messages.get(
+                            "cli.error.unreadableFolder", folder.path().toString()));
+                }
                 return folder;
             }
             throw new UsageException(

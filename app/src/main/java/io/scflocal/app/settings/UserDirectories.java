@@ -28,7 +28,9 @@ public record UserDirectories(Path config, Path data) {
             Path root = Path.of(override);
             return new UserDirectories(root, root.resolve("data"));
         }
-        return of(System.getProperty("os.name"), System::getenv, Path.of(System.getProperty("user.home")));
+        // A user that the system does not know, as in a container, has the home "?" in Java.
+        Path home = absolute(System.getProperty("user.home"), Path.of(System.getProperty("java.io.tmpdir")));
+        return of(System.getProperty("os.name"), System::getenv, home);
     }
 
     /** Where captures are kept unless the user names another place. */
@@ -58,8 +60,10 @@ public record UserDirectories(Path config, Path data) {
         return config.resolve("tls");
     }
 
-    static UserDirectories of(String operatingSystem, UnaryOperator<@Nullable String> environment, Path home) {
+    /** {@code known} is the home that the system knows; outside of Windows the variable {@code HOME} comes first, as for other programs. */
+    static UserDirectories of(String operatingSystem, UnaryOperator<@Nullable String> environment, Path known) {
         String name = operatingSystem.toLowerCase(Locale.ROOT);
+        Path home = name.startsWith("windows") ? known : absolute(environment.apply("HOME"), known);
         if (name.startsWith("mac")) {
             Path library = home.resolve("Library");
             return new UserDirectories(

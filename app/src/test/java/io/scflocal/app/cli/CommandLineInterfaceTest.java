@@ -3,6 +3,7 @@ package io.scflocal.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.app.WindowUnavailableException;
 import io.scflocal.app.settings.UserDirectories;
@@ -95,6 +96,7 @@ class CommandLineInterfaceTest {
         assertEquals(100, options.settings().concurrency());
         assertEquals(
                 InstanceOptions.DEFAULT
+                        .withHousehold(UserDirectories.ofSystem().household())
                         .withIsolation(Isolation.SANDBOX)
                         .withMaxInstances(20)
                         .withReload(ReloadMode.DRAIN)
@@ -150,6 +152,13 @@ class CommandLineInterfaceTest {
     void refusesMoreVariablesThanTheCloudTakes() throws Exception {
         assertRefused("4097 bytes", "run", folder.toString(), "--env", "A=" + "x".repeat(4096));
         assertEquals(0, run("--env", "A=" + "x".repeat(4095)));
+    }
+
+    @Test
+    void refusesAFolderThatMayNotBeRead() throws Exception {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "this user may read everything");
+        assertRefused("not read the folder " + closed, "run", closed.toString());
     }
 
     @Test

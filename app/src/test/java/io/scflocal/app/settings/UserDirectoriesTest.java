@@ -28,6 +28,20 @@ class UserDirectoriesTest {
     }
 
     @Test
+    void theVariableHomeComesBeforeWhatTheSystemKnows() {
+        Map<String, String> environment = Map.of("HOME", "/ci", "APPDATA", "/roaming");
+        assertEquals(
+                Path.of("/ci/.local/share/scf-local"),
+                UserDirectories.of("Linux", environment::get, HOME).data());
+        assertEquals(
+                Path.of("/ci/Library/Application Support/SCF Local"),
+                UserDirectories.of("Mac OS X", environment::get, HOME).data());
+        assertEquals(
+                HOME.resolve("AppData/Local/SCF Local"),
+                UserDirectories.of("Windows 11", environment::get, HOME).data());
+    }
+
+    @Test
     void macUsesTheLibrary() {
         assertEquals(
                 Path.of("/home/lin/Library/Application Support/SCF Local"),

@@ -108,7 +108,9 @@ final class Dispatcher implements InstanceWork.Outcome {
                 requestId,
                 new StartFailure(
                         StartProblem.RESOURCE_LIMIT,
-                        "All " + now.maxInstances() + " instances that may run are busy.",
+                        now.maxInstances() == 1
+                                ? "The one instance that may run is busy."
+                                : "All " + now.maxInstances() + " instances that may run are busy.",
                         List.of(Integer.toString(now.maxInstances()), Integer.toString(now.concurrency())),
                         List.of()));
     }

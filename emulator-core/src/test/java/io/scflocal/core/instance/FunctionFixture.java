@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -44,7 +46,6 @@ final class FunctionFixture implements AutoCloseable {
     FunctionSettings settings = FunctionSettings.defaults("test");
     Duration initTimeout = Duration.ofSeconds(20);
     private final List<Instance> instances = new ArrayList<>();
-    private Runnable printed = () -> {};
 
     FunctionFixture(Path folder) throws IOException {
         this.folder = folder;
@@ -95,14 +96,9 @@ final class FunctionFixture implements AutoCloseable {
     }
 
     Instance launch() throws StartFailure {
-        Instance instance = launcher.launch(request(), this::printed);
+        Instance instance = launcher.launch(request(), (stream, line) -> lines.add(line));
         instances.add(instance);
         return instance;
-    }
-
-    private void printed(OutputStreamKind stream, String line) {
-        lines.add(line);
-        printed.run();
     }
 
     StartFailure failure(StartProblem problem) {
@@ -113,8 +109,20 @@ final class FunctionFixture implements AutoCloseable {
 
     /** As {@link #failure}, of a start whose timeout passes, by {@code clock}, as soon as the function has printed a line. */
     StartFailure failureInTime(ManualTicker clock, StartProblem problem) {
-        printed = () -> clock.advance(initTimeout);
-        return failure(problem);
+        // Again and again, because the function may print before the launcher has begun to measure the time.
+        ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor();
+        hand.scheduleWithFixedDelay(() -> passIfPrinted(clock), 0, 20, TimeUnit.MILLISECONDS);
+        try {
+            return failure(problem);
+        } finally {
+            hand.shutdownNow();
+        }
+    }
+
+    private void passIfPrinted(ManualTicker clock) {
+        if (!lines.isEmpty()) {
+            clock.advance(initTimeout);
+        }
     }
 
     /** Ids of the processes on this machine whose environment or working directory shows that they belong to this function. */
