@@ -32,6 +32,9 @@ import javafx.scene.layout.VBox;
  */
 public final class ComposerView {
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+    /** Three bars and a line of the message. */
+    private static final double MIN_HEIGHT = 156;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final ComposerViewModel model;
@@ -46,6 +49,7 @@ public final class ComposerView {
         this.desktop = desktop;
         this.texts = texts;
         root.getStyleClass().add("composer");
+        root.setMinHeight(MIN_HEIGHT);
         root.getStylesheets()
                 .add(Objects.requireNonNull(ComposerView.class.getResource("composer.css"))
                         .toExternalForm());

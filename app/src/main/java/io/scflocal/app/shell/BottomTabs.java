@@ -4,6 +4,7 @@ import io.scflocal.app.settings.SettingsFile;
 import java.util.List;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 
 /**
  * The tabs below the frames: the log and whatever else is about the whole function. The one that was open is open again the next time.
@@ -12,6 +13,9 @@ import javafx.scene.control.TabPane;
  */
 final class BottomTabs {
     private static final String KEY = "bottom.tab";
+    private static final double TABS_HEIGHT = 40;
+    /** A bar and a line, for contents that don't say what they need. */
+    private static final double LEAST_CONTENT = 52;
 
     private final TabPane root = new TabPane();
 
@@ -20,9 +24,16 @@ final class BottomTabs {
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.forEach(tab -> root.getTabs().add(made(tab)));
         settings.get(KEY).ifPresent(this::select);
-        root.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> settings.put(KEY, now.getId()));
+        root.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            settings.put(KEY, now.getId());
+            fitContent();
+        });
+        fitContent();
+    }
+
+    private void fitContent() {
+        Region content = (Region) root.getSelectionModel().getSelectedItem().getContent();
+        root.setMinHeight(TABS_HEIGHT + Math.max(LEAST_CONTENT, content.getMinHeight()));
     }
 
     TabPane root() {

@@ -19,9 +19,6 @@ public final class MainPage {
     /** Its bar, its header and two rows. */
     private static final double MIN_TRAFFIC = 120;
 
-    /** Its tabs, the bar of the log and a line. */
-    private static final double MIN_PANE = 92;
-
     private final BooleanProperty sideShown = new SimpleBooleanProperty(this, "sideShown");
     private final HBox root;
     private final BottomTabs tabs;
@@ -38,7 +35,6 @@ public final class MainPage {
         SplitPane rows = new SplitPane(panes.connections(), panes.traffic(), bottom);
         rows.setOrientation(Orientation.VERTICAL);
         panes.traffic().setMinHeight(MIN_TRAFFIC);
-        bottom.setMinHeight(MIN_PANE);
         Dividers.remember(rows, settings, "rows", 0.24, 0.70);
         VBox.setVgrow(rows, Priority.ALWAYS);
         VBox centre = new VBox(failure, rows);

@@ -188,6 +188,7 @@ final class ToolBarView {
         Showing.showWhile(secure, model.secureUrlProperty().isNotEmpty().and(room));
         Label none = new Label();
         none.setId("no-tls");
+        none.setMinWidth(Region.USE_PREF_SIZE);
         none.textProperty().bind(texts.bind("shell.no-tls"));
         none.getStyleClass().addAll("url-box", "muted");
         tip(none, model.noTlsProperty());
