@@ -27,11 +27,12 @@ public enum ImportFormat {
                 .findFirst();
     }
 
-    /** The format that a file seems to have, by how it begins. */
+    /** The format that a file seems to have, by how it begins; where that says nothing, by its name. */
     public static ImportFormat of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             String beginning = new String(in.readNBytes(BEGINNING_BYTES), StandardCharsets.UTF_8);
-            return beginning.contains(JsonlWriter.SCHEMA) ? JSONL : HAR;
+            boolean named = file.toString().endsWith("." + JSONL.id()) && !beginning.contains("\"log\"");
+            return named || beginning.contains(JsonlWriter.SCHEMA) ? JSONL : HAR;
         }
     }
 

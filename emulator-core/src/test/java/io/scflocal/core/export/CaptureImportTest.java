@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CaptureImportTest {
@@ -50,6 +51,21 @@ class CaptureImportTest {
         try (StoredCapture stored = StoredCapture.open(directory)) {
             assertTrue(stored.damage().isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "x.jsonl | '' | JSONL",
+                "x.jsonl | {} | JSONL",
+                "x.jsonl | {\"log\":{}} | HAR",
+                "x.json | {} | HAR",
+                "x.txt | {\"$schema\":\"scf-frames/1\"} | JSONL",
+            })
+    void theFormatIsSeenAtTheBeginningAndElseByTheName(String name, String beginning, ImportFormat expected)
+            throws Exception {
+        assertEquals(expected, ImportFormat.of(Files.writeString(temporary.resolve(name), beginning)));
     }
 
     @Test

@@ -79,6 +79,17 @@ class OddRequestsTest extends GatewayTestCase {
         }
     }
 
+    @Test
+    void aRequestAfterARefusedHandshakeHasItsOwnTarget() throws IOException {
+        try (RawPeer client = RawPeer.connect(fixture.port).handshake("/refused%")) {
+            expectTarget("GET", "/refused%");
+            assertTrue(client.readHead().startsWith("HTTP/1.1 204 "));
+            client.send("GET /next% HTTP/1.1\r\nHost: x\r\n\r\n");
+            expectTarget("GET", "/next%");
+            assertTrue(client.readHead().startsWith("HTTP/1.1 204 "));
+        }
+    }
+
     private void expectTarget(String method, String target) throws IOException {
         try (RawPeer function = fixture.accept()) {
             String head = function.readHead();
