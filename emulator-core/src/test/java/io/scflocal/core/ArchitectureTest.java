@@ -95,7 +95,7 @@ class ArchitectureTest {
                 .whereLayer("tls")
                 .mayOnlyAccessLayers("time")
                 .whereLayer("watch")
-                .mayOnlyAccessLayers("function", "time")
+                .mayOnlyAccessLayers("function", "platform", "time")
                 .whereLayer("problem")
                 .mayOnlyAccessLayers("time")
                 .whereLayer("instance")

@@ -8,6 +8,7 @@ import io.scflocal.core.EmulatorState;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.StartFailure;
 import java.net.URI;
 import java.util.List;
@@ -124,15 +125,23 @@ public final class StateViewModel {
     private String inWords() {
         return switch (session.stateProperty().get()) {
             case STOPPED -> texts.get("shell.state.stopped");
-            case STARTING ->
-                texts.get(
-                        "shell.state.starting",
-                        session.secondsInState(),
-                        session.settings().current().timeouts().init().toSeconds());
+            case STARTING -> starting();
             case RUNNING -> running();
             case STOPPING -> texts.get("shell.state.stopping");
             case FAILED -> texts.get("shell.state.failed", failedStatus());
         };
+    }
+
+    private String starting() {
+        boolean debugged = instances().stream().anyMatch(instance -> instance.debugging()
+                .filter(InstanceView.Debugging::attached)
+                .isPresent());
+        return debugged
+                ? texts.get("shell.state.starting-debugged")
+                : texts.get(
+                        "shell.state.starting",
+                        session.secondsInState(),
+                        session.settings().current().timeouts().init().toSeconds());
     }
 
     private String failedStatus() {
@@ -156,6 +165,10 @@ public final class StateViewModel {
                 });
     }
 
+    private List<InstanceView> instances() {
+        return session.engineProperty().get().map(Engine::instances).orElse(List.of());
+    }
+
     private Optional<Instance> instance() {
         return session.engineProperty().get().flatMap(Engine::instance);
     }
@@ -169,8 +182,7 @@ public final class StateViewModel {
         if (session.failureProperty().get().isPresent()) {
             return EmulatorState.FAILED;
         }
-        boolean starting = session.engineProperty().get().map(Engine::instances).orElse(List.of()).stream()
-                .anyMatch(instance -> instance.state() == InstanceState.STARTING);
+        boolean starting = instances().stream().anyMatch(instance -> instance.state() == InstanceState.STARTING);
         return starting ? EmulatorState.STARTING : state;
     }
 }

@@ -64,6 +64,9 @@ public final class FakeEngine implements Engine {
     /** Why new code does not start; no instance runs then. */
     public volatile @Nullable StartFailure reloadFailure;
 
+    /** Whether a debugger is attached during the start. */
+    public volatile boolean debugged;
+
     private final @Nullable StartFailure failing;
     private final List<EmulatorListener> listeners = new CopyOnWriteArrayList<>();
     private final Ticker ticker = Ticker.system();
@@ -167,6 +170,18 @@ public final class FakeEngine implements Engine {
 
     @Override
     public List<InstanceView> instances() {
+        if (state == EmulatorState.STARTING && debugged) {
+            return List.of(new InstanceView(
+                    "A",
+                    0,
+                    InstanceState.STARTING,
+                    0,
+                    0,
+                    Duration.ofSeconds(3),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(new InstanceView.Debugging(9229, true))));
+        }
         return hasInstance()
                 ? List.of(new InstanceView(
                         "A",

@@ -70,6 +70,11 @@ class ShellViewModelsTest {
         state.refresh();
         assertEquals("Starting... 3 s of 65 s", state.stateTextProperty().get());
         assertTrue(state.busy().get());
+        desk.engine().debugged = true;
+        state.refresh();
+        assertEquals(
+                "Starting · init timeout paused by the debugger",
+                state.stateTextProperty().get());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,7 +39,8 @@ public final class ClientProcess {
         String runId = new RunId(household).create();
         Map<String, String> marked = new HashMap<>(variables);
         marked.put(InstanceEnvironment.RUN_ID, runId);
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        List<String> words = CommandName.found(command, System.getenv(), HostSystem.current());
+        ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().putAll(marked);
         Process process = builder.start();
         // It stays in our session, so that Ctrl-C in a terminal reaches it as it would without us.

@@ -1,6 +1,7 @@
 package io.scflocal.core.watch;
 
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -73,17 +74,30 @@ public final class FolderWatch implements AutoCloseable {
 
     /** Begins to watch; changes after this returns are noticed. */
     public static FolderWatch start(FunctionFolder folder, Ticker ticker, Listener listener) {
+        return start(folder, ticker, listener, HostSystem.current());
+    }
+
+    /** As on another system. On macOS Java itself looks through the files, but every ten seconds only. */
+    static FolderWatch start(FunctionFolder folder, Ticker ticker, Listener listener, HostSystem system) {
         FolderWatch watch = new FolderWatch(folder.path(), listener, ticker);
-        try {
-            watch.service = folder.path().getFileSystem().newWatchService();
-            watch.register(folder.path());
-        } catch (IOException e) {
-            watch.incomplete(e);
+        if (system == HostSystem.MAC) {
+            watch.beginLooking();
+        } else {
+            watch.beginWatching();
         }
         Thread thread = new Thread(watch::run, "folder watch");
         thread.setDaemon(true);
         thread.start();
         return watch;
+    }
+
+    private void beginWatching() {
+        try {
+            service = folder.getFileSystem().newWatchService();
+            register(folder);
+        } catch (IOException e) {
+            incomplete(e);
+        }
     }
 
     /** Ends the watch; the listener may still be running. */
@@ -139,13 +153,17 @@ public final class FolderWatch implements AutoCloseable {
     }
 
     private void incomplete(IOException reason) {
+        beginLooking();
+        tellOnce(() -> listener.incomplete(String.valueOf(reason.getMessage())));
+    }
+
+    private void beginLooking() {
         try {
             looked = looked == null ? FolderLook.at(folder) : looked;
             lookedNanos = ticker.nanos();
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The files of the function can't be looked through", e);
         }
-        tellOnce(() -> listener.incomplete(String.valueOf(reason.getMessage())));
     }
 
     private void tellOnce(Runnable telling) {

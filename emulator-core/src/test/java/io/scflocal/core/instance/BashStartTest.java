@@ -159,6 +159,17 @@ class BashStartTest {
         assertEquals(Optional.of(node), places.named("node"));
     }
 
+    @Test
+    void aCommandIsFoundByTheEndingsThatWindowsTries() throws IOException {
+        Path npm = install("nodejs/npm.cmd");
+        install("nodejs/npm");
+        Map<String, String> variables = Map.of("Path", "/none;" + npm.getParent(), "PathExt", ".exe;.cmd");
+        List<String> test = List.of("npm", "test");
+        assertEquals(List.of(npm.toString(), "test"), CommandName.found(test, variables, HostSystem.WINDOWS));
+        assertEquals(test, CommandName.found(test, variables, HostSystem.LINUX));
+        assertEquals(List.of("gone"), CommandName.found(List.of("gone"), variables, HostSystem.WINDOWS));
+    }
+
     private PreparedStart prepare() throws IOException, StartFailure {
         LocalPrograms local = new LocalPrograms(System.getenv(), InterpreterChoices.NONE);
         FunctionFolder folder = new FunctionFolder(function.folder);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,15 @@ class FolderWatchTest {
         Files.move(write("scratch.tmp2"), folder.resolve("lib/moved.js"));
         assertEquals(paths("lib/deep/x.js", "lib/moved.js", "server.js"), next());
         assertTrue(told.isEmpty());
+    }
+
+    @Test
+    void onMacosTheFilesAreLookedThrough() throws Exception {
+        watch.close();
+        watch = FolderWatch.start(new FunctionFolder(folder), Ticker.system(), told::add, HostSystem.MAC);
+        write("lib/deep/x.js");
+        write("node_modules/ws/index.js");
+        assertEquals(paths("lib/deep/x.js"), next());
     }
 
     @Test
