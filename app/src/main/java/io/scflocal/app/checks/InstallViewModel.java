@@ -31,7 +31,7 @@ public final class InstallViewModel {
     private final ReadOnlyObjectWrapper<Story> story = new ReadOnlyObjectWrapper<>(Story.NONE);
     private final ObservableList<String> lines = FXCollections.observableArrayList();
     private final Deque<String> printed = new ArrayDeque<>();
-    private volatile @Nullable FolderInstall running;
+    private volatile Attempt attempt = new Attempt();
 
     /** @param afterwards what is done when an installation has ended, however it did */
     InstallViewModel(Threads threads, Runnable afterwards) {
@@ -85,8 +85,10 @@ public final class InstallViewModel {
         }
         lines.clear();
         story.set(Story.of(State.RUNNING, "checks.install.begins"));
+        Attempt begun = new Attempt();
+        attempt = begun;
         threads.background().execute(() -> {
-            Story end = run(folder);
+            Story end = run(folder, begun);
             threads.screen().execute(() -> {
                 refresh();
                 story.set(end);
@@ -97,15 +99,12 @@ public final class InstallViewModel {
 
     /** Ends the tool and everything that it has started. */
     public void cancel() {
-        threads.background().execute(this::cancelNow);
+        threads.background().execute(attempt::cancel);
     }
 
     /** As {@link #cancel}, waiting for it. Any thread. */
     void cancelNow() {
-        FolderInstall install = running;
-        if (install != null) {
-            install.cancel();
-        }
+        attempt.cancel();
     }
 
     /** Puts away what was said of one that has ended. */
@@ -130,7 +129,7 @@ public final class InstallViewModel {
     }
 
     /** Background only. */
-    private Story run(FunctionFolder folder) {
+    private Story run(FunctionFolder folder, Attempt begun) {
         try {
             FolderInstall install = new FolderInstall(
                     folder,
@@ -138,7 +137,7 @@ public final class InstallViewModel {
                             System.getenv(),
                             FolderConfig.read(folder, System.getenv()).interpreterChoices(),
                             UserDirectories.ofSystem().household()));
-            running = install;
+            begun.begins(install);
             return end(install.run(new Output()));
         } catch (StartFailure e) {
             return Story.of(State.FAILED, "config.install.noTool", e.details().get(0));
@@ -148,7 +147,36 @@ public final class InstallViewModel {
             Thread.currentThread().interrupt();
             return Story.of(State.FAILED, "checks.install.cancelled");
         } finally {
-            running = null;
+            begun.ended();
+        }
+    }
+
+    /** One installation, which may be cancelled before it has begun, and after it has ended. Thread-safe. */
+    private static final class Attempt {
+        private @Nullable FolderInstall install;
+        private boolean cancelled;
+
+        synchronized void begins(FolderInstall begun) {
+            install = begun;
+            if (cancelled) {
+                begun.cancel();
+            }
+        }
+
+        synchronized void ended() {
+            install = null;
+        }
+
+        /** Blocks until nothing is left of it. */
+        void cancel() {
+            FolderInstall begun;
+            synchronized (this) {
+                cancelled = true;
+                begun = install;
+            }
+            if (begun != null) {
+                begun.cancel();
+            }
         }
     }
 

@@ -114,6 +114,40 @@ class InstallViewModelTest {
     }
 
     @Test
+    void whatIsCancelledIsTheInstallationOfThatMomentAndNoLaterOne() throws Exception {
+        program("bin/npm", "echo begun; until [ -e go ]; do sleep 0.02; done");
+        BlockingQueue<Runnable> background = new LinkedBlockingQueue<>();
+        InstallViewModel held = new InstallViewModel(new Threads(background::add, screen::add), () -> {});
+        held.cancel();
+        held.start(new FunctionFolder(folder));
+        Runnable late = background.remove();
+        Thread installing = new Thread(background.remove());
+        installing.start();
+        while (held.lines().isEmpty()) {
+            screen.poll(10, TimeUnit.MILLISECONDS);
+            held.refresh();
+        }
+        late.run();
+        Files.createFile(folder.resolve("go"));
+        installing.join();
+        screen.remove().run();
+        assertEquals("checks.install.done", held.storyProperty().get().textKey());
+    }
+
+    @Test
+    void anInstallationCanBeCancelledBeforeItHasBegun() {
+        BlockingQueue<Runnable> background = new LinkedBlockingQueue<>();
+        InstallViewModel held = new InstallViewModel(new Threads(background::add, Runnable::run), () -> {});
+        held.start(new FunctionFolder(folder));
+        Runnable installing = background.remove();
+        held.cancel();
+        background.remove().run();
+        installing.run();
+        assertEquals("checks.install.cancelled", held.storyProperty().get().textKey());
+        assertEquals(List.of(), held.lines());
+    }
+
+    @Test
     void pipInstallsIntoTheFolderWithoutANetwork() throws Exception {
         Files.delete(folder.resolve("package.json"));
         Files.delete(folder.resolve("scf-local.json"));
