@@ -179,7 +179,9 @@ public final class Invocations {
         FunctionStatus status = end.status();
         EndCause cause = end.cause();
         String detail = end.closeCode() != 0 ? " " + end.closeCode() : "";
-        return status.code() + " " + status.platformName() + " (" + cause.id() + detail + ")";
+        // Without a Close frame it is the emulator's own words; those of a peer are in the frame.
+        String words = end.closeCode() == 0 && !end.closeReason().isEmpty() ? " " + end.closeReason() : "";
+        return status.code() + " " + status.platformName() + " (" + cause.id() + detail + ")" + words;
     }
 
     /** The open ones and the newest 2,000 ended ones, newest first within each, open ones before ended ones. */

@@ -79,7 +79,12 @@ class UnansweredRequestTest extends GatewayTestCase {
             }
             InvocationEnd end = fixture.awaitEnd();
             assertEquals(FunctionStatus.USER_PROCESS_EXIT, end.status());
+            String error = "Result:439 UserProcessExit (function-lost) " + end.closeReason();
             assertTrue(end.closeReason().startsWith("The function's answer is none of HTTP/1.1"), end.closeReason());
+            assertTrue(
+                    fixture.log.lines(0, 100).stream()
+                            .anyMatch(line -> line.text().endsWith(error)),
+                    error);
         }
     }
 
