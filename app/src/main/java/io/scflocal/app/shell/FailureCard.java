@@ -54,7 +54,10 @@ final class FailureCard {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button again = button("shell.failure.again", model.session()::run);
         again.getStyleClass().add("accent");
-        HBox headline = new HBox(title, status, space, again, button("shell.failure.other", openAnother));
+        Button freePort = button("shell.failure.freePort", model::useFreePort);
+        freePort.setId("free-port");
+        Showing.showWhile(freePort, model.portTaken());
+        HBox headline = new HBox(title, status, space, again, freePort, button("shell.failure.other", openAnother));
         headline.getStyleClass().add("failure-headline");
         headline.setAlignment(Pos.CENTER_LEFT);
         return headline;

@@ -4,7 +4,9 @@ import io.scflocal.app.session.EmulatorSession;
 import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -16,6 +18,8 @@ import javafx.beans.binding.StringBinding;
  * <p>JavaFX thread only; needs no toolkit.
  */
 public final class FailureViewModel {
+    private static final String ANY_PORT = "0";
+
     private final EmulatorSession session;
     private final Texts texts;
 
@@ -34,6 +38,22 @@ public final class FailureViewModel {
     public BooleanBinding present() {
         return Bindings.createBooleanBinding(
                 () -> session.failureProperty().get().isPresent(), session.failureProperty());
+    }
+
+    /** Whether another port of the gateway would help. */
+    public BooleanBinding portTaken() {
+        return Bindings.createBooleanBinding(
+                () -> session.failureProperty()
+                        .get()
+                        .filter(failure -> failure.problem() == StartProblem.GATEWAY_PORT_BUSY)
+                        .isPresent(),
+                session.failureProperty());
+    }
+
+    /** Lets the gateway of this folder take any free port from now on, and starts the function. */
+    public void useFreePort() {
+        session.settings().set(Setting.GATEWAY_PORT, ANY_PORT);
+        session.run();
     }
 
     /** What failed, in a few words: the start, or a reload of a function that runs. */

@@ -9,11 +9,13 @@ import io.scflocal.app.session.TrafficMeter;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
+import io.scflocal.core.config.Setting;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,19 @@ class ShellViewModelsTest {
         assertEquals("4,811 frames captured", status.framesProperty().get());
         assertEquals("1.3 MB on disk", status.diskProperty().get());
         assertEquals("9000 → 8000", status.portsProperty().get());
+    }
+
+    @Test
+    void aTakenPortOfTheGatewayGivesWayToAFreeOne() {
+        FailureViewModel failure = new FailureViewModel(desk.session, texts);
+        desk.fail(StartProblem.GATEWAY_PORT_BUSY, "8000", "17", "other");
+        desk.session.open(directory);
+        desk.failing = Optional.empty();
+        assertTrue(failure.portTaken().get());
+        failure.useFreePort();
+        assertFalse(failure.portTaken().get());
+        assertEquals(EmulatorState.RUNNING, desk.session.stateProperty().get());
+        assertEquals(0, desk.session.settings().current().number(Setting.GATEWAY_PORT));
     }
 
     @Test
