@@ -17,9 +17,9 @@ public record CaptureLimits(long quotaBytes, int longestPayload) {
     public static final int MOST_PAYLOAD = 48 << 20;
 
     /** How much is usually kept of a payload, in bytes. */
-    public static final int USUAL_PAYLOAD = 32 << 20;
+    public static final int USUAL_PAYLOAD = 16 << 20;
 
-    /** 2 GB on the disk, 32 MB of a payload. */
+    /** 2 GB on the disk, 16 MB of a payload. */
     public static final CaptureLimits DEFAULT = new CaptureLimits(2L << 30, USUAL_PAYLOAD);
 
     public CaptureLimits {
