@@ -2,10 +2,10 @@ package io.scflocal.app.fx;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.scflocal.core.platform.HostSystem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
@@ -32,8 +32,7 @@ public final class Appearance {
 
     /** Puts {@code first} in force. */
     public Appearance(Theme first) {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        boolean fallsBack = system.startsWith("windows") || system.startsWith("mac");
+        boolean fallsBack = HostSystem.current() != HostSystem.LINUX;
         fonts = dataUri(FontFamilies.choose(Font.getFamilies(), fallsBack).styleSheet());
         theme.addListener((property, before, now) -> paint());
         theme.set(first);

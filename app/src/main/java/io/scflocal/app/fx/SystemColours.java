@@ -1,6 +1,7 @@
 package io.scflocal.app.fx;
 
 import io.scflocal.core.instance.ProgramAnswer;
+import io.scflocal.core.platform.HostSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,13 +48,14 @@ record SystemColours(String system, Map<String, String> environment, Function<Li
     /** Blocks for the programs that are asked, some ten milliseconds. */
     @Override
     public boolean getAsBoolean() {
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            return says(WINDOWS).contains("0x0");
-        }
-        if (name.startsWith("mac")) {
-            return says(MAC).contains("dark");
-        }
+        return switch (HostSystem.named(system)) {
+            case WINDOWS -> says(WINDOWS).contains("0x0");
+            case MAC -> says(MAC).contains("dark");
+            case LINUX -> freeDesktopIsDark();
+        };
+    }
+
+    private boolean freeDesktopIsDark() {
         String forced = environment.getOrDefault("GTK_THEME", "").toLowerCase(Locale.ROOT);
         return forced.isBlank() ? desktopIsDark() : forced.endsWith(":dark") || isDarkTheme(forced);
     }

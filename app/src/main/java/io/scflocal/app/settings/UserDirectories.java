@@ -1,9 +1,9 @@
 package io.scflocal.app.settings;
 
 import io.scflocal.core.instance.Household;
+import io.scflocal.core.platform.HostSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +62,15 @@ public record UserDirectories(Path config, Path data) {
 
     /** {@code known} is the home that the system knows; outside of Windows the variable {@code HOME} comes first, as for other programs. */
     static UserDirectories of(String operatingSystem, UnaryOperator<@Nullable String> environment, Path known) {
-        String name = operatingSystem.toLowerCase(Locale.ROOT);
-        Path home = name.startsWith("windows") ? known : absolute(environment.apply("HOME"), known);
-        if (name.startsWith("mac")) {
+        HostSystem system = HostSystem.named(operatingSystem);
+        Path home = system == HostSystem.WINDOWS ? known : absolute(environment.apply("HOME"), known);
+        if (system == HostSystem.MAC) {
             Path library = home.resolve("Library");
             return new UserDirectories(
                     library.resolve("Application Support").resolve(DISPLAY_NAME),
                     library.resolve("Application Support").resolve(DISPLAY_NAME));
         }
-        if (name.startsWith("windows")) {
+        if (system == HostSystem.WINDOWS) {
             Path appData = home.resolve("AppData");
             return new UserDirectories(
                     absolute(environment.apply("APPDATA"), appData.resolve("Roaming"))

@@ -3,6 +3,7 @@ package io.scflocal.app.start;
 import io.scflocal.app.fx.FolderDrop;
 import io.scflocal.app.settings.KnownFolder;
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.platform.HostSystem;
 import java.nio.file.Path;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -84,16 +85,12 @@ public final class StartView {
         open.getStyleClass().add("success");
         open.setOnAction(event -> choose.run());
         Label hint = new Label();
-        hint.textProperty().bind(texts.bind("start.drop", isMac() ? "⌘O" : "Ctrl+O"));
+        hint.textProperty().bind(texts.bind("start.drop", HostSystem.current() == HostSystem.MAC ? "⌘O" : "Ctrl+O"));
         hint.getStyleClass().add("muted");
         VBox zone = new VBox(open, hint);
         zone.getStyleClass().add("drop-zone");
         zone.setAlignment(Pos.CENTER);
         return zone;
-    }
-
-    private static boolean isMac() {
-        return System.getProperty("os.name").startsWith("Mac");
     }
 
     private VBox lists() {
