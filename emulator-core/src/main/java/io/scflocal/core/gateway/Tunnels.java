@@ -1,8 +1,6 @@
 package io.scflocal.core.gateway;
 
 import io.scflocal.core.frame.Direction;
-import io.scflocal.core.frame.FrameOrigin;
-import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.EndCause;
@@ -121,7 +119,7 @@ final class Tunnels {
         Relay relay = new Relay(
                 invocation,
                 new Relay.Tunnel(client, function),
-                frames(invocation.connection()),
+                options.capture(),
                 new Relay.Services(
                         buffers,
                         (delay, task) -> after(ioThread, delay, task),
@@ -144,20 +142,6 @@ final class Tunnels {
         if (isRetired(instance)) {
             relay.closeForReload();
         }
-    }
-
-    private Relay.FrameCapture frames(int connection) {
-        return new Relay.FrameCapture() {
-            @Override
-            public FrameSink recorder(Direction direction, FrameOrigin origin) {
-                return options.capture().recorder(connection, direction, origin);
-            }
-
-            @Override
-            public long lastFrame() {
-                return options.capture().lastFrame();
-            }
-        };
     }
 
     /** Does what the user asks for to a live connection. */
