@@ -31,6 +31,7 @@ final class Pump {
     private @Nullable ByteBuffer read;
     /** Where the bytes end that were read. */
     private int readEnd;
+
     private boolean waiting;
     private boolean held;
     /** Whether the receiver has got whole frames only before one that must not pass. */

@@ -131,7 +131,11 @@ public final class Relay {
     }
 
     private FrameTap tap(Direction direction, FrameOrigin origin, FrameTap.Listener listener) {
-        return new FrameTap(direction, invocation.traffic(direction), capture.recorder(invocation.connection(), direction, origin), listener);
+        return new FrameTap(
+                direction,
+                invocation.traffic(direction),
+                capture.recorder(invocation.connection(), direction, origin),
+                listener);
     }
 
     /** Begins to read both ends and to watch the deadlines. */
