@@ -29,7 +29,8 @@ class FolderMenusTest {
                         .filter(value -> value.getAttribute("Key").equals("command"))
                         .map(value -> value.getAttribute("Value"))
                         .toList());
-        assertTrue(text.chars().allMatch(character -> character < 128), "the package's code page is not that of Chinese");
+        assertTrue(
+                text.chars().allMatch(character -> character < 128), "the package's code page is not that of Chinese");
         String recipe = Files.readString(PACKAGING.resolve("package.xml"));
         assertTrue(recipe.contains("else=\"SCF Local\""), "the launcher's name");
         assertTrue(recipe.contains("ComponentRef Id=&quot;ScfLocalOpenFolder&quot;"), "what takes the fragment in");
