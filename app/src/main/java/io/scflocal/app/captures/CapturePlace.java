@@ -55,6 +55,8 @@ public record CapturePlace(CaptureSettings settings, Texts texts, Desktop deskto
         second.setAlignment(Pos.CENTER_LEFT);
         Label from = label("captures.fromNext");
         from.getStyleClass().add("muted");
+        from.setWrapText(true);
+        from.setMinWidth(0);
         return new VBox(8, first, second, from);
     }
 
