@@ -3,8 +3,8 @@ package io.scflocal.app.text;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.scflocal.core.check.Finding;
-import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.FindingKind;
+import io.scflocal.core.check.Fix;
 import io.scflocal.core.check.Severity;
 import io.scflocal.core.check.Subject;
 import java.util.List;
