@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
  *
  * <p>JavaFX thread only.
  */
-public final class Overlay {
+final class Overlay {
     private final StackPane host;
     private final StackPane veil = new StackPane();
     private Optional<Node> focusedBefore = Optional.empty();
@@ -36,7 +36,7 @@ public final class Overlay {
     }
 
     /** Shows {@code card} in place of another one; {@code focus} gives the focus to what is in it. */
-    public void show(Region card, Runnable focus) {
+    void show(Region card, Runnable focus) {
         if (!host.getChildren().contains(veil)) {
             focusedBefore = Optional.ofNullable(host.getScene().getFocusOwner());
             host.getChildren().add(veil);
@@ -47,7 +47,7 @@ public final class Overlay {
     }
 
     /** Takes the card away; does nothing if there is none. */
-    public void close() {
+    void close() {
         if (host.getChildren().remove(veil)) {
             veil.getChildren().clear();
             focusedBefore.ifPresent(Node::requestFocus);
