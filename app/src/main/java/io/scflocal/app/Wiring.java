@@ -115,7 +115,12 @@ final class Wiring {
                 this::quit);
         actions.add(commands.actions());
         captures = new CaptureWiring(
-                stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
+                new CaptureWiring.Cards(card -> window().showCard(card), () -> window().closeCard()),
+                desktop,
+                preferences,
+                threads,
+                notices,
+                new CaptureWiring.Recordings(session, captureSettings));
         actions.add(captures.actions());
         actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", panes.checks()::install)
                 .when(commands.open()));

@@ -35,7 +35,7 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         this.viewModel = viewModel;
         this.texts = texts;
         setId("connectionTable");
-        getStyleClass().add("connection-table");
+        getStyleClass().addAll("dense-table", "connection-table");
         setFixedCellSize(ROW_HEIGHT);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().setAll(new ConnectionColumns(texts).all());
