@@ -27,7 +27,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -80,10 +79,10 @@ final class CaptureWiring {
     record Recordings(EmulatorSession session, CaptureSettings settings) {}
 
     /** The menu that exports the frames that {@code traffic} lists. */
-    Node exportMenu(TrafficViewModel traffic) {
+    ExportMenu exportMenu(TrafficViewModel traffic) {
         ExportMenu.Frames frames = new ExportMenu.Frames(
                 () -> session.engineProperty().get().map(Engine::captureSource), scope -> selection(traffic, scope));
-        return new ExportMenu(captures, preferences.texts(), desktop, frames).root();
+        return new ExportMenu(captures, preferences.texts(), desktop, frames);
     }
 
     /** A region with a bar above it that shows how far an export or import is. */

@@ -157,7 +157,7 @@ class WindowTest {
     void coloursAndLanguageAreChosenWithoutAFunction(FxRobot robot) throws TimeoutException {
         robot.clickOn("#settings");
         robot.clickOn("#application-language").clickOn("简体中文");
-        assertEquals("主题", robot.lookup("外观").queryLabeled().getText());
+        assertEquals("主题", robot.lookup("主题").queryLabeled().getText());
         robot.clickOn("#application-theme").clickOn("深色").push(KeyCode.ESCAPE);
         await(() -> Application.getUserAgentStylesheet().contains("dark"));
         assertFalse(robot.lookup("#application-settings").tryQuery().isPresent());

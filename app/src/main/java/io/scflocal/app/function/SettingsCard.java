@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 /** Everything that can be set for the open function, with the platform's rule beside each value. */
 public final class SettingsCard {
     private static final double WIDTH = 820;
-    private static final double HEIGHT = 470;
+    private static final double HEIGHT = 500;
     private static final double LABEL_WIDTH = 190;
     private static final double FIELD_WIDTH = 150;
 
