@@ -162,6 +162,7 @@ final class Wiring {
                 actions,
                 notices);
         panes.capture().traffic().addressProperty().bind(models.state().urlProperty());
+        panes.capture().connections().addressProperty().bind(models.state().urlProperty());
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         panes.follow(session, links, texts);
         showInstallations();

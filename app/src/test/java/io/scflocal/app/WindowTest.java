@@ -112,6 +112,20 @@ class WindowTest {
     }
 
     @Test
+    void theAddressesGiveWayToTheStateInANarrowWindow(FxRobot robot) throws TimeoutException {
+        openRecent(robot);
+        await(() -> text(robot, "#state").startsWith("Running"));
+        robot.interact(() -> stage.setWidth(1_000));
+        await(() -> text(robot, "#url").equals("ws"));
+        Labeled state = robot.lookup("#state").queryAs(Labeled.class);
+        Labeled name = robot.lookup("#function-menu").queryAs(Labeled.class);
+        assertTrue(state.getWidth() >= state.prefWidth(-1), () -> state.getWidth() + " of " + state.prefWidth(-1));
+        assertTrue(name.getWidth() >= name.prefWidth(-1), () -> name.getWidth() + " of " + name.prefWidth(-1));
+        robot.interact(() -> stage.setWidth(1_400));
+        await(() -> text(robot, "#url").equals("ws://127.0.0.1:8000/release/"));
+    }
+
+    @Test
     void aTimeoutIsEditedInPlace(FxRobot robot) throws TimeoutException {
         openRecent(robot);
         await(() -> text(robot, "#state").startsWith("Running"));

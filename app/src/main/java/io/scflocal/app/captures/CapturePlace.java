@@ -55,6 +55,8 @@ public record CapturePlace(CaptureSettings settings, Texts texts, Desktop deskto
         Label from = new Label();
         from.textProperty().bind(texts.bind("captures.fromNext"));
         from.getStyleClass().addAll("muted", "small");
+        from.setWrapText(true);
+        from.setPrefWidth(LABEL_WIDTH);
         VBox rows = new VBox(
                 row("captures.place", path, change),
                 row("captures.quota", quota),

@@ -57,7 +57,7 @@ public record ProblemRow(
                 messages -> new CheckTexts(messages).why(finding),
                 messages -> new CheckTexts(messages).todo(finding),
                 finding.fix(),
-                finding.problem().isMissingDependency());
+                finding.kind().isMissingDependency());
     }
 
     /**

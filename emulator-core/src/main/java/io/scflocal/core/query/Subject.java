@@ -80,10 +80,6 @@ final class Subject {
         return cursor;
     }
 
-    QueryEnvironment environment() {
-        return environment;
-    }
-
     long cdelta() {
         return since.frame();
     }
