@@ -65,6 +65,11 @@ public final class SettingsViewModel {
         return session.settings().currentProperty().map(now -> now.variables().size());
     }
 
+    /** Takes back what was typed and is not allowed. */
+    void forgetFaults() {
+        entries.values().stream().filter(entry -> !entry.validProperty().get()).forEach(SettingEntry::revert);
+    }
+
     /** Restarts the function, so that everything that is set holds. */
     public void restart() {
         session.restart();

@@ -38,10 +38,10 @@ record FontFamilies(Optional<String> text, String mono) {
 
     /** A style sheet that puts them in force. */
     String styleSheet() {
-        String root =
-                text.map(family -> ".root{-fx-font-family:\"" + family + "\";}").orElse("");
+        String family = text.map(name -> "-fx-font-family:\"" + name + "\";").orElse("-fx-font-family:System;");
         // Fonts with Chinese are half as wide as high in their Latin part, which looks a size smaller.
         String size = CHINESE_MONO.contains(mono) ? "-fx-font-size:13px;" : "";
-        return root + ".mono{-fx-font-family:\"" + mono + "\";" + size + "}";
+        // What pops up over lists in the other font would take theirs.
+        return ".root,.context-menu,.tooltip{" + family + "}.mono{-fx-font-family:\"" + mono + "\";" + size + "}";
     }
 }
