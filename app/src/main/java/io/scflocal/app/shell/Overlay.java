@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
  *
  * <p>JavaFX thread only.
  */
-final class Overlay {
+public final class Overlay {
     private final StackPane host;
     private final StackPane veil = new StackPane();
     private Optional<Node> focusedBefore = Optional.empty();
@@ -37,7 +37,7 @@ final class Overlay {
     }
 
     /** Shows {@code card} in place of another one; {@code focus} gives the focus to what is in it. */
-    void show(Region card, Runnable focus) {
+    public void show(Region card, Runnable focus) {
         if (!host.getChildren().contains(veil)) {
             focusedBefore = Optional.ofNullable(host.getScene().getFocusOwner());
             host.getChildren().add(veil);
@@ -48,7 +48,7 @@ final class Overlay {
     }
 
     /** Takes the card away; does nothing if there is none. */
-    void close() {
+    public void close() {
         if (host.getChildren().remove(veil)) {
             veil.getChildren().clear();
             focusedBefore.ifPresent(Node::requestFocus);
