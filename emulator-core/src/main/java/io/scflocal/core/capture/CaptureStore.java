@@ -44,7 +44,8 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         segments = new WireSegments(
                 directory,
                 WireSegments.FRAMES,
-                () -> quota - index.diskBytes() - session.diskBytes() - messages.diskBytes());
+                () -> quota - index.diskBytes() - session.diskBytes() - messages.diskBytes(),
+                index::firstOffset);
         directory.whenGrown(segments::trim);
         frames = new FrameFiles(index, segments, quota);
         journal = new CaptureJournal(index, segments, ticker, limits.longestPayload());

@@ -125,6 +125,13 @@ final class FrameIndex {
         return Math.max(0, records.first() - begin);
     }
 
+    /** Where the bytes of the first frame are whose record has not gone; 0 as long as none has. */
+    long firstOffset() {
+        long first = first();
+        FrameEntry entry = first == 0 || first == count() ? leaving.forget() : look(leaving, first);
+        return entry.offset() == FrameSlot.NOT_KEPT ? 0 : entry.offset();
+    }
+
     /** Writer: moves a slot to the next unused record. */
     void claim(FrameSlot slot) throws IOException {
         long number = count.getPlain();

@@ -49,7 +49,7 @@ final class MessageFiles implements MessageReader {
         map = MappedRecords.create(directory, new MappedRecords.Name(FAMILY, ".map"), Long.BYTES, shares.messageMap());
         records = MappedRecords.create(
                 directory, new MappedRecords.Name(FAMILY, ".idx"), RECORD_BYTES, shares.messages());
-        segments = new WireSegments(directory, FAMILY, shares::messageBytes);
+        segments = new WireSegments(directory, FAMILY, shares::messageBytes, () -> 0);
     }
 
     /** Writer: the message of {@code frame} goes on with frame {@code next}. */

@@ -20,7 +20,7 @@ record QuotaShares(long quota) {
 
     /** Messages, 64 bytes each. */
     long messages() {
-        return quota / 16;
+        return quota / 32;
     }
 
     /** To which message a frame belongs, 8 bytes each, for as many frames as the index has. */

@@ -41,6 +41,7 @@ final class WireSegments {
     private final CaptureDirectory directory;
     private final String family;
     private final LongSupplier limit;
+    private final LongSupplier needed;
     private final boolean othersWrite;
     private final ReentrantLock changing = new ReentrantLock();
     private final AtomicLong reserved = new AtomicLong();
@@ -67,15 +68,18 @@ final class WireSegments {
      *
      * @param family how the names of the files begin
      * @param limit how many bytes the segments may take at the moment; the oldest ones go when another would not fit
+     * @param needed the first offset that somebody still knows; the segments before it go as well
      */
-    WireSegments(CaptureDirectory directory, String family, LongSupplier limit) {
-        this(directory, family, limit, false);
+    WireSegments(CaptureDirectory directory, String family, LongSupplier limit, LongSupplier needed) {
+        this(directory, family, limit, needed, false);
     }
 
-    private WireSegments(CaptureDirectory directory, String family, LongSupplier limit, boolean othersWrite) {
+    private WireSegments(
+            CaptureDirectory directory, String family, LongSupplier limit, LongSupplier needed, boolean othersWrite) {
         this.directory = directory;
         this.family = family;
         this.limit = limit;
+        this.needed = needed;
         this.othersWrite = othersWrite;
     }
 
@@ -85,7 +89,7 @@ final class WireSegments {
      * @param othersWrite whether another process may still write them, so that one can go while it is read
      */
     static WireSegments open(CaptureDirectory directory, String family, boolean othersWrite) throws IOException {
-        WireSegments opened = new WireSegments(directory, family, () -> 0, othersWrite);
+        WireSegments opened = new WireSegments(directory, family, () -> 0, () -> 0, othersWrite);
         NavigableMap<Integer, String> files = directory.numberedFiles(family, SUFFIX);
         opened.segments = new ByteBuffer[files.isEmpty() ? 0 : files.lastKey() + 1];
         for (Map.Entry<Integer, String> file : files.entrySet()) {
@@ -296,15 +300,20 @@ final class WireSegments {
     /** Lets the oldest segments go until another one fits; the number of the one whose file has become the next one's, or -1. */
     private int makeRoom() {
         // The newest one stays, whatever the limit, because frames are still arriving in it.
-        while (room() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
+        while (isOldestInTheWay()) {
             int oldest = letOldestGo();
-            boolean isLast = room() + SEGMENT_BYTES <= limit.getAsLong() || firstKept == segments.length - 1;
-            if (isLast && directory.rename(name(oldest), name(segments.length))) {
+            if (!isOldestInTheWay() && directory.rename(name(oldest), name(segments.length))) {
                 return oldest;
             }
             directory.deleteFile(name(oldest));
         }
         return -1;
+    }
+
+    private boolean isOldestInTheWay() {
+        boolean fits = room() + SEGMENT_BYTES <= limit.getAsLong();
+        boolean isNeeded = (firstKept + 1L) * SEGMENT_BYTES > needed.getAsLong();
+        return firstKept < segments.length - 1 && !(fits && isNeeded);
     }
 
     private int letOldestGo() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,22 @@ class IndexQuotaTest {
                 assertEquals(1, cursor.connection());
             }
         }
+    }
+
+    @Test
+    void bytesOfFramesThatNobodyKnowsAnyMoreGoBelowTheQuotaToo() throws IOException {
+        AtomicLong needed = new AtomicLong();
+        WireSegments segments =
+                new WireSegments(CaptureDirectory.create(directory), "frames", () -> Long.MAX_VALUE, needed::get);
+        for (int i = 0; i < 4; i++) {
+            segments.reserve(0, 40 << 20);
+        }
+        assertEquals(4L * WireSegments.SEGMENT_BYTES, segments.room());
+        needed.set(2L * WireSegments.SEGMENT_BYTES + 1);
+        segments.reserve(0, 40 << 20);
+        assertEquals(3L * WireSegments.SEGMENT_BYTES, segments.room());
+        assertEquals(List.of("frames-0002.dat", "frames-0003.dat", "frames-0004.dat"), files(".*dat"));
+        segments.close();
     }
 
     @Test
