@@ -1,13 +1,13 @@
 package io.scflocal.app;
 
 import io.scflocal.app.WindowUnavailableException.Reason;
+import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /**
  * Whether a window can be opened here. Needs no JavaFX, so it can be asked before JavaFX fails with a stack trace.
  *
- * @param operatingSystem name of the system, as in the property {@code os.name}
+ * @param system the kind of system; a window can be missing on Linux only
  * @param environment environment variables
  * @param libraryDirectories where the system keeps shared libraries
  */
-public record Display(String operatingSystem, Map<String, String> environment, List<Path> libraryDirectories) {
+record Display(HostSystem system, Map<String, String> environment, List<Path> libraryDirectories) {
     private static final System.Logger LOG = System.getLogger(Display.class.getName());
     /** What JavaFX needs; Debian has them in libgtk-3-0 and libxtst6. */
     private static final List<String> LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6");
@@ -30,13 +30,13 @@ public record Display(String operatingSystem, Map<String, String> environment, L
             Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/lib"), Path.of("/lib64"), Path.of("/usr/local/lib"));
 
     /** The display of this machine. Touches the disk. */
-    public static Display ofSystem() {
-        return new Display(System.getProperty("os.name"), System.getenv(), libraries());
+    static Display ofSystem() {
+        return new Display(HostSystem.current(), System.getenv(), libraries());
     }
 
     /** What keeps a window from being opened; empty if nothing is known to. Touches the disk. */
-    public Optional<Reason> problem() {
-        if (!operatingSystem.toLowerCase(Locale.ROOT).startsWith("linux")) {
+    Optional<Reason> problem() {
+        if (system != HostSystem.LINUX) {
             return Optional.empty();
         }
         if (isUnset("DISPLAY") && isUnset("WAYLAND_DISPLAY")) {
@@ -51,8 +51,9 @@ public record Display(String operatingSystem, Map<String, String> environment, L
      * after it has loaded the graphics driver, which costs 60 MB and 0.2 s. Touches the disk.
      */
     static void prepareGraphics() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
-        if (linux && !Files.exists(GRAPHICS_CARDS) && System.getProperty(RENDERER) == null) {
+        if (HostSystem.current() == HostSystem.LINUX
+                && !Files.exists(GRAPHICS_CARDS)
+                && System.getProperty(RENDERER) == null) {
             System.setProperty(RENDERER, "sw");
         }
     }

@@ -2,6 +2,7 @@ package io.scflocal.app;
 
 import io.scflocal.app.fx.Appearance;
 import io.scflocal.app.fx.Desktop;
+import io.scflocal.app.fx.FinderFolders;
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.recent.RecentFolders;
@@ -13,6 +14,7 @@ import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.start.Samples;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.windows.FolderWindows;
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.time.Ticker;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -79,6 +81,9 @@ public final class EmulatorApp extends Application {
         });
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::closeNow, "close at exit"));
         wiring.show(arguments.stream().skip(1).findFirst().map(Path::of));
+        if (HostSystem.current() == HostSystem.MAC && Boolean.getBoolean(Samples.PACKAGED)) {
+            FinderFolders.listen(wiring::open);
+        }
     }
 
     private static Optional<RecentlyUsed> recentlyUsed(UserDirectories directories) {

@@ -3,6 +3,7 @@ package io.scflocal.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.scflocal.app.WindowUnavailableException.Reason;
+import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class DisplayTest {
     private Path libraries;
 
     private Optional<Reason> problem(Map<String, String> environment) {
-        return new Display("Linux", environment, List.of(Path.of("/nowhere"), libraries)).problem();
+        return new Display(HostSystem.LINUX, environment, List.of(Path.of("/nowhere"), libraries)).problem();
     }
 
     @Test
@@ -40,7 +41,7 @@ class DisplayTest {
 
     @Test
     void otherSystemsAlwaysHaveAScreen() {
-        assertEquals(Optional.empty(), new Display("Mac OS X", Map.of(), List.of()).problem());
-        assertEquals(Optional.empty(), new Display("Windows 11", Map.of(), List.of()).problem());
+        assertEquals(Optional.empty(), new Display(HostSystem.MAC, Map.of(), List.of()).problem());
+        assertEquals(Optional.empty(), new Display(HostSystem.WINDOWS, Map.of(), List.of()).problem());
     }
 }

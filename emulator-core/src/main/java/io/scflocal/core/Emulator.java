@@ -203,11 +203,6 @@ public final class Emulator implements AutoCloseable {
         return lifecycle.run().map(running -> running.instances().views()).orElse(List.of());
     }
 
-    /** Grows whenever an instance has another state or another number of connections, or there is a notice. Cheap. */
-    public long instanceChanges() {
-        return instanceNotes.changes();
-    }
-
     /** What the user should know about the instances of this run, each once, in the order in which it was noticed. */
     public List<InstanceNotice> instanceNotices() {
         return instanceNotes.notices();

@@ -5,13 +5,11 @@ import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceView;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Keeps what was noticed about instances, one notice of a kind, and passes everything on. Thread-safe. */
 final class InstanceNotes implements InstanceListener {
     private final EmulatorListener next;
     private final List<InstanceNotice> notices = new CopyOnWriteArrayList<>();
-    private final AtomicLong changes = new AtomicLong();
 
     InstanceNotes(EmulatorListener next) {
         this.next = next;
@@ -21,18 +19,12 @@ final class InstanceNotes implements InstanceListener {
         return List.copyOf(notices);
     }
 
-    long changes() {
-        return changes.get();
-    }
-
     void clear() {
         notices.clear();
-        changes.incrementAndGet();
     }
 
     @Override
     public void instanceChanged(InstanceView instance) {
-        changes.incrementAndGet();
         next.instanceChanged(instance);
     }
 
@@ -42,7 +34,6 @@ final class InstanceNotes implements InstanceListener {
             notices.removeIf(known -> known.kind() == notice.kind());
             notices.add(notice);
         }
-        changes.incrementAndGet();
         next.noticed(notice);
     }
 }

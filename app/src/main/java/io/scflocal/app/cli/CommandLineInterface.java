@@ -46,8 +46,18 @@ public final class CommandLineInterface {
     /** Does it and returns the exit status: 0 after a normal end, 1 when something could not be written, 2 for wrong usage, 3 when the function did not start; after {@code exec}, that of the command. */
     public int execute(String... given) throws InterruptedException {
         String[] arguments = withoutQuestion(given);
-        Language language = language(arguments);
-        Messages messages = Messages.in(language);
+        Messages messages = Messages.in(language(arguments));
+        int status = execute(messages, arguments);
+        // A stream for printing keeps to itself that it could not write.
+        if (terminal.out().checkError()) {
+            terminal.err().println(messages.get("cli.error", messages.get("cli.error.standardOutput")));
+            status = status == ExitStatus.OK ? ExitStatus.INTERNAL_ERROR : status;
+        }
+        terminal.err().flush();
+        return status;
+    }
+
+    private int execute(Messages messages, String... arguments) throws InterruptedException {
         try {
             return isUsualStart(arguments)
                     ? openWindow(arguments.length == 0 ? "" : arguments[0], messages, arguments)
@@ -56,9 +66,6 @@ public final class CommandLineInterface {
             return usageError(e, messages);
         } catch (ParameterException e) {
             return usageError(UsageErrors.translate(e, messages), messages);
-        } finally {
-            terminal.out().flush();
-            terminal.err().flush();
         }
     }
 

@@ -4,7 +4,7 @@ package io.scflocal.app.cli;
 final class ExitStatus {
     /** A normal stop. */
     static final int OK = 0;
-    /** The program itself failed. */
+    /** The program itself failed, or its output could not be written. */
     static final int INTERNAL_ERROR = 1;
     /** The check of a folder has found errors. */
     static final int ERRORS_FOUND = 1;

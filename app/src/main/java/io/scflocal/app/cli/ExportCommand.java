@@ -41,7 +41,10 @@ final class ExportCommand {
             export(capture);
             return ExitStatus.OK;
         } catch (IOException e) {
-            terminal.err().println(messages.get("cli.error", messages.get("cli.error.export", e)));
+            // Of standard output the caller says it, as for every command.
+            if (!terminal.out().checkError()) {
+                terminal.err().println(messages.get("cli.error", messages.get("cli.error.export", e)));
+            }
             return ExitStatus.INTERNAL_ERROR;
         }
     }

@@ -10,6 +10,7 @@ import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.instance.Separation;
 import io.scflocal.core.platform.EnvironmentRules;
+import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.platform.PlatformLimits;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import javafx.beans.value.ObservableValue;
  * <p>JavaFX thread only; needs no toolkit.
  */
 public final class EnvironmentViewModel {
-    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
+    private static final boolean LINUX = HostSystem.current() == HostSystem.LINUX;
 
     private final EmulatorSession session;
 

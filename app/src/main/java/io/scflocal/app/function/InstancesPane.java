@@ -31,14 +31,12 @@ final class InstancesPane extends VBox {
 
     private static final Set<Kind> NOT_ISOLATED = EnumSet.of(Kind.NO_SANDBOX, Kind.SHARED_PROCESS);
 
-    private final FunctionViewModel model;
     private final Texts texts;
     private final VBox badges = new VBox();
     private final VBox rows = new VBox();
     private final Label more = muted();
 
     InstancesPane(FunctionViewModel model, Texts texts) {
-        this.model = model;
         this.texts = texts;
         setId("instances");
         getStyleClass().add("instances");

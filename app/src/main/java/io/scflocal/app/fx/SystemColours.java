@@ -15,11 +15,12 @@ import java.util.function.Function;
 /**
  * Whether the user's system wants dark windows. Its own programs are asked, as JavaFX 21 has no way to ask. Thread-safe.
  *
- * @param system name of the operating system, as in the property {@code os.name}
+ * @param system whose programs are asked
  * @param environment environment variables
  * @param programs gives what a command says; empty if there is no such program or it fails
  */
-record SystemColours(String system, Map<String, String> environment, Function<List<String>, Optional<String>> programs)
+record SystemColours(
+        HostSystem system, Map<String, String> environment, Function<List<String>, Optional<String>> programs)
         implements BooleanSupplier {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final List<String> MAC = List.of("defaults", "read", "-g", "AppleInterfaceStyle");
@@ -42,13 +43,13 @@ record SystemColours(String system, Map<String, String> environment, Function<Li
             "color-scheme");
 
     static SystemColours ofThisMachine() {
-        return new SystemColours(System.getProperty("os.name"), System.getenv(), SystemColours::answer);
+        return new SystemColours(HostSystem.current(), System.getenv(), SystemColours::answer);
     }
 
     /** Blocks for the programs that are asked, some ten milliseconds. */
     @Override
     public boolean getAsBoolean() {
-        return switch (HostSystem.named(system)) {
+        return switch (system) {
             case WINDOWS -> says(WINDOWS).contains("0x0");
             case MAC -> says(MAC).contains("dark");
             case LINUX -> freeDesktopIsDark();

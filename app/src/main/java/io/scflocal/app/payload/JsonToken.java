@@ -28,9 +28,5 @@ public record JsonToken(Type type, int from, int to) {
         public boolean closes() {
             return this == CLOSE_OBJECT || this == CLOSE_ARRAY;
         }
-
-        public boolean isScalar() {
-            return this == STRING || this == NUMBER || this == LITERAL;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.scflocal.app.recent;
 
+import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.CharacterCodingException;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -45,9 +45,8 @@ public final class RecentlyUsed {
      * @param home of the program
      */
     public static Optional<RecentlyUsed> ofDesktop(Path data, Path home) {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
         Path program = home.resolve("bin").resolve("scf-local");
-        return linux && Files.isExecutable(program)
+        return HostSystem.current() == HostSystem.LINUX && Files.isExecutable(program)
                 ? Optional.of(new RecentlyUsed(data.resolve(NAME), program))
                 : Optional.empty();
     }

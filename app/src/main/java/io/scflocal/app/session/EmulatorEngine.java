@@ -83,11 +83,6 @@ public record EmulatorEngine(Emulator emulator) implements Engine {
     }
 
     @Override
-    public FunctionSettings settings() {
-        return emulator.settings();
-    }
-
-    @Override
     public void setSettings(FunctionSettings settings) {
         emulator.setSettings(settings);
     }

@@ -60,9 +60,6 @@ public interface Engine extends AutoCloseable {
     /** See {@link io.scflocal.core.Emulator#problems()}. */
     Problems problems();
 
-    /** See {@link io.scflocal.core.Emulator#settings()}. */
-    FunctionSettings settings();
-
     /** See {@link io.scflocal.core.Emulator#setSettings}. */
     void setSettings(FunctionSettings settings);
 

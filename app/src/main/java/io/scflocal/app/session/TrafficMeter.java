@@ -42,13 +42,6 @@ public final class TrafficMeter {
         lastNanos = nanos;
     }
 
-    /** Forgets everything; the next measurement begins at {@code nanos}. */
-    public void reset(long nanos) {
-        before = new HashMap<>();
-        rates.clear();
-        lastNanos = nanos;
-    }
-
     /** Frames per second between the last two measurements. */
     public double framesPerSecond(Direction direction) {
         return rates.getOrDefault(direction, 0.0);

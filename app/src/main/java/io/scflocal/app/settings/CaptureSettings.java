@@ -40,11 +40,6 @@ public final class CaptureSettings {
                         (int) number(PAYLOAD, 0, CaptureLimits.MOST_PAYLOAD, CaptureLimits.USUAL_PAYLOAD)));
     }
 
-    /** Where captures are kept unless the user names another place. */
-    public Path usual() {
-        return usual;
-    }
-
     /** Remembers a choice. */
     public void choose(CaptureOptions chosen) {
         file.put(DIRECTORY, chosen.root().equals(usual) ? "" : chosen.root());

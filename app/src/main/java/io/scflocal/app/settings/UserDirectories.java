@@ -30,7 +30,7 @@ public record UserDirectories(Path config, Path data) {
         }
         // A user that the system does not know, as in a container, has the home "?" in Java.
         Path home = absolute(System.getProperty("user.home"), Path.of(System.getProperty("java.io.tmpdir")));
-        return of(System.getProperty("os.name"), System::getenv, home);
+        return of(HostSystem.current(), System::getenv, home);
     }
 
     /** Where captures are kept unless the user names another place. */
@@ -61,8 +61,7 @@ public record UserDirectories(Path config, Path data) {
     }
 
     /** {@code known} is the home that the system knows; outside of Windows the variable {@code HOME} comes first, as for other programs. */
-    static UserDirectories of(String operatingSystem, UnaryOperator<@Nullable String> environment, Path known) {
-        HostSystem system = HostSystem.named(operatingSystem);
+    static UserDirectories of(HostSystem system, UnaryOperator<@Nullable String> environment, Path known) {
         Path home = system == HostSystem.WINDOWS ? known : absolute(environment.apply("HOME"), known);
         if (system == HostSystem.MAC) {
             Path library = home.resolve("Library");

@@ -14,9 +14,8 @@ public final class Samples {
     public static final String DIRECTORY = "scflocal.samples";
     /** System property that names the application's own directory. */
     public static final String HOME = "scflocal.home";
-
     /** System property that is true in an installed application. */
-    private static final String PACKAGED = "scflocal.packaged";
+    public static final String PACKAGED = "scflocal.packaged";
 
     private static final List<String> NAMES = List.of("ws_java", "ws_node", "ws_python", "chat_room");
 

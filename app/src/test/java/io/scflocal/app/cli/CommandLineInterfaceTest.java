@@ -14,7 +14,10 @@ import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.ReloadMode;
 import io.scflocal.core.instance.Isolation;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -258,6 +261,27 @@ class CommandLineInterfaceTest {
         assertEquals(1, err().lines().count(), err());
         assertEquals("", out());
         assertTrue(runs.isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "config", "env", "serverless"})
+    void saysThatItsOutputCouldNotBeWritten(String command) throws Exception {
+        Terminal full = new Terminal(
+                new PrintStream(new BufferedOutputStream(new FullDisk())),
+                new PrintStream(err, false, StandardCharsets.UTF_8),
+                false);
+        CommandLineInterface cli =
+                new CommandLineInterface((path, language) -> windows.add(path), () -> folder, full, (o, m) -> 0);
+        assertEquals(1, cli.execute(command, folder.toString(), "--lang=en"));
+        assertTrue(err().contains("standard output could not be written"), err());
+    }
+
+    /** As /dev/full is. */
+    private static final class FullDisk extends OutputStream {
+        @Override
+        public void write(int value) throws IOException {
+            throw new IOException("No space left on device");
+        }
     }
 
     private int run(String... options) throws Exception {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.scflocal.core.platform.HostSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class SystemColoursTest {
             Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/user/1000/bus");
 
     /** Answers of the programs, by a word of their command. */
-    private static boolean isDark(String system, Map<String, String> environment, Map<String, String> answers) {
+    private static boolean isDark(HostSystem system, Map<String, String> environment, Map<String, String> answers) {
         return new SystemColours(system, environment, command -> answers.entrySet().stream()
                         .filter(answer -> String.join(" ", command).contains(answer.getKey()))
                         .map(Map.Entry::getValue)
@@ -29,35 +30,37 @@ class SystemColoursTest {
     @CsvSource({"1,true", "2,false"})
     void thePortalOfTheDesktopIsBelieved(int answer, boolean dark) {
         Map<String, String> answers = Map.of("portal", "(<<uint32 " + answer + ">>,)", "gtk-theme", "'Yaru-dark'");
-        assertEquals(dark, isDark("Linux", SESSION, answers));
+        assertEquals(dark, isDark(HostSystem.LINUX, SESSION, answers));
     }
 
     @Test
     void withoutAPreferenceTheNameOfTheThemeDecides() {
         Map<String, String> none = Map.of("portal", "(<<uint32 0>>,)", "gtk-theme", "'Adwaita-dark'\n");
-        assertTrue(isDark("Linux", SESSION, none));
-        assertFalse(isDark("Linux", SESSION, Map.of("portal", "(<<uint32 0>>,)", "gtk-theme", "'Adwaita'\n")));
+        assertTrue(isDark(HostSystem.LINUX, SESSION, none));
+        assertFalse(isDark(HostSystem.LINUX, SESSION, Map.of("portal", "(<<uint32 0>>,)", "gtk-theme", "'Adwaita'\n")));
     }
 
     @Test
     void whereThereIsNoPortalGnomesSettingsDecide() {
-        assertTrue(isDark("Linux", SESSION, Map.of("color-scheme", "'prefer-dark'\n")));
-        assertFalse(isDark("Linux", SESSION, Map.of("color-scheme", "'prefer-light'\n", "gtk-theme", "'Yaru-dark'\n")));
-        assertTrue(isDark("Linux", SESSION, Map.of("color-scheme", "'default'\n", "gtk-theme", "'Yaru-dark'\n")));
-        assertFalse(isDark("Linux", SESSION, Map.of()));
+        assertTrue(isDark(HostSystem.LINUX, SESSION, Map.of("color-scheme", "'prefer-dark'\n")));
+        assertFalse(isDark(
+                HostSystem.LINUX, SESSION, Map.of("color-scheme", "'prefer-light'\n", "gtk-theme", "'Yaru-dark'\n")));
+        assertTrue(
+                isDark(HostSystem.LINUX, SESSION, Map.of("color-scheme", "'default'\n", "gtk-theme", "'Yaru-dark'\n")));
+        assertFalse(isDark(HostSystem.LINUX, SESSION, Map.of()));
     }
 
     @Test
     void aThemeInTheEnvironmentIsMeantForThisProgram() {
         Map<String, String> answers = Map.of("portal", "(<<uint32 2>>,)");
-        assertTrue(isDark("Linux", Map.of("GTK_THEME", "Adwaita:dark"), answers));
-        assertTrue(isDark("Linux", Map.of("GTK_THEME", "Yaru-dark"), answers));
-        assertFalse(isDark("Linux", Map.of("GTK_THEME", "Adwaita"), Map.of("portal", "(<<uint32 1>>,)")));
+        assertTrue(isDark(HostSystem.LINUX, Map.of("GTK_THEME", "Adwaita:dark"), answers));
+        assertTrue(isDark(HostSystem.LINUX, Map.of("GTK_THEME", "Yaru-dark"), answers));
+        assertFalse(isDark(HostSystem.LINUX, Map.of("GTK_THEME", "Adwaita"), Map.of("portal", "(<<uint32 1>>,)")));
     }
 
     @Test
     void withoutASessionNothingIsStarted() {
-        assertFalse(new SystemColours("Linux", Map.of(), SystemColoursTest::unasked).getAsBoolean());
+        assertFalse(new SystemColours(HostSystem.LINUX, Map.of(), SystemColoursTest::unasked).getAsBoolean());
     }
 
     private static Optional<String> unasked(List<String> command) {
@@ -69,13 +72,13 @@ class SystemColoursTest {
     void windowsIsAskedForTheColoursOfPrograms(String value, boolean dark) {
         String answer = "\r\nHKEY_CURRENT_USER\\...\\Personalize\r\n    AppsUseLightTheme    REG_DWORD    " + value
                 + "\r\n\r\n";
-        assertEquals(dark, isDark("Windows 11", Map.of(), Map.of("AppsUseLightTheme", answer)));
-        assertFalse(isDark("Windows 7", Map.of(), Map.of()));
+        assertEquals(dark, isDark(HostSystem.WINDOWS, Map.of(), Map.of("AppsUseLightTheme", answer)));
+        assertFalse(isDark(HostSystem.WINDOWS, Map.of(), Map.of()));
     }
 
     @Test
     void macOsNamesItsStyleOnlyWhenItIsDark() {
-        assertTrue(isDark("Mac OS X", Map.of(), Map.of("AppleInterfaceStyle", "Dark\n")));
-        assertFalse(isDark("Mac OS X", Map.of(), Map.of()));
+        assertTrue(isDark(HostSystem.MAC, Map.of(), Map.of("AppleInterfaceStyle", "Dark\n")));
+        assertFalse(isDark(HostSystem.MAC, Map.of(), Map.of()));
     }
 }

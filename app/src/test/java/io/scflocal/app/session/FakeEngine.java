@@ -154,11 +154,6 @@ public final class FakeEngine implements Engine {
     }
 
     @Override
-    public FunctionSettings settings() {
-        return settings;
-    }
-
-    @Override
     public void setSettings(FunctionSettings changed) {
         settings = changed;
     }

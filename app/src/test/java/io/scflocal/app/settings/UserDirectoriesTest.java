@@ -2,6 +2,7 @@ package io.scflocal.app.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.scflocal.core.platform.HostSystem;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class UserDirectoriesTest {
         Map<String, String> environment = Map.of("XDG_CONFIG_HOME", "/conf", "XDG_DATA_HOME", "/data");
         assertEquals(
                 new UserDirectories(Path.of("/conf/scf-local"), Path.of("/data/scf-local")),
-                UserDirectories.of("Linux", environment::get, HOME));
+                UserDirectories.of(HostSystem.LINUX, environment::get, HOME));
     }
 
     @Test
@@ -24,7 +25,7 @@ class UserDirectoriesTest {
         assertEquals(
                 new UserDirectories(
                         Path.of("/home/lin/.config/scf-local"), Path.of("/home/lin/.local/share/scf-local")),
-                UserDirectories.of("Linux", environment::get, HOME));
+                UserDirectories.of(HostSystem.LINUX, environment::get, HOME));
     }
 
     @Test
@@ -32,27 +33,27 @@ class UserDirectoriesTest {
         Map<String, String> environment = Map.of("HOME", "/ci", "APPDATA", "/roaming");
         assertEquals(
                 Path.of("/ci/.local/share/scf-local"),
-                UserDirectories.of("Linux", environment::get, HOME).data());
+                UserDirectories.of(HostSystem.LINUX, environment::get, HOME).data());
         assertEquals(
                 Path.of("/ci/Library/Application Support/SCF Local"),
-                UserDirectories.of("Mac OS X", environment::get, HOME).data());
+                UserDirectories.of(HostSystem.MAC, environment::get, HOME).data());
         assertEquals(
                 HOME.resolve("AppData/Local/SCF Local"),
-                UserDirectories.of("Windows 11", environment::get, HOME).data());
+                UserDirectories.of(HostSystem.WINDOWS, environment::get, HOME).data());
     }
 
     @Test
     void macUsesTheLibrary() {
         assertEquals(
                 Path.of("/home/lin/Library/Application Support/SCF Local"),
-                UserDirectories.of("Mac OS X", name -> null, HOME).config());
+                UserDirectories.of(HostSystem.MAC, name -> null, HOME).config());
     }
 
     @Test
     void windowsUsesAppData() {
         assertEquals(
                 HOME.resolve("AppData/Roaming/SCF Local"),
-                UserDirectories.of("Windows 11", name -> null, HOME).config());
+                UserDirectories.of(HostSystem.WINDOWS, name -> null, HOME).config());
     }
 
     @Test

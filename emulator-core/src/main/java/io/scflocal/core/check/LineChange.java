@@ -3,11 +3,10 @@ package io.scflocal.core.check;
 /**
  * One line of a preview.
  *
- * @param line number of the line in the old text if it goes away, else in the new one; from 1
  * @param added whether the line is added or goes away
  * @param text the line with its line ending, if it has one
  */
-public record LineChange(int line, boolean added, String text) {
+public record LineChange(boolean added, String text) {
 
     /** The text with the characters visible that a fix is mostly about: line endings, a byte order mark, blanks at the end. */
     public String visibleText() {

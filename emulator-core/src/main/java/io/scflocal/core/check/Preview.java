@@ -30,15 +30,13 @@ public record Preview(String file, List<LineChange> changes) {
             same++;
         }
         List<LineChange> changes = new ArrayList<>();
-        add(changes, old.subList(from, old.size() - same), from, false);
-        add(changes, fresh.subList(from, fresh.size() - same), from, true);
+        add(changes, old.subList(from, old.size() - same), false);
+        add(changes, fresh.subList(from, fresh.size() - same), true);
         return new Preview(file, changes);
     }
 
-    private static void add(List<LineChange> changes, List<String> lines, int from, boolean added) {
-        for (int i = 0; i < lines.size(); i++) {
-            changes.add(new LineChange(from + i + 1, added, lines.get(i)));
-        }
+    private static void add(List<LineChange> changes, List<String> lines, boolean added) {
+        lines.forEach(line -> changes.add(new LineChange(added, line)));
     }
 
     /** With its line feed, which may be missing at the end of the file. */

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Gathers values from one file after the other, the weakest first. Not thread-safe. */
 final class Collected {
@@ -45,10 +44,6 @@ final class Collected {
 
     void problem(ConfigProblem.Kind kind, Origin origin, String... arguments) {
         problems.add(ConfigProblem.of(kind, origin, arguments));
-    }
-
-    Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name)).map(Value::text);
     }
 
     ResolvedSettings resolved(String folderName) {

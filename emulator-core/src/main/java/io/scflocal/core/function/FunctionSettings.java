@@ -47,12 +47,6 @@ public record FunctionSettings(
                 true);
     }
 
-    /** The same settings with another memory size. */
-    public FunctionSettings withMemoryMb(int megabytes) {
-        return new FunctionSettings(
-                name, megabytes, concurrency, environment, namespace, region, appId, uin, unbufferedPython);
-    }
-
     /** The same settings with another number of connections per instance. */
     public FunctionSettings withConcurrency(int connections) {
         return new FunctionSettings(

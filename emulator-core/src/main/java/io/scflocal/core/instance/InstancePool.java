@@ -129,11 +129,6 @@ public final class InstancePool implements InstanceProvider {
         return decisions.look(roster::views);
     }
 
-    /** Grows whenever an instance has another state or another number of connections. Cheap. */
-    public long changes() {
-        return roster.changes();
-    }
-
     /** The oldest instance that takes connections. */
     public Optional<Instance> oldest() {
         return decisions.look(() -> roster.all().stream()

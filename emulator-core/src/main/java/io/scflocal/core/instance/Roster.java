@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The instances of a pool, the oldest first, and who is told of them. Guarded by the pool's lock, apart from {@link #changes}. */
+/** The instances of a pool, the oldest first, and who is told of them. Guarded by the pool's lock. */
 final class Roster {
     private static final int LETTERS = 26;
 
@@ -14,17 +14,11 @@ final class Roster {
     private final InstanceListener listener;
     private final List<PooledInstance> instances = new ArrayList<>();
     private int ordered;
-    private volatile long changes;
 
     Roster(Ticker ticker, Decisions decisions, InstanceListener listener) {
         this.ticker = ticker;
         this.decisions = decisions;
         this.listener = listener;
-    }
-
-    /** Grows with everything that the listener is told of instances. Any thread. */
-    long changes() {
-        return changes;
     }
 
     /** Those that are there, in a list of their own. */
@@ -86,7 +80,6 @@ final class Roster {
 
     /** Its connections have changed, or its state. */
     void tell(PooledInstance pooled) {
-        changes++;
         InstanceView view = pooled.view(ticker.nanos());
         decisions.cause(() -> listener.instanceChanged(view));
     }

@@ -16,7 +16,7 @@ public enum HostSystem {
     }
 
     /** That of a name as in the property {@code os.name}. */
-    public static HostSystem named(String name) {
+    static HostSystem named(String name) {
         if (name.startsWith("Windows")) {
             return WINDOWS;
         }

@@ -1,7 +1,6 @@
 package io.scflocal.core.problem;
 
 import io.scflocal.core.time.Ticker;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +18,8 @@ public final class Problems implements ProblemSink {
 
     private final Ticker ticker;
     private final Consumer<Problem> listener;
-    private final Map<Long, Entry> entries = new LinkedHashMap<>();
+    private final Map<Long, Problem> problems = new LinkedHashMap<>();
     private volatile long changes;
-
-    private static final class Entry {
-        private final Problem first;
-        private Problem now;
-
-        Entry(Problem first) {
-            this.first = first;
-            now = first;
-        }
-    }
 
     /**
      * None yet.
@@ -53,38 +42,26 @@ public final class Problems implements ProblemSink {
     /** The problem, if it is a new one. */
     private @Nullable Problem add(ProblemKind kind, int connection, long frame, long measured, long limit) {
         long key = (long) connection << Integer.SIZE | kind.ordinal();
-        long now = ticker.epochNanos();
-        synchronized (entries) {
+        synchronized (problems) {
             changes++;
-            Entry known = entries.get(key);
+            Problem known = problems.get(key);
             if (known != null) {
-                known.now = new Problem(
-                        kind,
-                        connection,
-                        known.now.count() + 1,
-                        known.first.firstEpochNanos(),
-                        now,
-                        known.first.firstFrame(),
-                        frame,
-                        Math.max(measured, known.now.worst()),
-                        limit);
+                problems.put(key, known.again(measured, limit));
                 return null;
             }
-            Entry added = new Entry(new Problem(kind, connection, 1, now, now, frame, frame, measured, limit));
-            entries.put(key, added);
-            if (entries.size() > MAX_KEPT) {
-                entries.remove(entries.keySet().iterator().next());
+            Problem first = new Problem(kind, connection, 1, ticker.epochNanos(), frame, measured, limit);
+            problems.put(key, first);
+            if (problems.size() > MAX_KEPT) {
+                problems.remove(problems.keySet().iterator().next());
             }
-            return added.first;
+            return first;
         }
     }
 
     /** All that are kept, in the order in which they first occurred. */
     public List<Problem> all() {
-        synchronized (entries) {
-            List<Problem> result = new ArrayList<>(entries.size());
-            entries.values().forEach(entry -> result.add(entry.now));
-            return result;
+        synchronized (problems) {
+            return List.copyOf(problems.values());
         }
     }
 

@@ -75,11 +75,6 @@ public record QueryError(Code code, int column, String found, Expected expected,
         public String key() {
             return "query.expected." + name().toLowerCase(Locale.ROOT);
         }
-
-        /** In English. */
-        public String english() {
-            return english;
-        }
     }
 
     /** The fault in one English sentence, with the hint after it. */

@@ -85,11 +85,6 @@ public final class QueryScan implements AutoCloseable {
         return blocks.done();
     }
 
-    /** Frames that there were at the last {@link #extend()}. */
-    public long target() {
-        return blocks.target();
-    }
-
     /** Frames of which nobody knows because a pattern took too long; they count as not matching. */
     public long givenUp() {
         return givenUp.get();

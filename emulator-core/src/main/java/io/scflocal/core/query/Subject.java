@@ -84,10 +84,6 @@ final class Subject {
         return cursor;
     }
 
-    QueryEnvironment environment() {
-        return environment;
-    }
-
     long cdelta() {
         return since.frame();
     }

@@ -60,8 +60,8 @@ class RepairTest {
                 new Repair(new FunctionFolder(directory)).preview(new Fix(Fix.Kind.LISTEN_EVERYWHERE, "app.js", 2));
         assertEquals(
                 List.of(
-                        new LineChange(2, false, "listen(9000, 'localhost')\n"),
-                        new LineChange(2, true, "listen(9000, '0.0.0.0')\n")),
+                        new LineChange(false, "listen(9000, 'localhost')\n"),
+                        new LineChange(true, "listen(9000, '0.0.0.0')\n")),
                 preview.changes());
         assertEquals("a\nlisten(9000, 'localhost')\nb\n", Files.readString(app));
     }

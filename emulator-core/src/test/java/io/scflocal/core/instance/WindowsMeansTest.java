@@ -19,9 +19,9 @@ class WindowsMeansTest {
 
     @Test
     void everySystemHasItsMeans() {
-        assertInstanceOf(WindowsMeans.class, ProcessMeans.of(HostSystem.named("Windows 11")));
-        assertInstanceOf(MacMeans.class, ProcessMeans.of(HostSystem.named("Mac OS X")));
-        assertInstanceOf(LinuxMeans.class, ProcessMeans.of(HostSystem.named("Linux")));
+        assertInstanceOf(WindowsMeans.class, ProcessMeans.of(HostSystem.WINDOWS));
+        assertInstanceOf(MacMeans.class, ProcessMeans.of(HostSystem.MAC));
+        assertInstanceOf(LinuxMeans.class, ProcessMeans.of(HostSystem.LINUX));
     }
 
     @Test

@@ -68,7 +68,6 @@ class RelayRulesTest {
         Problem problem = only(ProblemKind.PACKET_SIZE);
         assertEquals(2, problem.count());
         assertEquals(2, problem.firstFrame());
-        assertEquals(3, problem.lastFrame());
         assertEquals(PACKET + 5, problem.worst());
         assertEquals(PACKET, problem.limit());
         assertEquals(PACKET + 5 + 4, on.client.written.size());
