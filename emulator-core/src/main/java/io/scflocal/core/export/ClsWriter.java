@@ -56,7 +56,7 @@ final class ClsWriter implements CaptureWriter {
 
     private static void each(CaptureSource capture, LineUse use) throws IOException {
         long count = capture.session().lineCount();
-        for (long from = 0; from < count; from += PAGE) {
+        for (long from = capture.session().firstLine(); from < count; from += PAGE) {
             for (LineRecord line : capture.session().lines(from, (int) Math.min(PAGE, count - from))) {
                 use.take(line);
             }
@@ -65,7 +65,9 @@ final class ClsWriter implements CaptureWriter {
 
     private static Map<String, ConnectionRecord> requests(CaptureSource capture) {
         Map<String, ConnectionRecord> requests = new HashMap<>();
-        for (int number = 1; number <= capture.session().connectionCount(); number++) {
+        for (int number = capture.session().firstConnection();
+                number <= capture.session().connectionCount();
+                number++) {
             capture.session()
                     .connection(number)
                     .ifPresent(connection -> requests.put(connection.requestId(), connection));
