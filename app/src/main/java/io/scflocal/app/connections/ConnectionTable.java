@@ -38,7 +38,7 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         this.viewModel = viewModel;
         this.texts = texts;
         setId("connectionTable");
-        getStyleClass().add("connection-table");
+        getStyleClass().addAll("dense-table", "connection-table");
         setFixedCellSize(ROW_HEIGHT);
         getColumns().setAll(new ConnectionColumns(texts).all());
         getColumns().forEach(column -> column.widthProperty().addListener(property -> stretchPath()));

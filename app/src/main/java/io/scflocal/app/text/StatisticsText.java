@@ -30,6 +30,9 @@ public record StatisticsText(Statistics statistics, Messages messages) {
     private List<String> lines(boolean histograms) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.get("capture.stats.all", statistics.frames(), statistics.seconds()));
+        if (statistics.unlisted() > 0) {
+            lines.add(messages.get("capture.stats.unlisted", statistics.unlisted()));
+        }
         flow(lines, "capture.stats.up", statistics.flows().get(Direction.CLIENT_TO_FUNCTION), histograms);
         flow(lines, "capture.stats.down", statistics.flows().get(Direction.FUNCTION_TO_CLIENT), histograms);
         Sizes trips = statistics.roundTrips();

@@ -43,11 +43,12 @@ final class PictureTaker {
         List<LaneBuilder> order = new ArrayList<>();
         int laneCount = 0;
         long longestIdle = 0;
+        long unlistedUntil = unlistedUntil();
         for (Invocation invocation : recent) {
             if (invocation.openedEpochNanos() < span.to() && LaneBuilder.endOf(invocation, now) >= span.from()) {
                 laneCount++;
                 if (order.size() < MOST_LANES) {
-                    LaneBuilder lane = new LaneBuilder(invocation, columns, now);
+                    LaneBuilder lane = new LaneBuilder(invocation, columns, now, unlistedUntil);
                     order.add(lane);
                     lanes.put(invocation.connection(), lane);
                     longestIdle = Math.max(
@@ -63,7 +64,13 @@ final class PictureTaker {
                 order.stream().map(LaneBuilder::build).toList(),
                 laneCount,
                 marks(span, columns),
-                totals);
+                totals,
+                unlistedUntil);
+    }
+
+    private long unlistedUntil() {
+        long first = capture.first();
+        return first == 0 || first == capture.count() ? 0 : capture.frame(first).epochNanos();
     }
 
     /** Goes through the frames of {@code looked}, which begins earlier so that the last message before the picture is known. */
@@ -113,9 +120,9 @@ final class PictureTaker {
                 int column = (int) (span.fraction(line.epochNanos()) * columns);
                 LogMark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
                 if (last == null || last.column() != column) {
-                    marks.add(new LogMark(column, line.source(), line.epochNanos()));
-                } else if (line.source().compareTo(last.source()) > 0) {
-                    marks.set(marks.size() - 1, new LogMark(column, line.source(), line.epochNanos()));
+                    marks.add(new LogMark(column, line));
+                } else if (line.source().compareTo(last.line().source()) > 0) {
+                    marks.set(marks.size() - 1, new LogMark(column, line));
                 }
             }
         }

@@ -105,6 +105,30 @@ class PictureTakerTest {
     }
 
     @Test
+    void nobodyIsTakenForIdleWhileHisFramesAreNoLongerListed() {
+        connections.open("/1");
+        ticker.advance(Duration.ofSeconds(6));
+        text(1, Direction.CLIENT_TO_FUNCTION);
+        ticker.advance(Duration.ofSeconds(6));
+        text(1, Direction.CLIENT_TO_FUNCTION);
+        ticker.advance(Duration.ofSeconds(1));
+        FakeCapture capture = FakeCapture.of(frames.toArray(Sample[]::new));
+        capture.gap(1);
+        capture.first(1);
+
+        Picture picture = new PictureTaker(capture, connections.log())
+                .take(
+                        new TimeSpan(begin, begin + 13 * SECOND),
+                        13,
+                        connections.invocations().recent(),
+                        ticker.epochNanos());
+
+        assertEquals(begin + 12 * SECOND, picture.unlistedUntil());
+        assertEquals(List.of(), picture.lanes().get(0).idles());
+        assertEquals(1, IntStream.of(picture.lanes().get(0).toFunction()).sum());
+    }
+
+    @Test
     void connectionsOutsideTheTimeHaveNoLane() {
         connections.close(connections.open("/old"), 1000, "");
         ticker.advance(Duration.ofSeconds(10));
@@ -128,10 +152,10 @@ class PictureTakerTest {
         connections.log().append(LogSource.STDOUT, "", "four");
 
         assertEquals(
-                List.of(
-                        new LogMark(0, LogSource.PLATFORM_ERROR, begin),
-                        new LogMark(3, LogSource.STDOUT, begin + 3 * SECOND)),
-                take(5, 5).marks());
+                List.of("0 two", "3 four"),
+                take(5, 5).marks().stream()
+                        .map(mark -> mark.column() + " " + mark.line().text())
+                        .toList());
     }
 
     @Test
