@@ -2,7 +2,7 @@ package io.scflocal.app;
 
 import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
-import io.scflocal.app.captures.CapturesDialog;
+import io.scflocal.app.captures.CapturesCard;
 import io.scflocal.app.captures.CapturesViewModel;
 import io.scflocal.app.captures.DiskNotices;
 import io.scflocal.app.captures.ExportMenu;
@@ -25,18 +25,17 @@ import io.scflocal.core.export.FrameSelection;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 
 /** What the main window can do with whole captures. JavaFX thread only. */
 final class CaptureWiring {
     private static final System.Logger LOG = System.getLogger(CaptureWiring.class.getName());
 
-    private final Stage stage;
+    private final Cards cards;
     private final Preferences preferences;
     private final Threads threads;
     private final Notices notices;
@@ -46,13 +45,13 @@ final class CaptureWiring {
     private final DiskNotices disk;
 
     CaptureWiring(
-            Stage stage,
+            Cards cards,
             Desktop desktop,
             Preferences preferences,
             Threads threads,
             Notices notices,
             Recordings recordings) {
-        this.stage = stage;
+        this.cards = cards;
         this.preferences = preferences;
         this.threads = threads;
         this.notices = notices;
@@ -64,6 +63,14 @@ final class CaptureWiring {
     }
 
     /**
+     * The place over the window for one card at a time.
+     *
+     * @param show shows a card there
+     * @param close takes it away
+     */
+    record Cards(Consumer<Region> show, Runnable close) {}
+
+    /**
      * Where captures come from.
      *
      * @param session writes one
@@ -72,10 +79,10 @@ final class CaptureWiring {
     record Recordings(EmulatorSession session, CaptureSettings settings) {}
 
     /** The menu that exports the frames that {@code traffic} lists. */
-    Node exportMenu(TrafficViewModel traffic) {
+    ExportMenu exportMenu(TrafficViewModel traffic) {
         ExportMenu.Frames frames = new ExportMenu.Frames(
                 () -> session.engineProperty().get().map(Engine::captureSource), scope -> selection(traffic, scope));
-        return new ExportMenu(captures, preferences.texts(), desktop, frames).root();
+        return new ExportMenu(captures, preferences.texts(), desktop, frames);
     }
 
     /** A region with a bar above it that shows how far an export or import is. */
@@ -119,7 +126,9 @@ final class CaptureWiring {
     }
 
     private void showDialog() {
-        new CapturesDialog(captures, preferences.texts(), desktop, stage).show();
+        CapturesCard card = new CapturesCard(captures, preferences.texts(), desktop, cards.close());
+        cards.show().accept(card.root());
+        card.requestFocus();
     }
 
     private void openRecording(Path directory) {

@@ -17,6 +17,7 @@ import io.scflocal.app.shell.Commands;
 import io.scflocal.app.shell.MainWindow;
 import io.scflocal.app.shell.Preferences;
 import java.util.function.Supplier;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -40,12 +41,18 @@ record FunctionCards(
     }
 
     private void showSettings() {
+        show(SettingsCard.Page.FUNCTION);
+    }
+
+    private void show(SettingsCard.Page page) {
         boolean open = session.folderProperty().get().isPresent();
-        window.get().showCard(open ? settingsCard().root() : applicationCard());
+        window.get().showCard(open ? settingsCard(page) : applicationCard());
     }
 
     private VBox applicationCard() {
-        VBox card = new VBox(application());
+        Label title = new Label(preferences.texts().get("settings.title"));
+        title.getStyleClass().add("overlay-title");
+        VBox card = new VBox(title, application());
         card.getStyleClass().add("overlay-card");
         return card;
     }
@@ -53,16 +60,19 @@ record FunctionCards(
     private Region application() {
         Region captures = new CapturePlace(captureSettings, preferences.texts(), outside.desktop(), () -> {}).root();
         VBox more = new VBox(captures);
-        more.getStyleClass().add("section");
+        more.getStyleClass().add("settings-rows");
         if (outside.recent().isOffered()) {
             more.getChildren().add(new RecentPane(outside.recent(), preferences.texts()).root());
         }
-        return new ApplicationPane(preferences, more, this::showSettings).root();
+        return new ApplicationPane(preferences, more, () -> show(SettingsCard.Page.APPLICATION)).root();
     }
 
-    private SettingsCard settingsCard() {
+    private Region settingsCard(SettingsCard.Page page) {
         SettingsCard.Models models = SettingsCard.Models.of(settings, session, outside.threads());
-        return new SettingsCard(models, preferences.texts(), application(), this::showEnvironment, this::close);
+        SettingsCard card =
+                new SettingsCard(models, preferences.texts(), this::application, this::showEnvironment, this::close);
+        card.show(page);
+        return card.root();
     }
 
     /** Every variable of the function's process. */
@@ -73,9 +83,7 @@ record FunctionCards(
     }
 
     private void editEnvironment() {
-        SettingsCard card = settingsCard();
-        window.get().showCard(card.root());
-        card.showEnvironment();
+        show(SettingsCard.Page.ENVIRONMENT);
     }
 
     private void pack() {

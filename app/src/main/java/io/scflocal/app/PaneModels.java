@@ -17,6 +17,7 @@ import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.time.Ticker;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import javafx.beans.binding.Bindings;
 
 /**
  * What the panes of the main window show, all of them of the one engine of the session.
@@ -42,7 +43,10 @@ record PaneModels(
                 .addListener((property, before, now) ->
                         now.ifPresentOrElse(engine -> show(engine, session, texts), this::showNothing));
         session.folderProperty().addListener((property, before, now) -> checks.show(now));
-        composer.selectedConnectionProperty().bind(capture.connections().selectedConnectionProperty());
+        composer.openConnectionProperty()
+                .bind(Bindings.when(capture.connections().actableProperty())
+                        .then(capture.connections().selectedConnectionProperty())
+                        .otherwise(0));
         capture.connect(links);
     }
 

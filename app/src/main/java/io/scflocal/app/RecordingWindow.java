@@ -1,6 +1,11 @@
 package io.scflocal.app;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.action.Actions;
+import io.scflocal.app.action.CommandPalette;
+import io.scflocal.app.action.KeySheet;
+import io.scflocal.app.action.PaletteViewModel;
 import io.scflocal.app.captures.CapturesViewModel;
 import io.scflocal.app.captures.ExportMenu;
 import io.scflocal.app.captures.TaskBar;
@@ -12,6 +17,7 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.app.logs.LogView;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.notice.NoticesView;
+import io.scflocal.app.shell.Overlay;
 import io.scflocal.app.shell.Preferences;
 import io.scflocal.app.text.GapText;
 import io.scflocal.app.text.Texts;
@@ -77,6 +83,7 @@ final class RecordingWindow {
         VBox page = new VBox(banner(), split());
         VBox.setVgrow(page.getChildren().get(1), Priority.ALWAYS);
         StackPane root = new StackPane(page, new NoticesView(notices, texts).root());
+        addKeys(new Overlay(root));
         Scene scene = new Scene(root, 1280, 800);
         scene.getAccelerators().putAll(actions.accelerators());
         preferences.appearance().dress(scene.getStylesheets());
@@ -85,6 +92,20 @@ final class RecordingWindow {
         stage.setOnHidden(event -> close());
         fill();
         stage.show();
+    }
+
+    private void addKeys(Overlay overlay) {
+        actions.add(
+                Action.of(ActionGroup.WINDOW, "captures.recording.close", "Shortcut+W", stage::close),
+                Action.of(ActionGroup.HELP, "action.palette", "Shortcut+Shift+P", () -> {
+                    CommandPalette palette =
+                            new CommandPalette(new PaletteViewModel(actions, texts), texts, overlay::close);
+                    overlay.show(palette.root(), palette::requestFocus);
+                }),
+                Action.of(ActionGroup.HELP, "action.keys", "F1", () -> {
+                    Region sheet = new KeySheet(actions, texts).root();
+                    overlay.show(sheet, sheet::requestFocus);
+                }));
     }
 
     private HBox banner() {
@@ -123,6 +144,7 @@ final class RecordingWindow {
         actions.add(frames.actions());
         actions.add(shown.actions());
         actions.add(log.actions(() -> {}));
+        actions.add(export.action());
         VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
         VBox.setVgrow(frames.root(), Priority.ALWAYS);
         SplitPane split =

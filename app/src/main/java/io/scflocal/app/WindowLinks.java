@@ -56,13 +56,14 @@ record WindowLinks(Desktop desktop, Texts texts, Supplier<Optional<Shown>> shown
 
     @Override
     public void showInLog(FrameRecord frame) {
-        showInLog(frame.epochNanos());
+        showLog.run();
+        panes.logs().reveal(frame.epochNanos());
     }
 
     @Override
-    public void showInLog(long epochNanos) {
+    public void showInLog(LogLine line) {
         showLog.run();
-        panes.logs().reveal(epochNanos);
+        panes.logs().reveal(line);
     }
 
     @Override

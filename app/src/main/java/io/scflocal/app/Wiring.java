@@ -3,6 +3,7 @@ package io.scflocal.app;
 import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.action.Actions;
+import io.scflocal.app.captures.ExportMenu;
 import io.scflocal.app.checks.ChecksView;
 import io.scflocal.app.checks.ProblemsView;
 import io.scflocal.app.composer.ComposerView;
@@ -42,6 +43,7 @@ import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.stage.Stage;
 
 /**
@@ -67,6 +69,7 @@ final class Wiring {
     private final Pulse pulse = new Pulse();
     private final Actions actions = new Actions();
     private final Notices notices = new Notices();
+    private final BooleanBinding open;
     private final MainWindow window;
     private final Texts texts;
 
@@ -113,12 +116,18 @@ final class Wiring {
                 () -> chooser.choose().ifPresent(this::open),
                 cards.commands(),
                 this::quit);
+        open = commands.open();
         actions.add(commands.actions());
         captures = new CaptureWiring(
-                stage, desktop, preferences, threads, notices, new CaptureWiring.Recordings(session, captureSettings));
+                new CaptureWiring.Cards(card -> window().showCard(card), () -> window().closeCard()),
+                desktop,
+                preferences,
+                threads,
+                notices,
+                new CaptureWiring.Recordings(session, captureSettings));
         actions.add(captures.actions());
         actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", panes.checks()::install)
-                .when(commands.open()));
+                .when(open));
         actions.add(
                 Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
                 Action.of(
@@ -153,6 +162,7 @@ final class Wiring {
                 actions,
                 notices);
         panes.capture().traffic().addressProperty().bind(models.state().urlProperty());
+        panes.capture().connections().addressProperty().bind(models.state().urlProperty());
         session.folderProperty().addListener((property, before, now) -> start.refresh());
         panes.follow(session, links, texts);
         showInstallations();
@@ -163,13 +173,11 @@ final class Wiring {
 
     private MainPage.Panes views(FunctionView function, Texts texts) {
         DetailView shown = new DetailView(panes.capture().detail(), texts, links, desktop);
-        TrafficView frames = new TrafficView(
-                panes.capture().traffic(),
-                texts,
-                shown,
-                captures.exportMenu(panes.capture().traffic()));
+        ExportMenu export = captures.exportMenu(panes.capture().traffic());
+        TrafficView frames = new TrafficView(panes.capture().traffic(), texts, shown, export.root());
         actions.add(frames.actions());
         actions.add(shown.actions());
+        actions.add(export.action().when(open));
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(panes.capture().connections(), texts, this::connectOwnClient).root(),
@@ -177,7 +185,18 @@ final class Wiring {
                 bottom(texts));
     }
 
+    /** Each tab below the frames has a key, from the left. */
     private List<BottomTab> bottom(Texts texts) {
+        List<BottomTab> tabs = tabs(texts);
+        for (int i = 0; i < tabs.size(); i++) {
+            String id = tabs.get(i).id();
+            actions.add(Action.of(ActionGroup.WINDOW, "action." + id, "Alt+" + (i + 1), () -> window().focusTab(id))
+                    .when(open));
+        }
+        return tabs;
+    }
+
+    private List<BottomTab> tabs(Texts texts) {
         ProblemsView problems = new ProblemsView(panes.checks(), texts);
         LogView log = new LogView(panes.capture().logs(), texts, links);
         actions.add(log.actions(() -> showTab(LOG)));

@@ -112,12 +112,26 @@ class WindowTest {
     }
 
     @Test
+    void theAddressesGiveWayToTheStateInANarrowWindow(FxRobot robot) throws TimeoutException {
+        openRecent(robot);
+        await(() -> text(robot, "#state").startsWith("Running"));
+        robot.interact(() -> stage.setWidth(1_000));
+        await(() -> text(robot, "#url").equals("ws"));
+        Labeled state = robot.lookup("#state").queryAs(Labeled.class);
+        Labeled name = robot.lookup("#function-menu").queryAs(Labeled.class);
+        assertTrue(state.getWidth() >= state.prefWidth(-1), () -> state.getWidth() + " of " + state.prefWidth(-1));
+        assertTrue(name.getWidth() >= name.prefWidth(-1), () -> name.getWidth() + " of " + name.prefWidth(-1));
+        robot.interact(() -> stage.setWidth(1_400));
+        await(() -> text(robot, "#url").equals("ws://127.0.0.1:8000/release/"));
+    }
+
+    @Test
     void aTimeoutIsEditedInPlace(FxRobot robot) throws TimeoutException {
         openRecent(robot);
         await(() -> text(robot, "#state").startsWith("Running"));
         TextField idle = robot.lookup("#setting-idleTimeout").queryAs(TextField.class);
         robot.doubleClickOn("#setting-idleTimeout").write("7201");
-        assertTrue(robot.lookup("1 to 7200").queryLabeled().isVisible());
+        assertTrue(robot.lookup("Allowed: 1 to 7200").queryLabeled().isVisible());
         robot.push(KeyCode.ESCAPE);
         assertEquals("15", idle.getText());
         robot.doubleClickOn("#setting-idleTimeout").write("7").push(KeyCode.ENTER);
@@ -157,7 +171,7 @@ class WindowTest {
     void coloursAndLanguageAreChosenWithoutAFunction(FxRobot robot) throws TimeoutException {
         robot.clickOn("#settings");
         robot.clickOn("#application-language").clickOn("简体中文");
-        assertEquals("外观", robot.lookup("外观").queryLabeled().getText());
+        assertEquals("主题", robot.lookup("主题").queryLabeled().getText());
         robot.clickOn("#application-theme").clickOn("深色").push(KeyCode.ESCAPE);
         await(() -> Application.getUserAgentStylesheet().contains("dark"));
         assertFalse(robot.lookup("#application-settings").tryQuery().isPresent());

@@ -27,6 +27,7 @@ import io.scflocal.core.invocation.LogMeter;
 import io.scflocal.core.invocation.LogSource;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
+import io.scflocal.core.relay.FrameCapture;
 import io.scflocal.core.time.Ticker;
 import java.util.List;
 import java.util.Optional;
@@ -215,7 +216,7 @@ final class EmulatorRun {
     }
 
     /** The capture as the gateway sees it. */
-    private record StoreFrames(CaptureStore store) implements GatewayOptions.FrameCapture {
+    private record StoreFrames(CaptureStore store) implements FrameCapture {
         @Override
         public FrameSink recorder(int connection, Direction direction, FrameOrigin origin) {
             return store.recorder(connection, direction, origin);

@@ -1,6 +1,7 @@
 package io.scflocal.app.action;
 
 import io.scflocal.app.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -20,8 +21,7 @@ import javafx.scene.layout.VBox;
  */
 public final class KeySheet {
     private static final double COLUMN_WIDTH = 340;
-    /** Fits with its title into the smallest window. */
-    private static final double HEIGHT = 500;
+    private static final double HEIGHT = 700;
 
     private static final int COLUMNS = 2;
     private static final double ROOM_FOR_BAR = 16;
@@ -29,40 +29,59 @@ public final class KeySheet {
     private final Texts texts;
     private final VBox root = new VBox();
 
-    /** Shows the keys of {@code actions} in the language of the moment. */
+    /** What stands under one heading. */
+    private record Section(String textKey, List<Row> rows) {}
+
+    /** What some keys do. */
+    private record Row(String textKey, String keys) {}
+
+    /** Shows the keys of {@code actions}, and of each pane, in the language of the moment. */
     public KeySheet(Actions actions, Texts texts) {
         this.texts = texts;
         root.setId("key-sheet");
         root.getStyleClass().addAll("key-sheet", "overlay-card");
         Label title = new Label(texts.get("action.keys"));
         title.getStyleClass().add("overlay-title");
-        ScrollPane groups = new ScrollPane(columns(actions.all().stream()
-                .filter(action -> action.keys().isPresent())
-                .toList()));
+        List<Section> sections = new ArrayList<>();
+        for (ActionGroup group : ActionGroup.values()) {
+            sections.add(new Section(
+                    group.textKey(),
+                    actions.all().stream()
+                            .filter(action -> action.group() == group)
+                            .flatMap(action -> action.keys().stream()
+                                    .map(keys -> new Row(action.textKey(), keys.getDisplayText())))
+                            .toList()));
+        }
+        for (PaneKeys pane : PaneKeys.values()) {
+            sections.add(new Section(
+                    pane.textKey(),
+                    pane.keys().stream()
+                            .map(key -> new Row(key.textKey(), key.keys()))
+                            .toList()));
+        }
+        sections.removeIf(section -> section.rows().isEmpty());
+        ScrollPane groups = new ScrollPane(columns(sections));
         groups.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        groups.setMaxHeight(HEIGHT);
+        groups.setPrefHeight(HEIGHT);
         root.getChildren().addAll(title, groups);
     }
 
     /** Whole groups side by side, so that the columns are about equally long. */
-    private HBox columns(List<Action> withKeys) {
+    private HBox columns(List<Section> sections) {
         HBox columns = new HBox(32);
         columns.setPadding(new Insets(0, ROOM_FOR_BAR, 0, 0));
         VBox column = new VBox(18);
         columns.getChildren().add(column);
+        int all = sections.stream().mapToInt(section -> section.rows().size()).sum();
         int rows = 0;
-        for (ActionGroup group : ActionGroup.values()) {
-            List<Action> ofGroup =
-                    withKeys.stream().filter(action -> action.group() == group).toList();
-            boolean full = (rows + ofGroup.size() / 2) * COLUMNS > withKeys.size();
+        for (Section section : sections) {
+            boolean full = (rows + section.rows().size() / 2) * COLUMNS > all;
             if (full && columns.getChildren().size() < COLUMNS) {
                 column = new VBox(18);
                 columns.getChildren().add(column);
             }
-            if (!ofGroup.isEmpty()) {
-                column.getChildren().add(section(group, ofGroup));
-                rows += ofGroup.size();
-            }
+            column.getChildren().add(nodes(section));
+            rows += section.rows().size();
         }
         return columns;
     }
@@ -72,8 +91,8 @@ public final class KeySheet {
         return root;
     }
 
-    private VBox section(ActionGroup group, List<Action> actions) {
-        Label heading = new Label(texts.get(group.textKey()));
+    private VBox nodes(Section section) {
+        Label heading = new Label(texts.get(section.textKey()));
         heading.getStyleClass().add("section-title");
         GridPane rows = new GridPane();
         rows.getStyleClass().add("key-rows");
@@ -84,15 +103,15 @@ public final class KeySheet {
         keys.setHalignment(HPos.RIGHT);
         keys.setMinWidth(Region.USE_PREF_SIZE);
         rows.getColumnConstraints().addAll(name, keys);
-        for (int i = 0; i < actions.size(); i++) {
-            Action action = actions.get(i);
-            Label cap = new Label(action.keys().orElseThrow().getDisplayText());
+        int line = 0;
+        for (Row row : section.rows()) {
+            Label cap = new Label(row.keys());
             cap.getStyleClass().add("key-cap");
             cap.setMinWidth(Region.USE_PREF_SIZE);
-            rows.addRow(i, new Label(texts.get(action.textKey())), cap);
+            rows.addRow(line++, new Label(texts.get(row.textKey())), cap);
         }
-        VBox section = new VBox(heading, rows);
-        section.getStyleClass().add("section");
-        return section;
+        VBox nodes = new VBox(heading, rows);
+        nodes.getStyleClass().add("section");
+        return nodes;
     }
 }

@@ -9,6 +9,7 @@ import io.scflocal.core.capture.CaptureOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import javafx.scene.layout.VBox;
  * @param moved is run when another directory has been chosen
  */
 public record CapturePlace(CaptureSettings settings, Texts texts, Desktop desktop, Runnable moved) {
+
+    private static final double LABEL_WIDTH = 190;
 
     /** What to put among other settings. */
     public VBox root() {
@@ -41,8 +44,6 @@ public record CapturePlace(CaptureSettings settings, Texts texts, Desktop deskto
                     path.setText(directory.toString());
                     moved.run();
                 }));
-        HBox first = new HBox(8, label("captures.place"), path, change);
-        first.setAlignment(Pos.CENTER_LEFT);
         ComboBox<String> quota = sizes(
                 settings.options().limits().quotaBytes(), "512 MB", "1 GB", "2 GB", "4 GB", "8 GB", "16 GB", "64 GB");
         ComboBox<String> payload =
@@ -51,22 +52,34 @@ public record CapturePlace(CaptureSettings settings, Texts texts, Desktop deskto
                 settings.options().root(), new CaptureLimits(bytes(quota.getValue()), (int) bytes(payload.getValue())));
         quota.setOnAction(event -> chosen.run());
         payload.setOnAction(event -> chosen.run());
-        HBox second = new HBox(8, label("captures.quota"), quota, label("captures.payload"), payload);
-        second.setAlignment(Pos.CENTER_LEFT);
-        Label from = label("captures.fromNext");
-        from.getStyleClass().add("muted");
-        return new VBox(8, first, second, from);
+        Label from = new Label();
+        from.textProperty().bind(texts.bind("captures.fromNext"));
+        from.getStyleClass().addAll("muted", "small");
+        from.setWrapText(true);
+        from.setPrefWidth(LABEL_WIDTH);
+        VBox rows = new VBox(
+                row("captures.place", path, change),
+                row("captures.quota", quota),
+                row("captures.payload", payload),
+                from);
+        rows.getStyleClass().add("settings-rows");
+        return rows;
+    }
+
+    private HBox row(String key, Node... values) {
+        Label label = new Label();
+        label.textProperty().bind(texts.bind(key));
+        label.setMinWidth(LABEL_WIDTH);
+        label.setPrefWidth(LABEL_WIDTH);
+        HBox row = new HBox(label);
+        row.getChildren().addAll(values);
+        row.getStyleClass().add("settings-line");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private void choose(Path root, CaptureLimits limits) {
         settings.choose(new CaptureOptions(root, limits));
-    }
-
-    private Label label(String key) {
-        Label label = new Label();
-        label.textProperty().bind(texts.bind(key));
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static ComboBox<String> sizes(long present, String... offered) {

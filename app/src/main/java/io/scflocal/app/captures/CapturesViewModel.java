@@ -4,8 +4,10 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.settings.CaptureSettings;
+import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.ImportText;
 import io.scflocal.app.text.Messages;
+import io.scflocal.app.text.Quantities;
 import io.scflocal.app.text.TableStyle;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.Captures;
@@ -24,8 +26,11 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,6 +44,8 @@ import javafx.collections.ObservableList;
  */
 public final class CapturesViewModel {
     private static final System.Logger LOG = System.getLogger(CapturesViewModel.class.getName());
+    private static final Set<ExportFormat> WITH_HANDSHAKES =
+            EnumSet.of(ExportFormat.HAR, ExportFormat.JSONL, ExportFormat.PCAPNG);
 
     private final CaptureSettings settings;
     private final Texts texts;
@@ -46,8 +53,15 @@ public final class CapturesViewModel {
     private final Notices notices;
     private final TaskViewModel task;
     private final BooleanProperty withSecrets = new SimpleBooleanProperty(this, "withSecrets");
-    private final ObservableList<Captures.Entry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Listed> entries = FXCollections.observableArrayList();
     private final Consumer<Path> opener;
+
+    /**
+     * A capture in the list.
+     *
+     * @param inUse whether it is being written or read
+     */
+    public record Listed(Captures.Entry entry, boolean inUse) {}
 
     /**
      * Nothing is listed yet.
@@ -69,7 +83,7 @@ public final class CapturesViewModel {
         Redaction redaction = withSecrets.get() ? Redaction.NOTHING : Redaction.SECRETS;
         CaptureWriter writer = format.writer(redaction, TableStyle.of(texts.messages()));
         task.begin(
-                String.valueOf(file.getFileName()),
+                TaskViewModel.Subject.of(file),
                 progress -> {
                     try (OutputStream out = Files.newOutputStream(file)) {
                         writer.write(capture, selection, out, progress);
@@ -80,13 +94,27 @@ public final class CapturesViewModel {
                     }
                     return Files.size(file);
                 },
-                bytes -> notices.show(Notice.done("captures.exported", file.toString(), bytes)));
+                bytes -> tell(capture, format, file, bytes));
+    }
+
+    private void tell(CaptureSource capture, ExportFormat format, Path file, long bytes) {
+        boolean masked = WITH_HANDSHAKES.contains(format) && !withSecrets.get();
+        notices.show(Notice.done(
+                masked ? "captures.exported.masked" : "captures.exported", file.toString(), Quantities.bytes(bytes)));
+        capture.frames()
+                .gap()
+                .ifPresent(gap -> notices.show(Notice.problem(
+                        "captures.exported.gap",
+                        String.valueOf(file.getFileName()),
+                        Formats.count(gap.count()),
+                        Formats.time(gap.fromEpochNanos(), ZoneId.systemDefault()),
+                        Formats.time(gap.toEpochNanos(), ZoneId.systemDefault()))));
     }
 
     /** Writes the payload of each selected message into a file of its own in a directory; what was written stays when it is cancelled. */
     public void exportPayloads(CaptureSource capture, FrameSelection selection, Path directory) {
         task.begin(
-                String.valueOf(directory.getFileName()),
+                new TaskViewModel.Subject(String.valueOf(directory.getFileName()), "captures.payloads.cancelled"),
                 progress -> new RawPayloads(directory).write(capture, selection, progress),
                 count -> notices.show(Notice.done("captures.payloads.done", directory.toString(), count)));
     }
@@ -96,7 +124,7 @@ public final class CapturesViewModel {
         Captures captures = new Captures(settings.options().root());
         Messages messages = texts.messages();
         task.begin(
-                String.valueOf(file.getFileName()),
+                TaskViewModel.Subject.of(file),
                 progress -> {
                     try {
                         return new CaptureImport(captures, Ticker.system()).read(file, ImportFormat.of(file), progress);
@@ -120,8 +148,10 @@ public final class CapturesViewModel {
         Path root = settings.options().root();
         threads.background().execute(() -> {
             try {
-                List<Captures.Entry> found = new Captures(root).list();
-                Collections.reverse(found);
+                List<Listed> found = new ArrayList<>();
+                for (Captures.Entry entry : new Captures(root).list()) {
+                    found.add(0, new Listed(entry, Captures.isInUse(entry.directory())));
+                }
                 threads.screen().execute(() -> entries.setAll(found));
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "The captures can't be listed", e);
@@ -132,7 +162,7 @@ public final class CapturesViewModel {
     }
 
     /** The captures, the newest first. */
-    public ObservableList<Captures.Entry> entries() {
+    public ObservableList<Listed> entries() {
         return entries;
     }
 

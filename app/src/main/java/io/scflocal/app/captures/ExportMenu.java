@@ -1,5 +1,7 @@
 package io.scflocal.app.captures;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.export.CaptureSource;
@@ -61,6 +63,14 @@ public final class ExportMenu {
     /** What to put into the bar. */
     public MenuButton root() {
         return root;
+    }
+
+    /** Opens the menu by keys. */
+    public Action action() {
+        return Action.of(ActionGroup.CAPTURE, "captures.export.action", "Shortcut+E", () -> {
+            root.requestFocus();
+            root.show();
+        });
     }
 
     private Menu scopeMenu(ExportScope scope) {

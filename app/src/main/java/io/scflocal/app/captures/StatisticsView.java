@@ -43,6 +43,7 @@ public final class StatisticsView {
         path.setPrefWidth(400);
         path.setOnAction(event -> model.count());
         Label bad = new Label();
+        bad.getStyleClass().add("danger");
         bad.textProperty().bind(texts.bind("captures.statistics.noPath"));
         bad.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

@@ -55,7 +55,7 @@ public final class StatisticsViewModel {
             int number = connection.get();
             Optional<Operand> value = path.get().isBlank() ? Optional.empty() : ValueCounter.jsonPath(path.get());
             task.begin(
-                    number == 0 ? "" : "#" + number,
+                    new TaskViewModel.Subject(number == 0 ? "" : "#" + number, "captures.task.cancelled"),
                     progress -> counted(capture, number, value, progress::done),
                     statistics -> result.set(Optional.of(statistics)));
         });

@@ -7,6 +7,7 @@ import io.scflocal.app.notice.Notices;
 import io.scflocal.core.export.ExportProgress;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,22 +46,35 @@ public final class TaskViewModel {
     }
 
     /**
+     * What something is about.
+     *
+     * @param name what the user is told of it, usually the name of a file
+     * @param cancelledKey key of the text that says that it was cancelled
+     */
+    record Subject(String name, String cancelledKey) {
+
+        /** A file of which nothing is left when it is cancelled. */
+        static Subject of(Path file) {
+            return new Subject(String.valueOf(file.getFileName()), "captures.task.cancelled");
+        }
+    }
+
+    /**
      * Begins something; does nothing while something else is done.
      *
-     * @param name what it is about, usually a file
      * @param then is told the result
      */
-    <T> void begin(String name, Work<T> work, Consumer<T> then) {
+    <T> void begin(Subject about, Work<T> work, Consumer<T> then) {
         if (running.get()) {
             return;
         }
         Progress begun = new Progress(threads, progress::set);
         current = begun;
         progress.set(0);
-        subject.set(name);
+        subject.set(about.name());
         running.set(true);
         threads.background().execute(() -> {
-            Runnable result = result(name, begun, work, then);
+            Runnable result = result(about, begun, work, then);
             threads.screen().execute(() -> {
                 running.set(false);
                 result.run();
@@ -88,18 +102,18 @@ public final class TaskViewModel {
         return subject.getReadOnlyProperty();
     }
 
-    private <T> Runnable result(String name, Progress begun, Work<T> work, Consumer<T> then) {
+    private <T> Runnable result(Subject about, Progress begun, Work<T> work, Consumer<T> then) {
         try {
             T value = work.run(begun::report);
             return () -> then.accept(value);
         } catch (CancellationException e) {
-            return () -> notices.show(Notice.done("captures.task.cancelled", name));
+            return () -> notices.show(Notice.done(about.cancelledKey(), about.name()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return () -> notices.show(Notice.done("captures.task.cancelled", name));
+            return () -> notices.show(Notice.done(about.cancelledKey(), about.name()));
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "Work on a capture has failed", e);
-            return () -> notices.show(Notice.problem("captures.task.failed", name, e));
+            return () -> notices.show(Notice.problem("captures.task.failed", about.name(), e));
         }
     }
 }

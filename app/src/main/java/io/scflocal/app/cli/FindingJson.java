@@ -38,7 +38,7 @@ final class FindingJson {
     }
 
     private void fields(JsonGenerator json, Finding finding) {
-        json.writeStringProperty("id", finding.problem().id());
+        json.writeStringProperty("id", finding.kind().id());
         json.writeStringProperty("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         if (!finding.file().isEmpty()) {
             json.writeStringProperty("file", finding.file());

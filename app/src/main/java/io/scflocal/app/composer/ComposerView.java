@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,7 +34,9 @@ import javafx.scene.layout.VBox;
 public final class ComposerView {
     private static final KeyCombination SEND = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     /** Three bars and a line of the message. */
-    private static final double MIN_HEIGHT = 156;
+    private static final double MIN_HEIGHT = 172;
+    /** In a narrower composer what it says has a line of its own. */
+    private static final double NARROW = 680;
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -42,6 +45,8 @@ public final class ComposerView {
     private final Desktop desktop;
     private final HBox root = new HBox();
     private final TextArea box = new TextArea();
+    private final Label report = new Label();
+    private final HBox sendBar = new HBox();
 
     /** Shows what {@code model} holds. */
     public ComposerView(ComposerViewModel model, Texts texts, Desktop desktop) {
@@ -54,11 +59,30 @@ public final class ComposerView {
                 .add(Objects.requireNonNull(ComposerView.class.getResource("composer.css"))
                         .toExternalForm());
         VBox.setVgrow(messageBox(), Priority.ALWAYS);
-        VBox left = new VBox(new ClientBar(model, texts).root(), kindBar(), box, sendBar());
+        fillSendBar();
+        VBox left = new VBox(new ClientBar(model, texts).root(), kindBar(), box, sendBar);
         left.getStyleClass().add("composer-left");
         left.setMinWidth(0);
+        // However long what it says is: it takes the room that the others leave.
+        left.setPrefWidth(0);
+        left.widthProperty().addListener((property, before, now) -> arrange(left, now.doubleValue() < NARROW));
         HBox.setHgrow(left, Priority.ALWAYS);
         root.getChildren().addAll(left, new SavedList(model, texts).root());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (SEND.match(event)) {
+                model.send();
+                event.consume();
+            }
+        });
+    }
+
+    private void arrange(VBox left, boolean narrow) {
+        Pane wanted = narrow ? left : sendBar;
+        if (report.getParent() != wanted) {
+            left.getChildren().remove(report);
+            sendBar.getChildren().remove(report);
+            wanted.getChildren().add(narrow ? left.getChildren().indexOf(sendBar) : 0, report);
+        }
     }
 
     /** What goes into the window. */
@@ -83,12 +107,6 @@ public final class ComposerView {
                                 "composer.prompt." + model.kindProperty().get().id()),
                         model.kindProperty(),
                         texts.languageProperty()));
-        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (SEND.match(event)) {
-                model.send();
-                event.consume();
-            }
-        });
         box.setOnDragOver(event -> {
             if (event.getDragboard().getFiles().stream().anyMatch(File::isFile)) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -140,8 +158,7 @@ public final class ComposerView {
         return bar;
     }
 
-    private HBox sendBar() {
-        Label report = new Label();
+    private void fillSendBar() {
         report.setId("composer-report");
         report.setMinWidth(0);
         report.setMinHeight(Region.USE_PREF_SIZE);
@@ -163,14 +180,18 @@ public final class ComposerView {
         send.setMinWidth(Region.USE_PREF_SIZE);
         send.textProperty().bind(texts.bind("composer.send"));
         send.setOnAction(event -> model.send());
-        HBox bar = new HBox(report, targets(), send);
-        bar.getStyleClass().add("composer-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        sendBar.getChildren().addAll(report, targets(), send);
+        sendBar.getStyleClass().add("composer-bar");
+        sendBar.setAlignment(Pos.CENTER_RIGHT);
     }
 
     private String words(Report report) {
         return texts.get(report.textKey(), report.arguments().toArray());
+    }
+
+    private String whose() {
+        int connection = model.openConnectionProperty().get();
+        return connection == 0 ? texts.get("composer.target.selected") : "#" + connection;
     }
 
     private HBox targets() {
@@ -182,15 +203,15 @@ public final class ComposerView {
             ToggleButton button = new ToggleButton();
             button.setId("composer-target-" + target.ordinal());
             button.textProperty()
-                    .bind(texts.bind(
-                            "composer.target." + target.ordinal(),
-                            model.selectedConnectionProperty()
-                                    .map(number -> number.intValue() == 0 ? "?" : "" + number)));
+                    .bind(Bindings.createStringBinding(
+                            () -> texts.get("composer.target." + target.ordinal(), whose()),
+                            model.openConnectionProperty(),
+                            texts.languageProperty()));
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> model.targetProperty().set(target));
             if (target != Target.CLIENT) {
-                button.disableProperty().bind(model.selectedConnectionProperty().isEqualTo(0));
+                button.disableProperty().bind(model.openConnectionProperty().isEqualTo(0));
             }
             model.targetProperty().subscribe(now -> button.setSelected(now == target));
             targets.getChildren().add(button);

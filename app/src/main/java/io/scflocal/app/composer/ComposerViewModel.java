@@ -35,11 +35,13 @@ public final class ComposerViewModel {
     private final ObjectProperty<MessageKind> kind = new SimpleObjectProperty<>(this, "kind", MessageKind.TEXT);
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(this, "target", Target.CLIENT);
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
-    private final IntegerProperty selectedConnection = new SimpleIntegerProperty(this, "selectedConnection");
+    private final IntegerProperty openConnection = new SimpleIntegerProperty(this, "openConnection");
     private final ReadOnlyObjectWrapper<Optional<Report>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<SavedMessage> saved = FXCollections.observableArrayList();
     private Optional<Engine> engine = Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    /** The slash command that is under way; it stays in the box until it has worked. */
+    private String command = "";
 
     /**
      * Nothing is open yet.
@@ -77,9 +79,9 @@ public final class ComposerViewModel {
         return text;
     }
 
-    /** The connection into which messages are put; 0 for none. */
-    public IntegerProperty selectedConnectionProperty() {
-        return selectedConnection;
+    /** The selected connection, into which messages are put; 0 unless one is selected that is open. */
+    public IntegerProperty openConnectionProperty() {
+        return openConnection;
     }
 
     /** What the built-in client asks for. */
@@ -136,13 +138,16 @@ public final class ComposerViewModel {
             tell(Report.wrong("composer.wrong.command", unknown.name()));
             return;
         }
-        text.set("");
+        this.command = text.get();
         if (command instanceof SlashCommand.Connect connect) {
             if (!connect.path().isEmpty()) {
                 handshake.pathProperty().set(connect.path());
             }
             connect();
         } else if (command instanceof SlashCommand.Disconnect) {
+            if (clientStateProperty().get() == BuiltInClient.State.DISCONNECTED) {
+                tell(Report.wrong("composer.wrong.disconnected"));
+            }
             disconnect();
         } else if (command instanceof SlashCommand.Send message) {
             send(message.kind(), message.text());
@@ -186,7 +191,7 @@ public final class ComposerViewModel {
     }
 
     private void act(ConnectionAct act) {
-        int connection = target.get() == Target.CLIENT ? ownConnection() : selectedConnection.get();
+        int connection = target.get() == Target.CLIENT ? ownConnection() : openConnection.get();
         if (connection == 0 || engine.isEmpty()) {
             tell(Report.wrong(
                     target.get() == Target.CLIENT ? "composer.wrong.disconnected" : "composer.wrong.nothing-selected"));
@@ -195,7 +200,9 @@ public final class ComposerViewModel {
         engine.get().act(connection, act).thenAccept(result -> threads.screen()
                 .execute(() -> tell(
                         result == ActResult.DONE
-                                ? Report.done("composer.acted", Integer.toString(connection))
+                                ? Report.done(
+                                        act instanceof ConnectionAct.Send ? "composer.put" : "composer.acted",
+                                        Integer.toString(connection))
                                 : Report.wrong("composer.act." + result.name().toLowerCase(Locale.ROOT)))));
     }
 
@@ -231,5 +238,9 @@ public final class ComposerViewModel {
 
     private void tell(Report what) {
         report.set(Optional.of(what));
+        if (what.good() && text.get().equals(command)) {
+            text.set("");
+        }
+        command = "";
     }
 }

@@ -10,11 +10,14 @@ import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.util.Callback;
 
 /** The columns of the table of connections. */
 final class ConnectionColumns {
     private static final String MONO = "mono";
     private static final String NUMBER = "number-column";
+    /** In pixels: of a path so much is read wherever the window is not at its smallest. */
+    private static final double LEAST_PATH = 88;
 
     private final Texts texts;
 
@@ -27,14 +30,12 @@ final class ConnectionColumns {
         return List.of(
                 column(
                         "number",
-                        54,
                         52,
                         byNumber(),
                         () -> StatusCell.withDot(
                                 s -> Integer.toString(s.invocation().connection()))),
                 mono(column(
                         "requestId",
-                        84,
                         80,
                         by(s -> s.invocation().requestId()),
                         () -> ConnectionCell.withTooltip(
@@ -42,46 +43,37 @@ final class ConnectionColumns {
                                 s -> s.invocation().requestId()))),
                 mono(column(
                         "client",
-                        68,
                         64,
                         by(s -> s.invocation().client()),
                         () -> ConnectionCell.withTooltip(
                                 s -> ConnectionText.port(s.invocation().client()),
                                 s -> s.invocation().client()))),
-                mono(column("path", 180, 104, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                mono(column("path", LEAST_PATH, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
                 column(
                         "instance",
                         74,
-                        74,
                         by(s -> s.invocation().instance()),
                         () -> text(s -> s.invocation().instance())),
-                number(column("execution", 126, 120, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
+                number(column("execution", 120, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
                 column(
                         "idle",
-                        142,
                         138,
                         byLong(s -> s.idles() ? s.idle().leftNanos() : Long.MAX_VALUE),
                         () -> new IdleCell(texts)),
                 number(column(
                         "toFunction",
-                        76,
                         74,
                         byLong(s -> s.toFunction().frames()),
                         () -> text(s -> Formats.count(s.toFunction().frames())))),
                 number(column(
                         "toClient",
-                        76,
                         74,
                         byLong(s -> s.toClient().frames()),
                         () -> text(s -> Formats.count(s.toClient().frames())))),
-                column("rate", 56, 54, Comparator.comparingDouble(s -> s.rate().newest()), () -> new RateCell(texts)),
+                column("rate", 54, Comparator.comparingDouble(s -> s.rate().newest()), () -> new RateCell(texts)),
                 number(column(
-                        "bytes",
-                        66,
-                        62,
-                        byLong(ConnectionSnapshot::bytes),
-                        () -> text(s -> Quantities.bytes(s.bytes())))),
-                column("result", 160, 150, by(this::result), () -> StatusCell.coloured(this::result)));
+                        "bytes", 62, byLong(ConnectionSnapshot::bytes), () -> text(s -> Quantities.bytes(s.bytes())))),
+                column("result", 156, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
     private String result(ConnectionSnapshot snapshot) {
@@ -99,7 +91,6 @@ final class ConnectionColumns {
     private TableColumn<ConnectionRow, ConnectionSnapshot> column(
             String name,
             double width,
-            double minWidth,
             Comparator<ConnectionSnapshot> order,
             Supplier<TableCell<ConnectionRow, ConnectionSnapshot>> cell) {
         TableColumn<ConnectionRow, ConnectionSnapshot> column = new TableColumn<>();
@@ -109,14 +100,21 @@ final class ConnectionColumns {
         column.setCellFactory(anyColumn -> cell.get());
         column.setComparator(order);
         column.setPrefWidth(width);
-        column.setMinWidth(minWidth);
+        column.setMinWidth(width);
         column.setReorderable(false);
         return column;
     }
 
     private static TableColumn<ConnectionRow, ConnectionSnapshot> mono(
             TableColumn<ConnectionRow, ConnectionSnapshot> column) {
-        column.getStyleClass().add(MONO);
+        // Not the column's own class, which its heading would take over.
+        Callback<TableColumn<ConnectionRow, ConnectionSnapshot>, TableCell<ConnectionRow, ConnectionSnapshot>> made =
+                column.getCellFactory();
+        column.setCellFactory(anyColumn -> {
+            TableCell<ConnectionRow, ConnectionSnapshot> cell = made.call(anyColumn);
+            cell.getStyleClass().add(MONO);
+            return cell;
+        });
         return column;
     }
 

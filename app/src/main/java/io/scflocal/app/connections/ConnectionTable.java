@@ -4,6 +4,7 @@ import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.text.Texts;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
@@ -25,6 +26,8 @@ final class ConnectionTable extends TableView<ConnectionRow> {
     private static final double ROW_HEIGHT = 27;
     /** The columns that give way where there is not room for all, in this order; the card and the detail tell of them, too. */
     private static final List<String> SPARE = List.of("rate", "client", "requestId", "instance", "bytes");
+    /** Those columns give way before the path has less, in pixels. */
+    private static final double COMFORTABLE_PATH = 140;
     /** A scroll bar and the borders. */
     private static final double BESIDE_COLUMNS = 16;
 
@@ -35,10 +38,10 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         this.viewModel = viewModel;
         this.texts = texts;
         setId("connectionTable");
-        getStyleClass().add("connection-table");
+        getStyleClass().addAll("dense-table", "connection-table");
         setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().setAll(new ConnectionColumns(texts).all());
+        getColumns().forEach(column -> column.widthProperty().addListener(property -> stretchPath()));
         setRowFactory(table -> new Row());
         SortedList<ConnectionRow> sorted = new SortedList<>(viewModel.rows());
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -48,7 +51,7 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnShortcut);
         texts.languageProperty().addListener((property, before, now) -> refresh());
         keepSelection();
-        widthProperty().addListener((property, before, now) -> fit(now.doubleValue() - BESIDE_COLUMNS));
+        widthProperty().addListener(property -> fit());
         heightProperty().addListener((property, before, now) -> keepSelectedInSight(now.doubleValue()));
     }
 
@@ -88,25 +91,53 @@ final class ConnectionTable extends TableView<ConnectionRow> {
     }
 
     /** Leaves out what is needed least, so that the result of a connection is never beyond the edge. */
-    private void fit(double width) {
-        double missing =
-                getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum() - width;
+    private void fit() {
+        double others = getColumns().stream()
+                .filter(column -> !isPath(column))
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        double missing = others + COMFORTABLE_PATH - room();
         for (String id : SPARE) {
             for (TableColumn<ConnectionRow, ?> column : getColumns()) {
                 if (column.getId().equals(id)) {
                     column.setVisible(missing <= 0);
-                    missing -= column.isVisible() ? 0 : column.getMinWidth();
+                    missing -= column.isVisible() ? 0 : column.getWidth();
                 }
             }
         }
+        stretchPath();
+    }
+
+    /** The path takes what the other columns leave. */
+    private void stretchPath() {
+        double others = getVisibleLeafColumns().stream()
+                .filter(column -> !isPath(column))
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        getColumns().stream().filter(ConnectionTable::isPath).forEach(path -> path.setPrefWidth(room() - others));
+    }
+
+    private static boolean isPath(TableColumn<?, ?> column) {
+        return column.getId().equals("path");
+    }
+
+    private double room() {
+        return getWidth() - BESIDE_COLUMNS;
     }
 
     private Label placeholder() {
         Label label = new Label();
-        label.textProperty().bind(texts.bind("connections.empty"));
+        label.textProperty()
+                .bind(Bindings.createStringBinding(this::empty, viewModel.addressProperty(), texts.languageProperty()));
         label.getStyleClass().addAll("muted", "empty-text");
         label.setWrapText(true);
         return label;
+    }
+
+    private String empty() {
+        String address = viewModel.addressProperty().get();
+        String what = texts.get("connections.empty");
+        return address.isEmpty() ? what : what + "\n" + texts.get("connections.empty.connect", address);
     }
 
     private ContextMenu menu() {

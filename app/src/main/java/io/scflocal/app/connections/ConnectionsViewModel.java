@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class ConnectionsViewModel {
     private final ReadOnlyLongWrapper endedCount = new ReadOnlyLongWrapper(this, "endedCount");
     private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper(this, "updating");
     private final ReadOnlyBooleanWrapper actable = new ReadOnlyBooleanWrapper(this, "actable");
+    private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private @Nullable Invocations invocations;
     private Actor actor = (connection, act) -> {};
     private long changesSeen;
@@ -112,6 +115,11 @@ public final class ConnectionsViewModel {
     /** Ends the selected connection without a Close frame. */
     public void drop() {
         act(new ConnectionAct.Drop());
+    }
+
+    /** Where a client can connect; empty while none can. */
+    public StringProperty addressProperty() {
+        return address;
     }
 
     /** The rows in the order of the table. */

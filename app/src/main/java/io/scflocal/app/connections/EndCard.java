@@ -25,6 +25,7 @@ final class EndCard extends VBox {
         setId("endCard");
         getStyleClass().add("end-card");
         facts.getStyleClass().add("end-facts");
+        facts.setMinWidth(0);
         Label title = new Label();
         title.getStyleClass().add("section-title");
         title.textProperty().bind(texts.bind("connections.card.title"));
@@ -63,17 +64,15 @@ final class EndCard extends VBox {
         StatusStyle.set(status, snapshot);
         cause.setText(story.cause());
         todo.setText(story.todo());
-        todo.setVisible(!story.todo().isEmpty());
-        todo.setManaged(!story.todo().isEmpty());
         facts.getChildren().setAll(story.facts().stream().map(EndCard::fact).toList());
     }
 
     private static HBox fact(EndStory.Fact fact) {
         Label name = new Label(fact.name());
         name.getStyleClass().add("muted");
+        name.setMinWidth(USE_PREF_SIZE);
         HBox box = new HBox(name, new Label(fact.value()));
         box.getStyleClass().add("end-fact");
-        box.setMinWidth(USE_PREF_SIZE);
         return box;
     }
 }

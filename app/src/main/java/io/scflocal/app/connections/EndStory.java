@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param status the platform's status with its name
  * @param cause what happened, one or two sentences
- * @param todo what the user can do about it; empty when there is nothing to do
+ * @param todo what the user can do about it, or that there is nothing to do
  * @param facts the values behind it
  */
 record EndStory(String status, String cause, String todo, List<Fact> facts) {
@@ -36,7 +36,7 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
         return new EndStory(
                 end.status().code() + " " + words.status(end.status()),
                 words.cause(end, limits),
-                words.causeTodo(end, limits).orElse(""),
+                words.causeTodo(end, limits).orElseGet(() -> messages.get("connections.card.nothing")),
                 facts(snapshot, end, messages));
     }
 

@@ -83,7 +83,7 @@ public final class DetailView extends StackPane {
 
     private Label empty() {
         Label label = new Label();
-        label.getStyleClass().add("muted");
+        label.getStyleClass().addAll("muted", "detail-empty");
         label.setWrapText(true);
         label.textProperty()
                 .bind(Bindings.createStringBinding(this::emptyText, texts.languageProperty(), model.noticeProperty()));

@@ -71,7 +71,7 @@ public final class DetailViewModel {
     }
 
     /** The comparison with another frame. */
-    public DiffViewModel diff() {
+    DiffViewModel diff() {
         return diff;
     }
 

@@ -1,17 +1,18 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.decode.JsonEscapes;
 import io.scflocal.app.decode.Outline;
 
 /** A value of a tree as text on one line, as JSON writes it. */
 final class OutlineText {
     private OutlineText() {}
 
-    /** The value; a string without its quotes. No longer than {@code max} characters. */
+    /** The value; a string without its quotes, with the characters that it names by number. No longer than {@code max} characters. */
     static String of(Outline outline, int node, int max) {
         if (!outline.kind(node).isComposite()) {
             String text = outline.text(node, 0, max);
             boolean string = outline.kind(node) == Outline.Kind.STRING && text.length() > 1 && text.endsWith("\"");
-            return string ? text.substring(1, text.length() - 1) : text;
+            return string ? JsonEscapes.readable(text.substring(1, text.length() - 1)) : text;
         }
         StringBuilder text = new StringBuilder();
         int[] open = new int[outline.end(node) - node];

@@ -1,6 +1,7 @@
 package io.scflocal.app.detail;
 
 import io.scflocal.app.decode.Cancellation;
+import io.scflocal.app.decode.JsonEscapes;
 import io.scflocal.app.decode.Outline;
 import io.scflocal.app.lines.Line;
 import io.scflocal.app.lines.Run;
@@ -123,7 +124,7 @@ final class OutlineTree extends AbstractList<Line> implements RandomAccess {
     private String label(int node) {
         String label = outline.label(node);
         if (label.length() > 1 && label.startsWith("\"") && label.endsWith("\"")) {
-            return label.substring(1, label.length() - 1);
+            return JsonEscapes.readable(label.substring(1, label.length() - 1));
         }
         return outline.ordinal(node) < 0 ? label : "[" + outline.ordinal(node) + "]";
     }
@@ -141,7 +142,8 @@ final class OutlineTree extends AbstractList<Line> implements RandomAccess {
             return;
         }
         String text = outline.text(node, 0, SHOWN_CHARS);
-        runs.add(new Run(Utf8.oneLine(text, SHOWN_CHARS), Colours.of(kind)));
+        String read = kind == Outline.Kind.STRING ? JsonEscapes.readable(text) : text;
+        runs.add(new Run(Utf8.oneLine(read, SHOWN_CHARS), Colours.of(kind)));
         if (text.length() < outline.textLength(node)) {
             runs.add(new Run("… (" + Formats.count(outline.textLength(node)) + ")", Run.Kind.MUTED));
         }

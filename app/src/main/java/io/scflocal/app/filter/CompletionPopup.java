@@ -44,7 +44,8 @@ final class CompletionPopup {
         popup.getContent().add(list);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
-        popup.setOnHidden(event -> model.close());
+        // Not whenever it is hidden: with nothing to offer yet, what is counted in the background may still come.
+        popup.setOnAutoHide(event -> model.close());
         model.offeredProperty().addListener((property, before, now) -> show(now));
         field.textProperty().addListener((property, before, now) -> typing = true);
         field.caretPositionProperty().addListener(property -> moved());

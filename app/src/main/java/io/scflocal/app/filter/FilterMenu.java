@@ -4,18 +4,22 @@ import io.scflocal.app.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The filters that have a name, and those that were used before. */
 final class FilterMenu extends MenuButton {
     private static final int MOST_RECENT = 10;
     private static final int LONGEST = 60;
+    private static final double NAME_WIDTH = 250;
 
     private final FilterViewModel model;
     private final Texts texts;
@@ -54,11 +58,25 @@ final class FilterMenu extends MenuButton {
     }
 
     private void add(String name, String expression, Runnable action) {
-        String text = expression.isEmpty() ? name : name + "    " + expression;
-        MenuItem item = new MenuItem(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+        MenuItem item = expression.isEmpty() ? new MenuItem(shortened(name)) : named(name, expression);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         getItems().add(item);
+    }
+
+    /** The expression stands behind the name, as in a table. */
+    private static MenuItem named(String name, String expression) {
+        Label title = new Label(name);
+        title.setMinWidth(NAME_WIDTH);
+        Label shown = new Label(shortened(expression));
+        shown.getStyleClass().addAll("mono", "muted");
+        CustomMenuItem item = new CustomMenuItem(new HBox(title, shown));
+        item.getContent().setAccessibleText(name + " " + expression);
+        return item;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private MenuItem heading() {

@@ -133,11 +133,12 @@ public final class FunctionView {
 
     private VBox memory() {
         Label used = new Label();
-        used.textProperty()
-                .bind(texts.bind(
-                        "function.memory.used",
-                        model.memoryBytesProperty().map(bytes -> Quantities.bytes(bytes.longValue())),
-                        model.memoryLimitProperty().map(String::valueOf)));
+        ObservableValue<String> some = texts.bind(
+                "function.memory.used",
+                model.memoryBytesProperty().map(bytes -> Quantities.bytes(bytes.longValue())),
+                model.memoryLimitProperty().map(String::valueOf));
+        ObservableValue<String> none = texts.bind("function.memory.none");
+        used.textProperty().bind(model.instancesProperty().flatMap(now -> now.isEmpty() ? none : some));
         used.getStyleClass().addAll("muted", "small");
         SparkLine line = new SparkLine();
         History memory = model.memory();

@@ -8,13 +8,18 @@ import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Rule;
 import io.scflocal.core.config.Setting;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,67 +37,70 @@ public final class SettingsCard {
     private final SettingsViewModel model;
     private final Texts texts;
     private final VBox root = new VBox();
-    private final ScrollPane pane = new ScrollPane();
+    private final TabPane tabs = new TabPane();
 
     /**
      * What the card shows.
      *
      * @param settings the settings
-     * @param environment the variables
-     * @param interpreters the interpreters
+     * @param environment makes the variables
+     * @param interpreters makes the interpreters
      */
     public record Models(
-            SettingsViewModel settings, EnvironmentViewModel environment, InterpretersViewModel interpreters) {
+            SettingsViewModel settings,
+            Supplier<EnvironmentViewModel> environment,
+            Supplier<InterpretersViewModel> interpreters) {
 
         /** Those of the function that is open in {@code session}. */
         public static Models of(SettingsViewModel settings, EmulatorSession session, Threads threads) {
             return new Models(
-                    settings, new EnvironmentViewModel(session), InterpretersViewModel.ofThisMachine(session, threads));
+                    settings,
+                    () -> new EnvironmentViewModel(session),
+                    () -> InterpretersViewModel.ofThisMachine(session, threads));
         }
+    }
+
+    /** What can be brought to the front. */
+    public enum Page {
+        FUNCTION,
+        LIMITS,
+        GATEWAY,
+        INTERPRETERS,
+        ENVIRONMENT,
+        APPLICATION
     }
 
     /**
      * Shows {@code models}.
      *
-     * @param application what is set for the whole application
+     * @param application makes what is set for the whole application
      * @param allVariables leads to the variables that others give too
      * @param close takes the card away
      */
-    public SettingsCard(Models models, Texts texts, Region application, Runnable allVariables, Runnable close) {
+    public SettingsCard(
+            Models models, Texts texts, Supplier<Region> application, Runnable allVariables, Runnable close) {
         this.model = models.settings();
         this.texts = texts;
-        VBox rows = new VBox(
-                group(
-                        "function",
-                        Setting.NAME,
-                        Setting.REGION,
-                        Setting.NAMESPACE,
-                        Setting.MEMORY,
-                        Setting.CONCURRENCY,
-                        Setting.ISOLATION,
-                        Setting.MAX_INSTANCES,
-                        Setting.RELOAD),
-                new VBox(heading("interpreters"), new InterpretersPane(models.interpreters(), texts)),
-                group("time", Setting.IDLE_TIMEOUT, Setting.TIMEOUT, Setting.INIT_TIMEOUT),
-                group(
-                        "choices",
-                        Setting.ON_CUT,
-                        Setting.PINGS_COUNT,
-                        Setting.UNCLEAR_ENDS,
-                        Setting.LIMITS,
-                        Setting.PACKET_SIZE),
-                group("gateway", Setting.GATEWAY_PORT, Setting.TLS_PORT),
-                group("prices", Setting.PRICE_GB_SECOND, Setting.PRICE_CALLS),
-                application,
-                new VBox(heading("environment"), new EnvironmentPane(models.environment(), texts), link(allVariables)));
-        rows.getStyleClass().add("settings-groups");
-        pane.setContent(rows);
-        pane.setFitToWidth(true);
-        pane.setPrefSize(WIDTH, HEIGHT);
-        pane.getStyleClass().add("edge-to-edge");
+        tabs.getStyleClass().add("settings-tabs");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setPrefSize(WIDTH, HEIGHT);
+        add(Page.FUNCTION, this::function);
+        add(Page.LIMITS, this::limits);
+        add(Page.GATEWAY, this::gateway);
+        add(Page.INTERPRETERS, () -> new InterpretersPane(models.interpreters().get(), texts));
+        add(
+                Page.ENVIRONMENT,
+                () -> new VBox(new EnvironmentPane(models.environment().get(), texts), link(allVariables)));
+        add(Page.APPLICATION, application);
         root.setId("settings-card");
         root.getStyleClass().add("overlay-card");
-        root.getChildren().addAll(head(close), pane);
+        root.getChildren().addAll(head(close), tabs);
+        root.sceneProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                // The side bar has the same fields: what was not allowed must not stay in them.
+                model.forgetFaults();
+            }
+        });
     }
 
     /** What goes over the window. */
@@ -100,11 +108,67 @@ public final class SettingsCard {
         return root;
     }
 
-    /** Brings the variables into sight. */
-    public void showEnvironment() {
-        pane.applyCss();
-        pane.layout();
-        pane.setVvalue(pane.getVmax());
+    /** Brings a page to the front. */
+    public void show(Page page) {
+        tabs.getSelectionModel().select(page.ordinal());
+    }
+
+    /** The nodes of a page are made when it is looked at: all of them at once would keep the user waiting. */
+    private void add(Page page, Supplier<? extends Region> content) {
+        String name = page.name().toLowerCase(Locale.ROOT);
+        Tab tab = new Tab(texts.get("settings.page." + name));
+        tab.setId("settings-" + name);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(scrolling(content.get()));
+            }
+        });
+        tabs.getTabs().add(tab);
+    }
+
+    private static ScrollPane scrolling(Region content) {
+        VBox page = new VBox(content);
+        page.getStyleClass().add("settings-page");
+        ScrollPane pane = new ScrollPane(page);
+        pane.setFitToWidth(true);
+        pane.getStyleClass().add("edge-to-edge");
+        return pane;
+    }
+
+    private VBox function() {
+        return rows(
+                Setting.NAME,
+                Setting.REGION,
+                Setting.NAMESPACE,
+                Setting.MEMORY,
+                Setting.CONCURRENCY,
+                Setting.ISOLATION,
+                Setting.MAX_INSTANCES,
+                Setting.RELOAD);
+    }
+
+    private VBox limits() {
+        return groups(
+                group("time", Setting.IDLE_TIMEOUT, Setting.TIMEOUT, Setting.INIT_TIMEOUT),
+                group(
+                        "choices",
+                        Setting.ON_CUT,
+                        Setting.PINGS_COUNT,
+                        Setting.UNCLEAR_ENDS,
+                        Setting.LIMITS,
+                        Setting.PACKET_SIZE));
+    }
+
+    private VBox gateway() {
+        return groups(
+                group("gateway", Setting.GATEWAY_PORT, Setting.TLS_PORT),
+                group("prices", Setting.PRICE_GB_SECOND, Setting.PRICE_CALLS));
+    }
+
+    private static VBox groups(VBox... groups) {
+        VBox all = new VBox(groups);
+        all.getStyleClass().add("settings-groups");
+        return all;
     }
 
     private Hyperlink link(Runnable allVariables) {
@@ -128,21 +192,24 @@ public final class SettingsCard {
         Button done = new Button(texts.get("settings.close"));
         done.setOnAction(event -> close.run());
         HBox head = new HBox(title, kept, space, restart, done);
+        head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("settings-line");
         return head;
     }
 
     private VBox group(String key, Setting... settings) {
-        VBox group = new VBox(heading(key));
-        List.of(settings).forEach(setting -> group.getChildren().add(row(model.entry(setting))));
-        group.getStyleClass().add("section");
+        Label heading = new Label(texts.get("settings.group." + key));
+        heading.getStyleClass().add("section-title");
+        VBox group = rows(settings);
+        group.getChildren().add(0, heading);
         return group;
     }
 
-    private Label heading(String key) {
-        Label heading = new Label(texts.get("settings.group." + key));
-        heading.getStyleClass().add("section-title");
-        return heading;
+    private VBox rows(Setting... settings) {
+        VBox rows = new VBox();
+        List.of(settings).forEach(setting -> rows.getChildren().add(row(model.entry(setting))));
+        rows.getStyleClass().add("settings-rows");
+        return rows;
     }
 
     private HBox row(SettingEntry entry) {
@@ -166,6 +233,7 @@ public final class SettingsCard {
         VBox beside = new VBox(fault, waits, rule, origin(entry));
         HBox.setHgrow(beside, Priority.ALWAYS);
         HBox row = new HBox(label, field, SettingRow.unit(entry, texts), beside);
+        row.setAlignment(Pos.BASELINE_LEFT);
         row.getStyleClass().add("settings-line");
         return row;
     }
@@ -205,7 +273,12 @@ public final class SettingsCard {
                 Bindings.createBooleanBinding(
                         () -> entry.originProperty().get().source() == Origin.Source.OWN_FILE, entry.originProperty()));
         HBox line = new HBox(origin, reset);
+        line.setAlignment(Pos.BASELINE_LEFT);
         line.getStyleClass().add("settings-line");
+        Showing.showWhile(
+                line,
+                Bindings.createBooleanBinding(
+                        () -> entry.originProperty().get().source() != Origin.Source.DEFAULT, entry.originProperty()));
         return line;
     }
 }

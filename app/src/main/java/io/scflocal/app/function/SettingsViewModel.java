@@ -51,7 +51,7 @@ public final class SettingsViewModel {
     }
 
     /** One setting. */
-    public SettingEntry entry(Setting setting) {
+    SettingEntry entry(Setting setting) {
         return entries.get(setting);
     }
 
@@ -63,6 +63,11 @@ public final class SettingsViewModel {
     /** How many variables of its own the function has. */
     public ObservableValue<Integer> variableCount() {
         return session.settings().currentProperty().map(now -> now.variables().size());
+    }
+
+    /** Takes back what was typed and is not allowed. */
+    void forgetFaults() {
+        entries.values().stream().filter(entry -> !entry.validProperty().get()).forEach(SettingEntry::revert);
     }
 
     /** Restarts the function, so that everything that is set holds. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param text for everything; empty where the default will do
  * @param mono for code, bytes and addresses
  */
-public record FontFamilies(Optional<String> text, String mono) {
+record FontFamilies(Optional<String> text, String mono) {
     private static final List<String> CHINESE =
             List.of("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Microsoft YaHei", "PingFang SC");
     private static final List<String> CHINESE_MONO =
@@ -25,7 +25,7 @@ public record FontFamilies(Optional<String> text, String mono) {
      * @param available the families of this machine
      * @param fallsBack whether the system finds Chinese glyphs in other fonts than the named one
      */
-    public static FontFamilies choose(Collection<String> available, boolean fallsBack) {
+    static FontFamilies choose(Collection<String> available, boolean fallsBack) {
         Optional<String> chineseMono = fallsBack ? Optional.empty() : first(CHINESE_MONO, available);
         return new FontFamilies(
                 first(CHINESE, available),
@@ -38,10 +38,10 @@ public record FontFamilies(Optional<String> text, String mono) {
 
     /** A style sheet that puts them in force. */
     String styleSheet() {
-        String root =
-                text.map(family -> ".root{-fx-font-family:\"" + family + "\";}").orElse("");
+        String family = text.map(name -> "-fx-font-family:\"" + name + "\";").orElse("-fx-font-family:System;");
         // Fonts with Chinese are half as wide as high in their Latin part, which looks a size smaller.
         String size = CHINESE_MONO.contains(mono) ? "-fx-font-size:13px;" : "";
-        return root + ".mono{-fx-font-family:\"" + mono + "\";" + size + "}";
+        // What pops up over lists in the other font would take theirs.
+        return ".root,.context-menu,.tooltip{" + family + "}.mono{-fx-font-family:\"" + mono + "\";" + size + "}";
     }
 }

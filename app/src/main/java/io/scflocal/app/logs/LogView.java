@@ -143,9 +143,7 @@ public final class LogView {
         Button button = new Button();
         button.setId("newLines");
         button.getStyleClass().addAll("pill", "new-lines");
-        button.textProperty()
-                .bind(texts.bind(
-                        "logs.new", viewModel.waitingCountProperty().map(count -> Formats.count(count.longValue()))));
+        button.textProperty().bind(texts.bind("logs.new", viewModel.waitingCountProperty()));
         button.setOnAction(event -> viewModel.followingProperty().set(true));
         Showing.showWhile(button, viewModel.followingProperty().not());
         StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);

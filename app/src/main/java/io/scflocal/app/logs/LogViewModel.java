@@ -163,7 +163,15 @@ public final class LogViewModel {
         revealed.set(Math.min(Math.max(low - 1, hasEarlier() ? 1 : 0), rows.size() - 1));
     }
 
-    /** The row that {@link #reveal} asked for last. */
+    /** Shows a line, and for that the lines of all invocations if it is hidden otherwise; the tail is let go. */
+    public void reveal(LogLine line) {
+        if (!criteria.filter().matches(line)) {
+            showAll();
+        }
+        reveal(line.epochNanos());
+    }
+
+    /** The row that a {@code reveal} asked for last. */
     ReadOnlyIntegerProperty revealedProperty() {
         return revealed.getReadOnlyProperty();
     }

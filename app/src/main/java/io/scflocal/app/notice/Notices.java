@@ -29,6 +29,11 @@ public final class Notices {
         shown.removeIf(other -> other == notice);
     }
 
+    /** Takes those with this text away, because what they tell is no longer so. */
+    public void take(String textKey) {
+        shown.removeIf(other -> other.textKey().equals(textKey));
+    }
+
     /** Those that are shown, the newest last. */
     public ObservableList<Notice> shown() {
         return view;

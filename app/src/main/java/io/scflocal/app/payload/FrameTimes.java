@@ -26,6 +26,22 @@ public final class FrameTimes {
     }
 
     /**
+     * Number of the frame that passed nearest to a moment, before or after it; empty if there is none near.
+     *
+     * @param epochNanos the moment, nanoseconds since 1970-01-01T00:00:00Z
+     * @param connection only frames of this connection; 0 for those of all
+     */
+    public static OptionalLong closest(CaptureReader reader, long epochNanos, int connection) {
+        CaptureCursor cursor = reader.cursor();
+        long count = reader.count();
+        long low = firstAfter(cursor, epochNanos, count);
+        OptionalLong before = first(cursor, low - 1, Math.max(-1, low - 1 - SEARCHED), -1, connection);
+        long since = before.isPresent() ? epochNanos - cursor.epochNanos() : Long.MAX_VALUE;
+        OptionalLong after = first(cursor, low, Math.min(count, low + SEARCHED), 1, connection);
+        return after.isPresent() && cursor.epochNanos() - epochNanos < since ? after : before;
+    }
+
+    /**
      * Number of the first frame that passed after a moment; {@code count} if there is none.
      *
      * @param cursor moves

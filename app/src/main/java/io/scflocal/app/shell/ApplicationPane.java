@@ -29,8 +29,6 @@ public final class ApplicationPane {
      */
     public ApplicationPane(Preferences preferences, Region captures, Runnable language) {
         texts = preferences.texts();
-        Label title = new Label(texts.get("settings.group.application"));
-        title.getStyleClass().add("section-title");
         ComboBox<Theme> themes =
                 box("theme", Theme.values(), theme -> texts.get("settings.theme." + theme.name()), preferences::choose);
         themes.setValue(preferences.appearance().themeProperty().get());
@@ -42,8 +40,8 @@ public final class ApplicationPane {
         });
         languages.setValue(texts.languageProperty().get());
         root.setId("application-settings");
-        root.getStyleClass().add("section");
-        root.getChildren().addAll(title, row("theme", themes), row("language", languages), captures);
+        root.getStyleClass().add("settings-rows");
+        root.getChildren().addAll(row("theme", themes), row("language", languages), captures);
     }
 
     /** What to put among other settings. */

@@ -80,6 +80,12 @@ public final class MainPage {
         tabs.select(id);
     }
 
+    /** Brings a tab below the frames to the front and gives it the focus. */
+    void focusTab(String id) {
+        tabs.select(id);
+        tabs.root().requestFocus();
+    }
+
     /** Whether this tab is at the front below the frames. */
     boolean isTabShown(String id) {
         return tabs.isShown(id);

@@ -69,6 +69,12 @@ public final class MainWindow {
         page = new MainPage(panes, failure.root(), preferences.file());
         actions.add(Action.of(ActionGroup.WINDOW, "action.side-bar", "Shortcut+B", page::toggleSide)
                 .when(models.state().open()));
+        PaneSteps steps = new PaneSteps(page.root());
+        actions.add(
+                Action.of(ActionGroup.WINDOW, "action.pane-next", "F6", () -> steps.step(true))
+                        .when(models.state().open()),
+                Action.of(ActionGroup.WINDOW, "action.pane-previous", "Shift+F6", () -> steps.step(false))
+                        .when(models.state().open()));
         frame.setTop(new ToolBarView(models.state(), commands, page::toggleSide).root());
         frame.setBottom(new StatusBar(models.status()).root());
         frame.centerProperty()
@@ -159,6 +165,11 @@ public final class MainWindow {
     /** Brings a tab below the frames to the front. */
     public void showTab(String id) {
         page.showTab(id);
+    }
+
+    /** Brings a tab below the frames to the front and gives it the focus. */
+    public void focusTab(String id) {
+        page.focusTab(id);
     }
 
     /** Whether this tab is at the front below the frames. */

@@ -18,7 +18,8 @@ public final class Overlay {
     private final StackPane veil = new StackPane();
     private Optional<Node> focusedBefore = Optional.empty();
 
-    Overlay(StackPane host) {
+    /** Lies over what {@code host} shows. */
+    public Overlay(StackPane host) {
         this.host = host;
         veil.getStyleClass().add("overlay-veil");
         veil.setAlignment(Pos.TOP_CENTER);

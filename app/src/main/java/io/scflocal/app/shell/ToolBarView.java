@@ -1,7 +1,6 @@
 package io.scflocal.app.shell;
 
 import io.scflocal.app.fx.Showing;
-import io.scflocal.app.fx.TextClipboard;
 import io.scflocal.app.fx.Theme;
 import io.scflocal.app.settings.KnownFolder;
 import io.scflocal.app.start.StartViewModel;
@@ -9,8 +8,6 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.core.EmulatorState;
 import java.util.Arrays;
 import java.util.Locale;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,14 +22,13 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bar at the head of the window. */
 final class ToolBarView {
-    /** Narrower windows show the address without TLS only. */
-    private static final double ROOM_FOR_BOTH = 1150;
+    /** Of a longer name so much stays to be read, in pixels. */
+    private static final double LEAST_NAME = 60;
 
     private final StateViewModel model;
     private final Commands commands;
@@ -48,15 +44,12 @@ final class ToolBarView {
         Label product = new Label("SCF Local");
         product.getStyleClass().add("product");
         Showing.showWhile(product, model.open().not());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button side = iconButton("side-bar", "fth-sidebar", toggleSide);
         side.getStyleClass().addAll("button-icon", "flat");
         Showing.showWhile(side, model.open());
         root.getChildren().addAll(product, side, functionMenu());
         root.getChildren().addAll(runButtons());
-        root.getChildren().addAll(statePill(), space);
-        root.getChildren().addAll(urlBoxes());
+        root.getChildren().addAll(statePill(), new AddressBar(model, texts).root());
         root.getChildren().addAll(themeButton(), languageButton(), settingsButton());
     }
 
@@ -69,6 +62,7 @@ final class ToolBarView {
         menu.setId("function-menu");
         menu.textProperty().bind(model.nameProperty());
         menu.setMnemonicParsing(false);
+        menu.setMinWidth(LEAST_NAME);
         menu.getStyleClass().add("function-menu");
         tip(menu, texts.bind("shell.function.tip"));
         menu.setOnShowing(event -> fill(menu));
@@ -153,47 +147,13 @@ final class ToolBarView {
         pill.setId("state");
         pill.textProperty().bind(model.stateTextProperty());
         pill.setGraphic(glyph("dot"));
+        pill.setMinWidth(Region.USE_PREF_SIZE);
         pill.getStyleClass().addAll("pill", "state-pill");
         model.healthProperty().subscribe(now -> Arrays.stream(EmulatorState.values())
                 .forEach(state -> pill.pseudoClassStateChanged(
                         PseudoClass.getPseudoClass(state.name().toLowerCase(Locale.ROOT)), state == now)));
         Showing.showWhile(pill, model.open());
         return pill;
-    }
-
-    private HBox urlBox(String suffix, ReadOnlyStringProperty address) {
-        Label url = new Label();
-        url.setId("url" + suffix);
-        url.textProperty().bind(address);
-        url.getStyleClass().add("mono");
-        url.setMinWidth(Region.USE_PREF_SIZE);
-        Button copy = new Button();
-        copy.setId("copy-url" + suffix);
-        copy.setGraphic(new FontIcon("fth-copy"));
-        copy.getStyleClass().addAll("button-icon", "flat");
-        copy.accessibleTextProperty().bind(texts.bind("shell.copy-url" + suffix));
-        tip(copy, texts.bind("shell.copy-url" + suffix));
-        copy.setOnAction(event -> TextClipboard.put(address.get()));
-        HBox box = new HBox(url, copy);
-        box.getStyleClass().add("url-box");
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    private Node[] urlBoxes() {
-        HBox plain = urlBox("", model.urlProperty());
-        Showing.showWhile(plain, model.urlProperty().isNotEmpty());
-        HBox secure = urlBox("-secure", model.secureUrlProperty());
-        BooleanBinding room = root.widthProperty().greaterThan(ROOM_FOR_BOTH);
-        Showing.showWhile(secure, model.secureUrlProperty().isNotEmpty().and(room));
-        Label none = new Label();
-        none.setId("no-tls");
-        none.setMinWidth(Region.USE_PREF_SIZE);
-        none.textProperty().bind(texts.bind("shell.no-tls"));
-        none.getStyleClass().addAll("url-box", "muted");
-        tip(none, model.noTlsProperty());
-        Showing.showWhile(none, model.noTlsProperty().isNotEmpty().and(room));
-        return new Node[] {plain, secure, none};
     }
 
     private Button themeButton() {

@@ -45,7 +45,7 @@ public record CheckTexts(Messages messages) {
 
     private String text(Finding finding, String part) {
         return messages.get(
-                PROBLEM + finding.problem() + part,
+                PROBLEM + finding.kind() + part,
                 finding.arguments().stream().map(CheckTexts::argument).toArray());
     }
 

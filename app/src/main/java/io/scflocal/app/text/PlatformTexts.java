@@ -111,7 +111,7 @@ public final class PlatformTexts {
 
     /** Why a connection ended: one sentence. {@code limits} are those in force when it ended. */
     public String cause(InvocationEnd end, Timeouts limits) {
-        return messages.get(CAUSE + end.cause().id(), details(end, limits));
+        return messages.get(CAUSE + causeId(end, limits), details(end, limits));
     }
 
     /** What to do about an end; empty if it was a success. */
@@ -121,7 +121,14 @@ public final class PlatformTexts {
         }
         return end.status().isSuccess()
                 ? Optional.empty()
-                : Optional.of(messages.get(CAUSE + end.cause().id() + TODO, details(end, limits)));
+                : Optional.of(messages.get(CAUSE + causeId(end, limits) + TODO, details(end, limits)));
+    }
+
+    /** Nothing is idle for longer than it was open: then it was the user who expired the timeout. */
+    private static String causeId(InvocationEnd end, Timeouts limits) {
+        boolean early = end.cause() == EndCause.IDLE_TIMEOUT
+                && end.durationNanos() < limits.idle().toNanos();
+        return early ? "idle-expired" : end.cause().id();
     }
 
     private Object[] details(InvocationEnd end, Timeouts limits) {

@@ -1,6 +1,7 @@
 package io.scflocal.app.timeline;
 
 import io.scflocal.app.text.Quantities;
+import io.scflocal.app.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,16 @@ enum ChartKind {
         };
     }
 
+    /** Whether a value stands for itself and not for what is between it and the next one. */
+    boolean isOfSingleFrames() {
+        return this == SIZE;
+    }
+
     /** A value in words. */
-    String words(long value) {
+    String words(long value, Texts texts) {
         return switch (this) {
-            case FRAMES -> Quantities.count(value) + "/s";
-            case BYTES -> Quantities.bytes(value) + "/s";
+            case FRAMES -> texts.get("timeline.rate", Quantities.count(value));
+            case BYTES -> texts.get("timeline.rate", Quantities.bytes(value));
             case SIZE, MEMORY -> Quantities.bytes(value);
         };
     }

@@ -3,7 +3,7 @@ package io.scflocal.app.timeline;
 /** How columns and moments are laid out on the screen, the same in every row of the timeline. */
 final class Columns {
     /** Room for the names of the rows. */
-    static final double LABEL = 150;
+    static final double LABEL = 180;
 
     /** Room on the right, where the list has its scroll bar. */
     static final double RIGHT = 16;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class LaneCell extends ListCell<Lane> {
         getStyleClass().add("lane");
         name.setMinWidth(Columns.LABEL);
         name.setMaxWidth(Columns.LABEL);
+        // Paths differ in their last part.
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(plot, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(HEIGHT);
@@ -83,6 +86,6 @@ final class LaneCell extends ListCell<Lane> {
 
     /** One frame is seen, and a hundred differ from ten. */
     private static long height(long count) {
-        return Math.min(9, 3 + Math.round(2 * Math.log10(count)));
+        return Math.min(10, 5 + Math.round(2 * Math.log10(count)));
     }
 }

@@ -1,12 +1,11 @@
 package io.scflocal.app.timeline;
 
-import io.scflocal.core.invocation.LogSource;
+import io.scflocal.core.invocation.LogLine;
 
 /**
  * Lines of the log that fall into one column.
  *
  * @param column the column
- * @param source the most serious source among them
- * @param epochNanos when the most serious of them was written, nanoseconds since 1970-01-01T00:00:00Z
+ * @param line the first of the most serious ones among them
  */
-record LogMark(int column, LogSource source, long epochNanos) {}
+record LogMark(int column, LogLine line) {}

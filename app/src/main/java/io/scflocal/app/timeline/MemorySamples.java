@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class MemorySamples {
     private static final int MOST = 7_200;
+    /** A value holds until the next one, unless that comes so late that nobody was measuring. */
+    private static final long HELD = 2_500_000_000L;
 
     private final long[] moments = new long[MOST];
     private final long[] bytes = new long[MOST];
@@ -29,12 +31,20 @@ final class MemorySamples {
         long[] values = new long[columns];
         Arrays.fill(values, -1);
         for (long i = Math.max(0, count - MOST); i < count; i++) {
-            int place = (int) (i % MOST);
-            if (moments[place] >= span.from() && moments[place] < span.to()) {
-                int column = (int) (span.fraction(moments[place]) * columns);
-                values[column] = Math.max(values[column], bytes[place]);
+            long from = moments[(int) (i % MOST)];
+            long until = i + 1 < count ? moments[(int) ((i + 1) % MOST)] : from + 1;
+            until = until - from <= HELD ? until : from + 1;
+            if (until > span.from() && from < span.to()) {
+                int last = column(span, columns, until - 1);
+                for (int column = column(span, columns, from); column <= last; column++) {
+                    values[column] = Math.max(values[column], bytes[(int) (i % MOST)]);
+                }
             }
         }
         return values;
+    }
+
+    private static int column(TimeSpan span, int columns, long moment) {
+        return Math.max(0, Math.min(columns - 1, (int) (span.fraction(moment) * columns)));
     }
 }

@@ -113,9 +113,9 @@ final class PictureTaker {
                 int column = (int) (span.fraction(line.epochNanos()) * columns);
                 LogMark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
                 if (last == null || last.column() != column) {
-                    marks.add(new LogMark(column, line.source(), line.epochNanos()));
-                } else if (line.source().compareTo(last.source()) > 0) {
-                    marks.set(marks.size() - 1, new LogMark(column, line.source(), line.epochNanos()));
+                    marks.add(new LogMark(column, line));
+                } else if (line.source().compareTo(last.line().source()) > 0) {
+                    marks.set(marks.size() - 1, new LogMark(column, line));
                 }
             }
         }

@@ -52,6 +52,19 @@ final class Plot extends Pane {
         }
     }
 
+    /** An upright line from the foot for each value that is not negative, {@code top} reaching the head; shifted by {@code shift}. */
+    void needles(long[] columns, long top, double shift, String styleClass) {
+        Path path = path(styleClass);
+        double step = getWidth() / columns.length;
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] >= 0) {
+                double x = Math.floor((i + 0.5) * step) + 0.5 + shift;
+                double height = Math.max(1, getHeight() * columns[i] / Math.max(1, top));
+                path.getElements().addAll(new MoveTo(x, getHeight()), new LineTo(x, getHeight() - height));
+            }
+        }
+    }
+
     /** A line through the values of the columns, 0 at the foot and {@code top} at the head; negative values interrupt it. */
     void line(long[] columns, long top, String styleClass) {
         double[] values = Arrays.stream(columns).asDoubleStream().toArray();

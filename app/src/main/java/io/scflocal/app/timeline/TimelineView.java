@@ -60,6 +60,7 @@ public final class TimelineView {
         Label logName = new Label();
         logName.textProperty().bind(texts.bind("timeline.log"));
         log.setOnMouseClicked(this::clickLog);
+        chartPlot.setOnMouseClicked(this::clickChart);
         root.getChildren()
                 .addAll(
                         new TimelineBar(model, texts, chart),
@@ -138,8 +139,15 @@ public final class TimelineView {
                 .max()
                 .orElse(0);
         chartPlot.begin(picture.span());
-        lines.forEach(line -> chartPlot.line(line.values(), top, line.styleClass()));
-        chartTop.setText(texts.get("timeline.top", chart.get().words(Math.max(0, top))));
+        for (ChartKind.Line line : lines) {
+            if (chart.get().isOfSingleFrames()) {
+                // Of two directions in one column both are seen, one beside the other.
+                chartPlot.needles(line.values(), top, lines.indexOf(line), line.styleClass());
+            } else {
+                chartPlot.line(line.values(), top, line.styleClass());
+            }
+        }
+        chartTop.setText(texts.get("timeline.top", chart.get().words(Math.max(0, top), texts)));
     }
 
     private void drawLog(Picture picture) {
@@ -152,7 +160,12 @@ public final class TimelineView {
                     moment + column,
                     1,
                     LOG_HEIGHT - 2,
-                    "log-" + mark.source().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    "log-"
+                            + mark.line()
+                                    .source()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'));
         }
     }
 
@@ -179,6 +192,8 @@ public final class TimelineView {
             model.zoom(1 / ZOOM_STEP, 1.0 / 2);
         } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
             model.zoom(ZOOM_STEP, 1.0 / 2);
+        } else if (code == KeyCode.DIGIT0 || code == KeyCode.NUMPAD0) {
+            model.fit();
         } else {
             return;
         }
@@ -211,11 +226,21 @@ public final class TimelineView {
 
     private void clickLog(MouseEvent event) {
         model.pictureProperty().get().ifPresent(picture -> {
+            if (!event.isStillSincePress()) {
+                return;
+            }
             int column = (int) (event.getX() / log.getWidth() * picture.columns());
             picture.marks().stream()
                     .min((one, other) -> Math.abs(one.column() - column) - Math.abs(other.column() - column))
-                    .ifPresent(mark -> links.showInLog(mark.epochNanos()));
+                    .ifPresent(mark -> links.showInLog(mark.line()));
         });
+    }
+
+    private void clickChart(MouseEvent event) {
+        if (event.isStillSincePress()) {
+            moment(event.getX() / chartPlot.getWidth())
+                    .ifPresent(moment -> model.nearestFrame(0, moment, links::showFrame));
+        }
     }
 
     private Optional<Long> moment(double fraction) {

@@ -174,13 +174,13 @@ public final class TimelineViewModel {
     }
 
     /**
-     * Finds the frame of a connection that was drawn last at or before a moment; {@code found} is told its number, unless there is
-     * none.
+     * Finds the frame that passed nearest to a moment; {@code found} is told its number, unless there is none.
+     *
+     * @param connection only frames of this connection; 0 for those of all
      */
     void nearestFrame(int connection, long moment, LongConsumer found) {
-        long column = span.nanos() / columns;
-        source.ifPresent(from -> threads.background()
-                .execute(() -> FrameTimes.nearest(from.capture(), moment + column, connection)
+        source.ifPresent(
+                from -> threads.background().execute(() -> FrameTimes.closest(from.capture(), moment, connection)
                         .ifPresent(number -> threads.screen().execute(() -> found.accept(number)))));
     }
 }

@@ -41,7 +41,10 @@ final class EmptyFrames extends VBox {
     }
 
     private String title() {
-        return texts.get(isFiltered() ? "traffic.empty.filtered" : "traffic.empty.title");
+        if (isFiltered()) {
+            return texts.get("traffic.empty.filtered");
+        }
+        return texts.get(model.isCleared() ? "traffic.empty.title.cleared" : "traffic.empty.title");
     }
 
     private boolean isFiltered() {
@@ -52,13 +55,15 @@ final class EmptyFrames extends VBox {
         if (isFiltered()) {
             return texts.get("traffic.empty.filter");
         }
+        if (model.isCleared()) {
+            return texts.get("traffic.empty.cleared");
+        }
         int connection = model.filter().connectionProperty().get();
         if (connection != 0) {
             return texts.get("traffic.empty.connection", Integer.toString(connection));
         }
         if (model.reader().count() > 0) {
-            return texts.get(
-                    model.filter().controlHiddenProperty().get() ? "traffic.empty.hidden" : "traffic.empty.cleared");
+            return texts.get("traffic.empty.hidden");
         }
         String address = model.addressProperty().get();
         return address.isEmpty() ? texts.get("traffic.empty.start") : texts.get("traffic.empty.connect", address);

@@ -1,5 +1,6 @@
 package io.scflocal.app.traffic;
 
+import io.scflocal.app.filter.FilterTexts;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
 import javafx.beans.binding.Bindings;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Where the user types what he looks for; how many frames have it stands behind. */
 final class FindBar extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final double MIN_COUNT = 60;
 
     private final TrafficViewModel model;
     private final Texts texts;
@@ -56,7 +59,8 @@ final class FindBar extends HBox {
         managedProperty().bind(visibleProperty());
         model.find()
                 .foundProperty()
-                .addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, now.wrong()));
+                .addListener((property, before, now) ->
+                        field.pseudoClassStateChanged(WRONG, now.wrong().isPresent()));
     }
 
     /** Lets the user type. */
@@ -85,7 +89,7 @@ final class FindBar extends HBox {
         Label label = new Label();
         label.setId("traffic-found");
         label.getStyleClass().addAll("muted", "small");
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setMinWidth(MIN_COUNT);
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::countText, model.find().foundProperty(), texts.languageProperty()));
@@ -94,8 +98,8 @@ final class FindBar extends HBox {
 
     private String countText() {
         FindViewModel.Found found = model.find().foundProperty().get();
-        if (found.wrong()) {
-            return texts.get("frames.find.wrong");
+        if (found.wrong().isPresent()) {
+            return FilterTexts.error(texts.messages(), found.wrong().get());
         } else if (model.find().textProperty().get().isBlank()) {
             return "";
         }

@@ -5,6 +5,7 @@ import io.scflocal.core.query.Expr;
 import io.scflocal.core.query.Plan;
 import io.scflocal.core.query.Query;
 import io.scflocal.core.query.QueryEnvironment;
+import io.scflocal.core.query.QueryError;
 import io.scflocal.core.query.QuickTerm;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class FindViewModel {
     private CaptureReader reader = NoCapture.INSTANCE;
     private Optional<FrameScan> scan = Optional.empty();
     private List<String> words = List.of();
-    private boolean wrong;
+    private Optional<QueryError> wrong = Optional.empty();
     private boolean typed;
     private Optional<Long> quietSince = Optional.empty();
 
@@ -59,10 +60,10 @@ final class FindViewModel {
      * @param count how many frames
      * @param place which of them is looked at, from 1; 0 if none of them is
      * @param scannedPercent how far the search is
-     * @param wrong whether what is looked for is no valid expression
+     * @param wrong why what is looked for is no valid expression; empty if it is one
      */
-    record Found(long count, long place, int scannedPercent, boolean wrong) {
-        static final Found NOTHING = new Found(0, 0, 100, false);
+    record Found(long count, long place, int scannedPercent, Optional<QueryError> wrong) {
+        static final Found NOTHING = new Found(0, 0, 100, Optional.empty());
     }
 
     /** A part of a text, from one character to another, exclusive. */
@@ -91,7 +92,7 @@ final class FindViewModel {
         scan.ifPresent(FrameScan::cancel);
         scan = Optional.empty();
         words = List.of();
-        wrong = false;
+        wrong = Optional.empty();
         if (open.get() && !text.get().isBlank()) {
             Query query = terms.parse().apply(text.get());
             if (query instanceof Query.Expression expression) {
@@ -103,8 +104,8 @@ final class FindViewModel {
                         .map(word -> word.toLowerCase(Locale.ROOT))
                         .toList();
                 scan(search.expr());
-            } else {
-                wrong = true;
+            } else if (query instanceof Query.Error error) {
+                wrong = Optional.of(error.error());
             }
         }
     }
@@ -146,7 +147,7 @@ final class FindViewModel {
         long place = lead == TrafficViewModel.NO_FRAME ? Rows.NO_ROW : hits.rowOf(lead);
         long count = reader.count();
         int percent = count == 0 ? 100 : (int) (Math.min(scan.get().scanned(), count) * 100 / count);
-        return new Found(hits.size(), place + 1, percent, false);
+        return new Found(hits.size(), place + 1, percent, wrong);
     }
 
     /** The frames that were found, among those of a list. */

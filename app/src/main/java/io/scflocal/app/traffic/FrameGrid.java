@@ -28,6 +28,7 @@ final class FrameGrid extends Region {
     private final GridBody body;
     private final ScrollBar bar = new ScrollBar();
     private final OverviewStrip strip;
+    private final Region corner = new Region();
     private boolean settingBar;
 
     FrameGrid(TrafficViewModel model, Texts texts) {
@@ -35,13 +36,14 @@ final class FrameGrid extends Region {
         this.texts = texts;
         header = new GridHeader(model.settings(), texts);
         body = new GridBody(model, texts);
-        getStyleClass().addAll("frame-grid", "mono");
+        getStyleClass().add("frame-grid");
+        corner.getStyleClass().add("frame-grid-header");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         accessibleTextProperty().bind(texts.bind("traffic.grid.spoken"));
         bar.setOrientation(Orientation.VERTICAL);
         strip = new OverviewStrip(model, texts);
-        getChildren().addAll(header, body, bar, strip);
+        getChildren().addAll(header, corner, body, bar, strip);
         listen();
     }
 
@@ -132,12 +134,17 @@ final class FrameGrid extends Region {
     protected void layoutChildren() {
         double headerHeight = snapSizeY(GridHeader.HEIGHT);
         double barWidth = snapSizeX(bar.prefWidth(-1));
-        double height = Math.max(0, getHeight() - headerHeight);
-        double bodyWidth = Math.max(0, getWidth() - barWidth - OverviewStrip.WIDTH);
-        header.resizeRelocate(0, 0, bodyWidth, headerHeight);
-        body.resizeRelocate(0, headerHeight, bodyWidth, height);
-        bar.resizeRelocate(bodyWidth, headerHeight, barWidth, height);
-        strip.resizeRelocate(bodyWidth + barWidth, headerHeight, OverviewStrip.WIDTH, height);
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double right = getWidth() - snappedRightInset();
+        double below = top + headerHeight;
+        double height = Math.max(0, getHeight() - snappedBottomInset() - below);
+        double bodyWidth = Math.max(0, right - left - barWidth - OverviewStrip.WIDTH);
+        header.resizeRelocate(left, top, bodyWidth, headerHeight);
+        corner.resizeRelocate(left + bodyWidth, top, right - left - bodyWidth, headerHeight);
+        body.resizeRelocate(left, below, bodyWidth, height);
+        bar.resizeRelocate(left + bodyWidth, below, barWidth, height);
+        strip.resizeRelocate(left + bodyWidth + barWidth, below, OverviewStrip.WIDTH, height);
     }
 
     @Override

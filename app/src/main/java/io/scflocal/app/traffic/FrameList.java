@@ -141,6 +141,11 @@ final class FrameList {
         replace();
     }
 
+    /** Whether frames are hidden by {@link #clear}. */
+    boolean isCleared() {
+        return shown.isCleared();
+    }
+
     /** Moves the view, or what is looked at. */
     void move(Consumer<GridModel> move) {
         anchor = NO_FRAME;

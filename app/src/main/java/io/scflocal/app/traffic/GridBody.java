@@ -16,7 +16,7 @@ final class GridBody extends Region {
     GridBody(TrafficViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().add("frame-grid-body");
+        getStyleClass().addAll("frame-grid-body", "mono");
         setClip(clip);
         heightProperty().addListener((property, before, now) -> fill(now.doubleValue()));
     }

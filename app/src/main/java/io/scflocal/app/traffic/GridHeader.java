@@ -27,6 +27,7 @@ final class GridHeader extends Region {
     private static final double HANDLE = 7;
     private static final double DRAG_BEGINS = 6;
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass TARGET_END = PseudoClass.getPseudoClass("target-end");
 
     private final GridSettings settings;
     private final Texts texts;
@@ -75,7 +76,7 @@ final class GridHeader extends Region {
             pressedAt = event.getX();
             dragging = false;
         });
-        label.setOnMouseDragged(this::dragged);
+        label.setOnMouseDragged(event -> dragged(column, event));
         label.setOnMouseReleased(event -> released(column, event));
         if (column == Column.TIME) {
             Tooltip tooltip = new Tooltip();
@@ -94,16 +95,29 @@ final class GridHeader extends Region {
                         texts.languageProperty());
     }
 
-    private void dragged(MouseEvent event) {
+    private void dragged(Column column, MouseEvent event) {
         dragging |= event.isPrimaryButtonDown() && Math.abs(event.getX() - pressedAt) > DRAG_BEGINS;
         if (dragging) {
             Column target = columnAt(event.getSceneX());
-            labels.forEach((column, label) -> label.pseudoClassStateChanged(TARGET, column == target));
+            unmarkTarget();
+            if (target != column) {
+                // Columns between move up, so that it comes to stand behind a target on its right.
+                boolean behind =
+                        labels.get(target).getLayoutX() > labels.get(column).getLayoutX();
+                labels.get(target).pseudoClassStateChanged(behind ? TARGET_END : TARGET, true);
+            }
         }
     }
 
+    private void unmarkTarget() {
+        labels.values().forEach(label -> {
+            label.pseudoClassStateChanged(TARGET, false);
+            label.pseudoClassStateChanged(TARGET_END, false);
+        });
+    }
+
     private void released(Column column, MouseEvent event) {
-        labels.values().forEach(label -> label.pseudoClassStateChanged(TARGET, false));
+        unmarkTarget();
         if (dragging) {
             settings.columns().move(column, columnAt(event.getSceneX()));
             settings.rememberColumns();

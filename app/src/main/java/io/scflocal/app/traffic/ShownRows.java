@@ -62,6 +62,11 @@ final class ShownRows {
         }
     }
 
+    /** Whether frames are hidden because they were there before the last {@link #clear}. */
+    boolean isCleared() {
+        return clearedBefore > 0;
+    }
+
     /** Hides frames that come from now on, or shows them after all. */
     void pause(boolean on) {
         pausedAt = on ? reader.count() : Long.MAX_VALUE;

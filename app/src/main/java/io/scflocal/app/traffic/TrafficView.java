@@ -9,6 +9,8 @@ import io.scflocal.app.settings.Dividers;
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -117,20 +119,30 @@ public final class TrafficView {
         });
     }
 
+    /** How many frames have come below those in view, or that none are let in; leads to them. */
     private Button added() {
         Button button = new Button();
         button.setId("traffic-added");
         button.getStyleClass().addAll("accent", "frames-added");
         button.setFocusTraversable(false);
+        BooleanExpression paused = BooleanExpression.booleanExpression(model.pausedProperty());
+        ReadOnlyLongProperty added = model.position().addedProperty();
         button.textProperty()
-                .bind(texts.bind(
-                        "traffic.added",
-                        Bindings.createStringBinding(
-                                () -> Formats.count(
-                                        model.position().addedProperty().get()),
-                                model.position().addedProperty())));
-        button.visibleProperty().bind(model.position().addedProperty().greaterThan(0));
-        button.setOnAction(e -> model.follow(true));
+                .bind(Bindings.createStringBinding(
+                        () -> paused.get()
+                                ? texts.get("traffic.paused")
+                                : texts.get("traffic.added", Formats.count(added.get())),
+                        paused,
+                        added,
+                        texts.languageProperty()));
+        button.visibleProperty().bind(paused.or(added.greaterThan(0)));
+        button.setOnAction(e -> {
+            if (paused.get()) {
+                model.pause(false);
+            } else {
+                model.follow(true);
+            }
+        });
         StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
         return button;
     }

@@ -39,6 +39,8 @@ public final class TrafficViewModel {
     /** Value of {@link #selectedFrameProperty} when nothing is selected. */
     public static final long NO_FRAME = -1;
 
+    private static final String CLEARED = "frames.clear.done";
+
     private final FrameClipboard copies;
     private final FrameSteps steps;
     private final FrameList list;
@@ -151,13 +153,18 @@ public final class TrafficViewModel {
         long hidden = rows().frames();
         choice.nothing();
         list.clear();
-        notices.show(
-                Notice.done("frames.clear.done", Formats.count(hidden)).with("frames.clear.undo", this::undoClear));
+        notices.show(Notice.done(CLEARED, Formats.count(hidden)).with("frames.clear.undo", this::undoClear));
     }
 
     /** Takes the last {@link #clear} back, if there was one. */
     public void undoClear() {
         list.undoClear();
+        notices.take(CLEARED);
+    }
+
+    /** Whether frames are hidden by {@link #clear}. */
+    boolean isCleared() {
+        return list.isCleared();
     }
 
     /** Reads the selected frames for the clipboard, and gives {@code clipboard} the text later. */

@@ -9,6 +9,8 @@ import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.settings.CaptureSettings;
 import io.scflocal.app.settings.SettingsFile;
+import io.scflocal.app.testkit.FakeCapture;
+import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
@@ -54,11 +56,49 @@ class CapturesViewModelTest {
             run();
         }
         assertFalse(model.task().runningProperty().get());
-        assertEquals("captures.exported", notices.shown().get(0).textKey());
+        assertEquals("captures.exported.masked", notices.shown().get(0).textKey());
         model.importFile(file);
         run();
         assertEquals(1, opened.size());
         assertEquals(2, model.entries().size());
+    }
+
+    @Test
+    void itIsSaidWhatAnExportLeavesOut() throws Exception {
+        CapturesViewModel model = model();
+        try (StoredCapture capture = capture()) {
+            CaptureSource source = CaptureSource.of(capture);
+            model.export(source, FrameSelection.ALL, ExportFormat.CSV, temporary.resolve("out.csv"));
+            run();
+            assertEquals(List.of("captures.exported"), shown());
+            model.withSecretsProperty().set(true);
+            FakeCapture rest = FakeCapture.of(
+                    Sample.text(0, 1, Direction.CLIENT_TO_FUNCTION, "a"),
+                    Sample.text(1, 1, Direction.CLIENT_TO_FUNCTION, "b"));
+            rest.gap(1);
+            CaptureSource later = new CaptureSource(source.header(), rest, source.session());
+            model.export(later, FrameSelection.ALL, ExportFormat.HAR, temporary.resolve("out.har"));
+            run();
+            assertEquals(List.of("captures.exported", "captures.exported.gap"), shown());
+        }
+    }
+
+    private List<String> shown() {
+        return notices.shown().stream().map(Notice::textKey).toList();
+    }
+
+    @Test
+    void whoeverHasACaptureOpenUsesIt() throws Exception {
+        CapturesViewModel model = model();
+        try (StoredCapture capture = capture()) {
+            model.list();
+            run();
+            assertEquals(1, capture.count());
+            assertTrue(model.entries().get(0).inUse());
+        }
+        model.list();
+        run();
+        assertFalse(model.entries().get(0).inUse());
     }
 
     @Test
@@ -89,7 +129,7 @@ class CapturesViewModelTest {
         assertEquals(
                 List.of(
                         Notice.done("captures.payloads.done", directory.toString(), 1L),
-                        Notice.done("captures.task.cancelled", "payloads")),
+                        Notice.done("captures.payloads.cancelled", "payloads")),
                 notices.shown());
     }
 

@@ -127,17 +127,34 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void aCommandStaysInTheBoxUntilItHasWorked() {
+        type("/disconnect");
+        assertEquals("/disconnect", model.textProperty().get());
+        assertEquals("composer.wrong.disconnected", report());
+        model.connect();
+        assertEquals("/disconnect", model.textProperty().get());
+        type("/json {\"a\":}");
+        assertEquals("/json {\"a\":}", model.textProperty().get());
+        assertEquals("composer.wrong.json", report());
+        type("/json {}");
+        assertEquals("", model.textProperty().get());
+        assertEquals(List.of("TEXT {}"), sent);
+    }
+
+    @Test
     void framesAreAlsoPutIntoTheSelectedConnection() {
         model.targetProperty().set(Target.TO_CLIENT);
         type("hello");
         assertEquals("composer.wrong.nothing-selected", report());
-        model.selectedConnectionProperty().set(7);
+        model.openConnectionProperty().set(7);
         type("hello");
         type("/drop");
         ConnectionAct.Send put = (ConnectionAct.Send) engine.acts.get(0);
         assertEquals(Direction.FUNCTION_TO_CLIENT, put.direction());
         assertEquals(new ConnectionAct.Drop(), engine.acts.get(1));
         assertEquals("composer.acted", report());
+        type("hello");
+        assertEquals("composer.put", report());
     }
 
     @Test

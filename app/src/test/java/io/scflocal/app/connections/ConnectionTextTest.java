@@ -33,7 +33,7 @@ class ConnectionTextTest {
         ConnectionSnapshot open = ConnectionSnapshot.of(connections.open("/"));
         assertEquals("connecting...", ConnectionText.result(connecting, ENGLISH));
         assertEquals("open", ConnectionText.result(open, ENGLISH));
-        assertEquals("已打开", ConnectionText.result(open, CHINESE));
+        assertEquals("已连接", ConnectionText.result(open, CHINESE));
     }
 
     @Test
@@ -54,6 +54,7 @@ class ConnectionTextTest {
             EndStory story = EndStory.of(snapshot, end, messages);
             assertFalse(story.status().isBlank());
             assertFalse(story.cause().isBlank());
+            assertFalse(story.todo().isBlank());
             assertTrue(story.facts().size() >= 5);
         }
     }
@@ -61,7 +62,7 @@ class ConnectionTextTest {
     @Test
     void theStoryNamesTheCloseCodesMeaning() {
         assertEquals("1001 Going Away", code(closed(1001, "")));
-        assertEquals("4001 (private use: the application's own meaning)", code(closed(4001, "")));
+        assertEquals("4001 (private use)", code(closed(4001, "")));
         assertEquals("3003 (registered for a library or framework)", code(closed(3003, "")));
         assertEquals("2999 (not defined)", code(closed(2999, "")));
         assertEquals("none in the Close frame (1005)", code(closed(1005, "")));
@@ -81,7 +82,7 @@ class ConnectionTextTest {
         assertEquals(
                 List.of("the platform", "none, no Close frame passed", "31.000 s", "1 frame, 48 B", "no frames"),
                 values);
-        assertTrue(story(snapshot, CHINESE).facts().contains(new EndStory.Fact("客户端 → 函数", "1 帧，48 B")));
+        assertTrue(story(snapshot, CHINESE).facts().contains(new EndStory.Fact("↑", "1 帧，48 B")));
     }
 
     @Test

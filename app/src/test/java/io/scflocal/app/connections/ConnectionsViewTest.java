@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -73,7 +74,7 @@ class ConnectionsViewTest {
 
         robot.interact(() -> texts.languageProperty().set(Language.CHINESE));
         assertEquals("455 空闲超时", robot.lookup("455 空闲超时").queryLabeled().getText());
-        assertEquals("2 个已打开", robot.lookup("#openCount").queryAs(Label.class).getText());
+        assertEquals("2 个已连接", robot.lookup("#openCount").queryAs(Label.class).getText());
     }
 
     @Test
@@ -112,6 +113,21 @@ class ConnectionsViewTest {
         robot.interact(() -> table.getScene().getWindow().setWidth(1_200));
         WaitForAsyncUtils.waitForFxEvents();
         assertTrue(isShown(table, "client"));
+    }
+
+    @Test
+    void theCardGivesWayInANarrowWindow(FxRobot robot) {
+        connections.cut(connections.open("/release/x"), EndCause.EXECUTION_TIMEOUT);
+        TableView<?> table = robot.lookup("#connectionTable").queryTableView();
+        robot.interact(() -> {
+            viewModel.refresh();
+            table.getScene().getWindow().setWidth(560);
+            table.getSelectionModel().select(0);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        Region card = robot.lookup("#endCard").queryAs(Region.class);
+        assertTrue(card.isVisible());
+        assertTrue(card.getWidth() <= table.getScene().getWidth(), () -> "width " + card.getWidth());
     }
 
     private static boolean isShown(TableView<?> table, String column) {

@@ -232,6 +232,20 @@ class LogViewModelTest {
     }
 
     @Test
+    void aLineThatAnotherInvocationHidesIsShownAllTheSame() {
+        print("a", "mine");
+        print("b", "other");
+        viewModel.refresh();
+        List<LogLine> lines = LogViewModel.lines(viewModel.rows());
+        viewModel.showOnly("a");
+        viewModel.reveal(lines.get(0));
+        assertEquals(List.of("mine"), texts());
+        viewModel.reveal(lines.get(1));
+        assertEquals(List.of("mine", "other"), texts());
+        assertEquals(1, viewModel.revealedProperty().get());
+    }
+
+    @Test
     void theListedLinesAreExportedAsTheyAreCopied(@TempDir Path folder) throws IOException {
         print("a", "\u001b[31mred\u001b[0m");
         print("b", "other");

@@ -3,8 +3,8 @@ package io.scflocal.app.text;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.scflocal.core.check.Finding;
+import io.scflocal.core.check.FindingKind;
 import io.scflocal.core.check.Fix;
-import io.scflocal.core.check.Problem;
 import io.scflocal.core.check.Severity;
 import io.scflocal.core.check.Subject;
 import java.util.List;
@@ -19,10 +19,10 @@ class CheckTextsTest {
     @EnumSource(Language.class)
     void everythingThatCanBeFoundCanBeSaid(Language language) {
         CheckTexts texts = new CheckTexts(Messages.in(language));
-        for (Problem problem : Problem.values()) {
-            Finding finding = new Finding(problem, "file", 1, List.of("1", "2", "3"), Optional.empty());
+        for (FindingKind kind : FindingKind.values()) {
+            Finding finding = new Finding(kind, "file", 1, List.of("1", "2", "3"), Optional.empty());
             Stream.of(texts.what(finding), texts.why(finding), texts.todo(finding))
-                    .forEach(text -> assertFalse(text.isBlank() || text.contains("{"), problem + ": " + text));
+                    .forEach(text -> assertFalse(text.isBlank() || text.contains("{"), kind + ": " + text));
         }
         Stream.of(Subject.values()).forEach(texts::passed);
         Stream.of(Severity.values()).forEach(texts::severity);

@@ -12,6 +12,7 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Timeouts;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,19 @@ class PlatformTextsTest {
                 texts.cause(end(FunctionStatus.TIME_LIMIT_REACHED, EndCause.EXECUTION_TIMEOUT, 0), Timeouts.DEFAULT));
         assertEquals(
                 "No message passed in either direction for 15 s, so the platform cut the connection.",
-                texts.cause(end(FunctionStatus.IDLE_TIMEOUT, EndCause.IDLE_TIMEOUT, 0), Timeouts.DEFAULT));
+                texts.cause(idledOutAfter(Duration.ofSeconds(15)), Timeouts.DEFAULT));
+    }
+
+    @Test
+    void anIdleTimeoutBeforeItsTimeWasTheUsersAct() {
+        PlatformTexts texts = new PlatformTexts(Messages.in(Language.ENGLISH));
+        InvocationEnd early = idledOutAfter(Duration.ofSeconds(14));
+        assertTrue(texts.cause(early, Timeouts.DEFAULT).startsWith("You expired the idle timeout"));
+        assertTrue(texts.causeTodo(early, Timeouts.DEFAULT).orElseThrow().startsWith("Nothing to do"));
+    }
+
+    private static InvocationEnd idledOutAfter(Duration open) {
+        return new InvocationEnd(FunctionStatus.IDLE_TIMEOUT, EndCause.IDLE_TIMEOUT, 0, "", 0, open.toNanos());
     }
 
     @Test

@@ -78,12 +78,23 @@ class TimelineViewModelTest {
                 Sample.text(3, 1, Direction.CLIENT_TO_FUNCTION, "d")));
         List<Long> found = new ArrayList<>();
         long step = 4_000_000;
-        model.zoom(1e-5, 1);
         model.nearestFrame(1, Sample.EPOCH_NANOS + step, found::add);
+        model.nearestFrame(1, Sample.EPOCH_NANOS + 2 * step, found::add);
         model.nearestFrame(1, Sample.EPOCH_NANOS + 3 * step, found::add);
         model.nearestFrame(2, Sample.EPOCH_NANOS + 100 * step, found::add);
         model.nearestFrame(3, Sample.EPOCH_NANOS, found::add);
-        assertEquals(List.of(0L, 3L, 2L), found);
+        assertEquals(List.of(0L, 3L, 3L, 2L), found);
+    }
+
+    @Test
+    void aClickOnTheChartFindsTheFrameOfAnyConnection() {
+        show(FakeCapture.of(
+                Sample.text(0, 1, Direction.CLIENT_TO_FUNCTION, "a"),
+                Sample.text(1, 2, Direction.CLIENT_TO_FUNCTION, "b")));
+        List<Long> found = new ArrayList<>();
+        model.nearestFrame(0, Sample.EPOCH_NANOS - 1, found::add);
+        model.nearestFrame(0, Sample.EPOCH_NANOS + 3_000_000, found::add);
+        assertEquals(List.of(0L, 1L), found);
     }
 
     @Test
@@ -102,6 +113,20 @@ class TimelineViewModelTest {
         assertEquals(
                 List.of(-1L, 10L, 20L),
                 Arrays.stream(model.memory().columns(span, 3)).boxed().toList());
+    }
+
+    @Test
+    void memoryHoldsUntilItIsMeasuredAgain() {
+        model.sampleMemory(List.of(instance(10)));
+        ticker.advance(Duration.ofSeconds(1));
+        model.sampleMemory(List.of(instance(20)));
+        ticker.advance(Duration.ofMinutes(1));
+        model.sampleMemory(List.of(instance(30)));
+        long begin = ticker.epochNanos() - Duration.ofSeconds(61).toNanos();
+        TimeSpan span = new TimeSpan(begin, begin + 2_000_000_000L);
+        assertEquals(
+                List.of(10L, 10L, 20L, -1L),
+                Arrays.stream(model.memory().columns(span, 4)).boxed().toList());
     }
 
     private static InstanceView instance(long memoryBytes) {

@@ -119,8 +119,12 @@ class TrafficViewModelTest {
         model.refresh();
         assertEquals(2, model.rows().size());
         assertEquals(100_000, model.rows().frameAt(0));
+        assertTrue(model.isCleared());
+        assertEquals(1, notices.shown().size());
         model.undoClear();
         assertEquals(100_002, model.rows().size());
+        assertFalse(model.isCleared());
+        assertEquals(0, notices.shown().size());
         model.undoClear();
         assertEquals(100_002, model.rows().size());
     }

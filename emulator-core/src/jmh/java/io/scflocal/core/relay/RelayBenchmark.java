@@ -104,10 +104,10 @@ public class RelayBenchmark {
                 invocations.begin(new Opening(
                         "127.0.0.1:1", true, new Handshake("GET", "/", "/", List.of(), 0, List.of()))),
                 new Relay.Tunnel(client, new Given()),
-                new Relay.FrameCapture() {
+                new FrameCapture() {
                     @Override
-                    public FrameSink recorder(Direction direction, FrameOrigin origin) {
-                        return store.recorder(1, direction, origin);
+                    public FrameSink recorder(int connection, Direction direction, FrameOrigin origin) {
+                        return store.recorder(connection, direction, origin);
                     }
 
                     @Override

@@ -85,6 +85,13 @@ public final class Captures {
         }
     }
 
+    /** Whether a capture is being written or read, by this process or another one. */
+    public static boolean isInUse(Path directory) {
+        Optional<CaptureLock> lock = CaptureLock.exclusive(directory);
+        lock.ifPresent(CaptureLock::close);
+        return lock.isEmpty();
+    }
+
     /**
      * All captures, newest last; what is no capture or can't be read is left out.
      *

@@ -15,7 +15,7 @@ public record CheckReport(List<Finding> findings, Set<Subject> passed) {
     private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::file)
             .thenComparing(Finding::line)
-            .thenComparing(Finding::problem);
+            .thenComparing(Finding::kind);
 
     public CheckReport {
         findings = findings.stream().sorted(WORST_FIRST).toList();
@@ -27,7 +27,7 @@ public record CheckReport(List<Finding> findings, Set<Subject> passed) {
         EnumSet<Subject> passed = examined.isEmpty() ? EnumSet.noneOf(Subject.class) : EnumSet.copyOf(examined);
         findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
-                .forEach(finding -> passed.remove(finding.problem().subject()));
+                .forEach(finding -> passed.remove(finding.kind().subject()));
         return new CheckReport(findings, passed);
     }
 

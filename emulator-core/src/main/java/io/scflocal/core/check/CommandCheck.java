@@ -66,10 +66,10 @@ final class CommandCheck {
         Optional<Path> file = directory.resolve(entry.get());
         boolean own = entry.get().equals(command.program());
         if (file.isPresent() && !EntryFile.exists(file.get(), command)) {
-            findings.add(Finding.of(Problem.ENTRY_FILE_MISSING, NAME, command.line(), entry.get()));
+            findings.add(Finding.of(FindingKind.ENTRY_FILE_MISSING, NAME, command.line(), entry.get()));
         } else if (file.isPresent() && own && !file.get().toFile().canExecute()) {
             Finding finding = Finding.of(
-                    Problem.ENTRY_FILE_NOT_EXECUTABLE,
+                    FindingKind.ENTRY_FILE_NOT_EXECUTABLE,
                     folder.path().relativize(file.get()).toString(),
                     0,
                     entry.get());
@@ -90,7 +90,7 @@ final class CommandCheck {
         Map<String, String> scripts =
                 PackageJson.in(directory.path()).map(PackageJson::scripts).orElse(Map.of());
         if (!scripts.containsKey(script)) {
-            findings.add(Finding.of(Problem.NPM_SCRIPT_MISSING, NAME, command.line(), script));
+            findings.add(Finding.of(FindingKind.NPM_SCRIPT_MISSING, NAME, command.line(), script));
         }
     }
 }

@@ -21,15 +21,15 @@ final class EnvironmentCheck {
         for (String name : variables.keySet()) {
             Optional<String> reserved = EnvironmentRules.reservedPrefix(name);
             if (!EnvironmentRules.isName(name)) {
-                findings.add(Finding.of(Problem.VARIABLE_NAME, "", 0, name));
+                findings.add(Finding.of(FindingKind.VARIABLE_NAME, "", 0, name));
             } else if (reserved.isPresent()) {
-                findings.add(Finding.of(Problem.VARIABLE_RESERVED, "", 0, name, reserved.get()));
+                findings.add(Finding.of(FindingKind.VARIABLE_RESERVED, "", 0, name, reserved.get()));
             }
         }
         int bytes = EnvironmentRules.bytes(variables);
         if (bytes > PlatformLimits.MAX_ENVIRONMENT_BYTES) {
             findings.add(Finding.of(
-                    Problem.ENVIRONMENT_TOO_LARGE,
+                    FindingKind.ENVIRONMENT_TOO_LARGE,
                     "",
                     0,
                     Integer.toString(bytes),

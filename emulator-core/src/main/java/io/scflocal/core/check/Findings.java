@@ -11,7 +11,7 @@ final class Findings {
     private final Set<Subject> examined = EnumSet.noneOf(Subject.class);
 
     void add(Finding finding) {
-        examined.add(finding.problem().subject());
+        examined.add(finding.kind().subject());
         found.add(finding);
     }
 

@@ -58,16 +58,16 @@ public final class FolderCheck {
         findings.examined(Subject.PACKAGE);
         long megabytes = scan.bytes() / MEGABYTE;
         if (megabytes > PlatformLimits.MAX_CODE_MB) {
-            findings.add(size(Problem.PACKAGE_TOO_LARGE, megabytes, PlatformLimits.MAX_CODE_MB));
+            findings.add(size(FindingKind.PACKAGE_TOO_LARGE, megabytes, PlatformLimits.MAX_CODE_MB));
         } else if (megabytes > PlatformLimits.MAX_ZIP_MB) {
-            findings.add(size(Problem.PACKAGE_LARGE, megabytes, PlatformLimits.MAX_ZIP_MB));
+            findings.add(size(FindingKind.PACKAGE_LARGE, megabytes, PlatformLimits.MAX_ZIP_MB));
         }
         if (!scan.isComplete()) {
-            findings.add(Finding.of(Problem.NOT_ALL_EXAMINED, "", 0, Integer.toString(scan.files())));
+            findings.add(Finding.of(FindingKind.NOT_ALL_EXAMINED, "", 0, Integer.toString(scan.files())));
         }
     }
 
-    private static Finding size(Problem problem, long megabytes, int allowed) {
-        return Finding.of(problem, "", 0, Long.toString(megabytes), Integer.toString(allowed));
+    private static Finding size(FindingKind kind, long megabytes, int allowed) {
+        return Finding.of(kind, "", 0, Long.toString(megabytes), Integer.toString(allowed));
     }
 }

@@ -43,7 +43,7 @@ final class InterpreterCheck {
         } else if (!SHELLS.contains(path)) {
             String name = path.substring(path.lastIndexOf('/') + 1);
             String instead = language(name).map(InterpreterCheck::example).orElse("/bin/bash");
-            findings.add(Finding.of(Problem.HOST_INTERPRETER, NAME, 1, path, instead));
+            findings.add(Finding.of(FindingKind.HOST_INTERPRETER, NAME, 1, path, instead));
         }
     }
 
@@ -60,7 +60,7 @@ final class InterpreterCheck {
             checkPlatformPath(command.line(), program);
         } else if (program.startsWith("/") && language(command.name()).isPresent()) {
             String instead = example(language(command.name()).get());
-            findings.add(Finding.of(Problem.HOST_INTERPRETER, NAME, command.line(), program, instead));
+            findings.add(Finding.of(FindingKind.HOST_INTERPRETER, NAME, command.line(), program, instead));
         } else if (!program.contains("/")) {
             checkBare(command.line(), program, variables);
         }
@@ -76,7 +76,7 @@ final class InterpreterCheck {
         if (text.startsWith("#!") && path.find()) {
             String file = folder.relativize(script).toString().replace('\\', '/');
             findings.add(Finding.of(
-                    Problem.PLATFORM_PATH_IN_SCRIPT, file, Lines.numberAt(text, path.start()), path.group()));
+                    FindingKind.PLATFORM_PATH_IN_SCRIPT, file, Lines.numberAt(text, path.start()), path.group()));
         }
     }
 
@@ -86,7 +86,7 @@ final class InterpreterCheck {
             String instead = example(language.get());
             boolean npm = name.equals("npm") || name.equals("npx");
             String path = npm ? instead.replaceFirst("node$", name) : instead;
-            findings.add(Finding.of(Problem.BARE_INTERPRETER, NAME, line, name, path));
+            findings.add(Finding.of(FindingKind.BARE_INTERPRETER, NAME, line, name, path));
         }
     }
 
@@ -109,7 +109,7 @@ final class InterpreterCheck {
         boolean interpreter = language(program).isPresent() && !program.equals("npx");
         if (known.isEmpty() || interpreter && !known.get().programs().contains(program)) {
             String nearest = known.map(Interpreter::mainPath).orElseGet(() -> nearest(parts.group(1)));
-            findings.add(Finding.of(Problem.UNKNOWN_INTERPRETER, NAME, line, path, nearest));
+            findings.add(Finding.of(FindingKind.UNKNOWN_INTERPRETER, NAME, line, path, nearest));
         }
     }
 

@@ -59,7 +59,7 @@ final class ListenCheck {
             }
             if (listener.loopback().isPresent() && (listener.port() == PlatformLimits.FUNCTION_PORT || !right)) {
                 findings.add(Finding.of(
-                                Problem.LOOPBACK_ONLY,
+                                FindingKind.LOOPBACK_ONLY,
                                 listener.source().path(),
                                 listener.line(),
                                 listener.loopback().get())
@@ -75,8 +75,8 @@ final class ListenCheck {
         String port = Integer.toString(listener.port());
         String file = listener.source().path();
         return listener.variable().isEmpty()
-                ? Finding.of(Problem.WRONG_PORT, file, listener.line(), port)
-                : Finding.of(Problem.PORT_FROM_VARIABLE, file, listener.line(), listener.variable(), port);
+                ? Finding.of(FindingKind.WRONG_PORT, file, listener.line(), port)
+                : Finding.of(FindingKind.PORT_FROM_VARIABLE, file, listener.line(), listener.variable(), port);
     }
 
     private Optional<Listener> listener(SourceFile source, Call call) {

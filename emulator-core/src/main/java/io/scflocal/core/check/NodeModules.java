@@ -26,7 +26,7 @@ final class NodeModules {
         if (!missing.isEmpty()) {
             String names = String.join(", ", missing.subList(0, Math.min(MAX_NAMED, missing.size())));
             findings.add(Finding.of(
-                    Problem.NODE_MODULES_MISSING,
+                    FindingKind.NODE_MODULES_MISSING,
                     PackageJson.NAME,
                     dependencies.get(missing.get(0)),
                     names,

@@ -73,7 +73,7 @@ record PythonPackages(Path folder, List<Path> directories) {
                     missing.stream().limit(MAX_NAMED).map(line -> line.group(1)).toList();
             Path target = folder.relativize(target());
             findings.add(Finding.of(
-                    Problem.PYTHON_PACKAGES_MISSING,
+                    FindingKind.PYTHON_PACKAGES_MISSING,
                     REQUIREMENTS,
                     Lines.numberAt(text, missing.get(0)),
                     String.join(", ", names),

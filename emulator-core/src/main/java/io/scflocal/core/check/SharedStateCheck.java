@@ -51,7 +51,7 @@ final class SharedStateCheck {
             COLLECTION.matcher(source.text()).results().forEach(match -> {
                 if (isShared(match.group(1), reached)) {
                     findings.add(Finding.of(
-                            Problem.SHARED_IN_MEMORY, source.path(), source.lineAt(match.start()), match.group(1)));
+                            FindingKind.SHARED_IN_MEMORY, source.path(), source.lineAt(match.start()), match.group(1)));
                 }
             });
         }
@@ -131,7 +131,7 @@ final class SharedStateCheck {
                 .filter(match -> SENDS.matcher(block.text()).find())
                 .limit(1)
                 .forEach(match -> findings.add(Finding.of(
-                        Problem.SHARED_IN_MEMORY,
+                        FindingKind.SHARED_IN_MEMORY,
                         block.source().path(),
                         block.source().lineAt(block.offset() + match.start()),
                         match.group(1) == null ? match.group(2) : match.group(1))));

@@ -38,7 +38,7 @@ final class StartFileCheck {
             return Optional.empty();
         }
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            findings.add(Finding.of(Problem.START_FILE_UNREADABLE, NAME, 0));
+            findings.add(Finding.of(FindingKind.START_FILE_UNREADABLE, NAME, 0));
             return Optional.empty();
         }
         findings.examined(Subject.START_FILE);
@@ -46,14 +46,14 @@ final class StartFileCheck {
         BinaryFormat format = BinaryFormat.of(file);
         if (format != BinaryFormat.NONE || Files.size(file) > MAX_SCRIPT_BYTES) {
             if (format == BinaryFormat.FOREIGN) {
-                findings.add(Finding.of(Problem.FOREIGN_BINARY, NAME, 0));
+                findings.add(Finding.of(FindingKind.FOREIGN_BINARY, NAME, 0));
             }
             return Optional.empty();
         }
         String script = Files.readString(file, StandardCharsets.ISO_8859_1);
         boolean marked = script.startsWith(Lines.BYTE_ORDER_MARK);
         if (marked) {
-            findings.add(Finding.of(Problem.BYTE_ORDER_MARK, NAME, 1).withFix(Fix.Kind.REMOVE_BYTE_ORDER_MARK));
+            findings.add(Finding.of(FindingKind.BYTE_ORDER_MARK, NAME, 1).withFix(Fix.Kind.REMOVE_BYTE_ORDER_MARK));
         }
         String text = marked ? script.substring(Lines.BYTE_ORDER_MARK.length()) : script;
         checkText(text);
@@ -65,15 +65,15 @@ final class StartFileCheck {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
                 if (Files.isRegularFile(entry) && looksLikeIt(name)) {
-                    return Finding.of(Problem.START_FILE_MISNAMED, name, 0, name);
+                    return Finding.of(FindingKind.START_FILE_MISNAMED, name, 0, name);
                 }
                 if (Files.isRegularFile(entry.resolve(NAME)) && !FolderScan.isIgnored(name)) {
                     String place = name + "/" + NAME;
-                    return Finding.of(Problem.START_FILE_MISPLACED, place, 0, place);
+                    return Finding.of(FindingKind.START_FILE_MISPLACED, place, 0, place);
                 }
             }
         }
-        return Finding.of(Problem.START_FILE_MISSING, NAME, 0);
+        return Finding.of(FindingKind.START_FILE_MISSING, NAME, 0);
     }
 
     private static boolean looksLikeIt(String name) {
@@ -88,7 +88,7 @@ final class StartFileCheck {
         if (modes) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
             if (!permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
-                findings.add(Finding.of(Problem.NOT_EXECUTABLE, NAME, 0, octal(permissions))
+                findings.add(Finding.of(FindingKind.NOT_EXECUTABLE, NAME, 0, octal(permissions))
                         .withFix(Fix.Kind.MAKE_EXECUTABLE));
                 return;
             }
@@ -96,7 +96,7 @@ final class StartFileCheck {
         OptionalInt recorded = GitIndex.modeOf(file);
         if (recorded.isPresent() && (recorded.getAsInt() & GIT_EXECUTABLE) == 0) {
             findings.add(
-                    Finding.of(Problem.NOT_EXECUTABLE_IN_GIT, NAME, 0, Integer.toOctalString(recorded.getAsInt())));
+                    Finding.of(FindingKind.NOT_EXECUTABLE_IN_GIT, NAME, 0, Integer.toOctalString(recorded.getAsInt())));
         }
     }
 
@@ -118,14 +118,14 @@ final class StartFileCheck {
         checkLineEndings(text, shebang.isEmpty() || shebang.get().isShell());
         if (!text.isEmpty() && !text.endsWith("\n")) {
             int last = Lines.numberAt(text, text.length());
-            findings.add(Finding.of(Problem.NO_FINAL_NEWLINE, NAME, last).withFix(Fix.Kind.ADD_FINAL_NEWLINE));
+            findings.add(Finding.of(FindingKind.NO_FINAL_NEWLINE, NAME, last).withFix(Fix.Kind.ADD_FINAL_NEWLINE));
         }
     }
 
     private static Finding noShebang(String text, String firstLine) {
         String shown = new String(firstLine.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         Finding finding = Finding.of(
-                Problem.NO_SHEBANG, NAME, 1, shown.substring(0, Math.min(shown.length(), SHOWN_LINE_LENGTH)));
+                FindingKind.NO_SHEBANG, NAME, 1, shown.substring(0, Math.min(shown.length(), SHOWN_LINE_LENGTH)));
         return looksLikeShell(text) ? finding.withFix(Fix.Kind.ADD_SHEBANG) : finding;
     }
 
@@ -145,16 +145,16 @@ final class StartFileCheck {
         int line = first < 0 ? 0 : Lines.numberAt(text, first);
         // Other languages take CR LF as a line end, but the kernel takes it as part of the interpreter's name.
         if (line == 1 || line > 1 && shell) {
-            findings.add(Finding.of(Problem.WINDOWS_LINE_ENDINGS, NAME, line, Integer.toString(windowsLines(text)))
+            findings.add(Finding.of(FindingKind.WINDOWS_LINE_ENDINGS, NAME, line, Integer.toString(windowsLines(text)))
                     .withFix(Fix.Kind.UNIX_LINE_ENDINGS));
         }
         String[] lines = text.split("\n", -1);
         if (lines[0].matches("#!.*[ \t]+\r?")) {
-            findings.add(Finding.of(Problem.TRAILING_BLANKS, NAME, 1).withFix(Fix.Kind.STRIP_TRAILING_BLANKS));
+            findings.add(Finding.of(FindingKind.TRAILING_BLANKS, NAME, 1).withFix(Fix.Kind.STRIP_TRAILING_BLANKS));
         }
         for (int i = 0; shell && i < lines.length; i++) {
             if (lines[i].matches("[^#]*\\\\[ \t]+\r?")) {
-                findings.add(Finding.of(Problem.BLANKS_AFTER_BACKSLASH, NAME, i + 1)
+                findings.add(Finding.of(FindingKind.BLANKS_AFTER_BACKSLASH, NAME, i + 1)
                         .withFix(Fix.Kind.STRIP_TRAILING_BLANKS));
             }
         }

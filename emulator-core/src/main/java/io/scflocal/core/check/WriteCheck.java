@@ -35,7 +35,7 @@ final class WriteCheck {
                         .results()
                         .filter(match -> isElsewhere(match.group(1)))
                         .forEach(match -> findings.add(Finding.of(
-                                Problem.WRITES_OUTSIDE_TMP,
+                                FindingKind.WRITES_OUTSIDE_TMP,
                                 source.path(),
                                 source.lineAt(match.start()),
                                 match.group(1))));

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
  * that a selection of frames does not matter. What a field would need and is not known here is empty or 0. Source: the record fields of
  * the vendor's log service as gathered in the project's platform notes.
  */
-public final class ClsWriter implements CaptureWriter {
+final class ClsWriter implements CaptureWriter {
     private static final int RUNNING = 202;
     private static final int PAGE = 1_000;
     private static final String LATEST = "$LATEST";

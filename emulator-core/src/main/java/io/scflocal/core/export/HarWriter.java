@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
  * HTTP Archive 1.2 with {@code _webSocketMessages}, as browsers' developer tools read it: one entry per connection, with its messages
  * joined and inflated. What only we know stands under {@code _scf}.
  */
-public final class HarWriter implements CaptureWriter {
+final class HarWriter implements CaptureWriter {
     private final Redaction redaction;
     private final boolean controlFrames;
 
@@ -25,7 +25,7 @@ public final class HarWriter implements CaptureWriter {
      * @param redaction for handshakes
      * @param controlFrames whether pings, pongs and Close frames are written as messages, which not every reader understands
      */
-    public HarWriter(Redaction redaction, boolean controlFrames) {
+    HarWriter(Redaction redaction, boolean controlFrames) {
         this.redaction = redaction;
         this.controlFrames = controlFrames;
     }

@@ -12,26 +12,19 @@ import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.PlatformHeaders;
 import io.scflocal.core.platform.PlatformHeaders.FunctionFacts;
 import io.scflocal.core.platform.PlatformHeaders.RequestFacts;
-import io.undertow.client.ClientExchange;
-import io.undertow.client.ClientResponse;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
-import io.undertow.util.StatusCodes;
-import io.undertow.util.Transfer;
-import java.io.IOException;
+import io.undertow.util.HeaderMap;
 import java.lang.System.Logger.Level;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 
 /**
- * One request on its way: sent on to the function, its answer sent back, and on 101 turned into a tunnel. The client gets 101 only
- * after the function has answered 101, and any other answer as it is.
+ * One request from its arrival to the end of its exchange: it waits for an instance, is sent on, and ends with the function's answer (see
+ * {@link FunctionAnswer}) or before, when the client leaves, a deadline passes or the emulator stops.
  *
  * <p>Confined to the exchange's I/O thread.
  */
@@ -41,6 +34,7 @@ final class ForwardedExchange {
     private final HttpServerExchange exchange;
     private final Invocation invocation;
     private final FunctionFacts function;
+    private final Shared shared;
     private final Tunnels tunnels;
     private final InvocationEnds ends;
     private final BodyLimits limits;
@@ -48,23 +42,19 @@ final class ForwardedExchange {
     private @Nullable Forwarder forwarder;
     private Runnable stopWatching = () -> {};
     private Runnable cancelTimer = () -> {};
-    /** What is wrong about an answer that could not be read; empty if there is none. */
-    private String unread = "";
-
     private boolean answered;
     private boolean over;
 
-    ForwardedExchange(
-            HttpServerExchange exchange,
-            Invocation invocation,
-            FunctionFacts function,
-            Tunnels tunnels,
-            InvocationEnds ends) {
+    /** What all exchanges of a gateway have in common. */
+    record Shared(Invocations invocations, Tunnels tunnels, InvocationEnds ends) {}
+
+    ForwardedExchange(HttpServerExchange exchange, Invocation invocation, FunctionFacts function, Shared shared) {
         this.exchange = exchange;
         this.invocation = invocation;
         this.function = function;
-        this.tunnels = tunnels;
-        this.ends = ends;
+        this.shared = shared;
+        tunnels = shared.tunnels();
+        ends = shared.ends();
         limits = new BodyLimits(exchange, invocation, tunnels.options(), this::cut);
     }
 
@@ -97,24 +87,20 @@ final class ForwardedExchange {
 
     /** No instance could be had. */
     void noInstance(@Nullable Throwable failure) {
-        if (!endEarly()) {
-            return;
-        }
         Optional<StartFailure> notStarted = Optional.ofNullable(failure).flatMap(StartFailure::in);
         if (notStarted.isPresent()) {
             StartFailure why = notStarted.get();
-            ends.notStarted(invocation, why);
-            PlatformAnswer.send(exchange, why.status(), why.getMessage(), invocation.requestId());
+            refuse(why.status(), why.getMessage(), () -> ends.notStarted(invocation, why));
         } else {
-            LOG.log(Level.ERROR, "No instance for connection " + invocation.connection(), failure);
-            ends.failed(invocation);
-            PlatformAnswer.send(
-                    exchange, FunctionStatus.INTERNAL_ERROR, "No instance could be started.", invocation.requestId());
+            refuse(FunctionStatus.INTERNAL_ERROR, "No instance could be started.", () -> {
+                LOG.log(Level.ERROR, "No instance for connection " + invocation.connection(), failure);
+                ends.failed(invocation);
+            });
         }
     }
 
-    /** Sends the request to {@code instance}. */
-    void forward(Instance serving, Invocations invocations) {
+    /** Sends the request to the instance that is to serve it. */
+    void forward(Instance serving) {
         Map<String, String> added = PlatformHeaders.of(
                 function,
                 new RequestFacts(
@@ -128,10 +114,10 @@ final class ForwardedExchange {
             cut(EndCause.RELOADED);
             return;
         }
-        invocations.served(invocation, serving.id(), handshake);
+        shared.invocations().served(invocation, serving.id(), handshake);
         deadlinesChanged();
-        Forwarder sending =
-                new Forwarder(exchange, handshake.functionTarget(), added, new Progress(serving, invocations));
+        FunctionAnswer answer = new FunctionAnswer(this, exchange, invocation, serving, shared);
+        Forwarder sending = new Forwarder(exchange, handshake.functionTarget(), added, answer);
         forwarder = sending;
         sending.send(serving);
     }
@@ -154,17 +140,52 @@ final class ForwardedExchange {
         cancelTimer = Tunnels.after(exchange.getIoThread(), delay, this::deadlinesChanged);
     }
 
+    /** The request has been read to its end: from now on a client that leaves is noticed. */
+    void requestRead() {
+        if (!over) {
+            stopWatching = ClientWatch.start(exchange, () -> cut(EndCause.CLIENT_LOST));
+        }
+    }
+
+    /** The head of the function's answer is there: the client is watched no more. */
+    void headRead() {
+        stopWatching.run();
+    }
+
+    /** Whether an answer with these header fields must not be passed on; otherwise its body is watched. */
+    boolean refusesAnswer(HeaderMap headers) {
+        return limits.refusesAnswer(headers);
+    }
+
+    /** The function's answer is being passed on, so that the end of the exchange is not for want of one. */
+    void answered() {
+        answered = true;
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
     /** Ends it before the answer is complete. */
     void cut(EndCause cause) {
+        cut(cause, "");
+    }
+
+    /**
+     * Ends it before the answer is complete.
+     *
+     * @param explanation what is wrong about the function's answer; empty if nothing is known
+     */
+    void cut(EndCause cause, String explanation) {
         if (!endEarly()) {
             return;
         }
-        ends.unanswered(invocation, cause, unread, instance);
+        ends.unanswered(invocation, cause, explanation, instance);
         if (exchange.isResponseStarted() || cause == EndCause.CLIENT_LOST || cause == EndCause.STOPPED) {
             // In the middle of a body nothing honest can be sent any more.
             IoUtils.safeClose(exchange.getConnection());
         } else {
-            String reason = unread.isEmpty() ? reason(cause) : unread;
+            String reason = explanation.isEmpty() ? reason(cause) : explanation;
             PlatformAnswer.send(exchange, EndRules.unanswered(cause), reason, invocation.requestId());
         }
     }
@@ -177,6 +198,14 @@ final class ForwardedExchange {
             case RELOADED -> "The code of the function was reloaded before it answered.";
             default -> "The function closed the connection without an answer.";
         };
+    }
+
+    /** Ends it with an answer of the platform's own, unless it is over; {@code end} ends the invocation. */
+    void refuse(FunctionStatus status, String reason, Runnable end) {
+        if (endEarly()) {
+            end.run();
+            PlatformAnswer.send(exchange, status, reason, invocation.requestId());
+        }
     }
 
     /** Whether it was not over yet. */
@@ -197,155 +226,5 @@ final class ForwardedExchange {
         stopWatching.run();
         cancelTimer.run();
         tunnels.remove(this);
-    }
-
-    private void requestRead() {
-        if (!over) {
-            stopWatching = ClientWatch.start(exchange, () -> cut(EndCause.CLIENT_LOST));
-        }
-    }
-
-    /** What comes of the request at an instance. */
-    private final class Progress implements Forwarder.Listener {
-        private final Instance serving;
-        private final Invocations invocations;
-
-        Progress(Instance serving, Invocations invocations) {
-            this.serving = serving;
-            this.invocations = invocations;
-        }
-
-        @Override
-        public void requestRead() {
-            ForwardedExchange.this.requestRead();
-        }
-
-        @Override
-        public void answered(ClientExchange answer) {
-            if (over) {
-                return;
-            }
-            stopWatching.run();
-            ClientResponse response = answer.getResponse();
-            Handshake handshake = invocation
-                    .handshake()
-                    .answered(response.getResponseCode(), HandshakeHeaders.recorded(response.getResponseHeaders()));
-            if (response.getResponseCode() >= StatusCodes.OK) {
-                passAnswer(answer, handshake);
-            } else if (response.getResponseCode() != StatusCodes.SWITCHING_PROTOCOLS) {
-                refuseInterim(handshake);
-            } else if (invocation.webSocket()) {
-                passUpgrade(answer, handshake);
-            } else {
-                refuseUpgrade(handshake);
-            }
-        }
-
-        /** Undertow's client takes it for the answer, so that what follows is out of reach. */
-        private void refuseInterim(Handshake handshake) {
-            invocations.answered(invocation, handshake);
-            if (endEarly()) {
-                String explanation = "SCF Local can't pass on an interim answer like the function's "
-                        + handshake.responseStatus() + " (early hints and the like); leave it out.";
-                ends.interim(invocation, handshake.responseStatus(), explanation, serving);
-                PlatformAnswer.send(exchange, FunctionStatus.INTERNAL_ERROR, explanation, invocation.requestId());
-            }
-        }
-
-        private void passUpgrade(ClientExchange answer, Handshake handshake) {
-            HandshakeHeaders.copy(answer.getResponse().getResponseHeaders(), exchange.getResponseHeaders());
-            exchange.setStatusCode(StatusCodes.SWITCHING_PROTOCOLS);
-            answered = true;
-            exchange.upgradeChannel(
-                    new Upgrade(invocations, tunnels, new Upgrade.Agreed(invocation, handshake, serving, answer)));
-            exchange.endExchange();
-        }
-
-        private void refuseUpgrade(Handshake handshake) {
-            invocations.answered(invocation, handshake);
-            if (endEarly()) {
-                ends.upgradedUnasked(invocation, serving);
-                PlatformAnswer.send(
-                        exchange,
-                        FunctionStatus.USER_CODE_EXCEPTION,
-                        "The function answered 101 to a request that did not ask for a WebSocket.",
-                        invocation.requestId());
-            }
-        }
-
-        private void passAnswer(ClientExchange answer, Handshake handshake) {
-            ClientResponse response = answer.getResponse();
-            if (limits.refusesAnswer(response.getResponseHeaders())) {
-                invocations.answered(invocation, handshake);
-                cut(EndCause.RESPONSE_TOO_LARGE);
-                return;
-            }
-            HandshakeHeaders.copy(response.getResponseHeaders(), exchange.getResponseHeaders());
-            if (!exchange.isHttp11()) {
-                // Unknown to HTTP/1.0, where the end of the connection is the end of the body.
-                exchange.getResponseHeaders().remove(Headers.TRANSFER_ENCODING);
-            }
-            exchange.setStatusCode(response.getResponseCode());
-            exchange.setReasonPhrase(response.getStatus());
-            answered = true;
-            invocations.answered(invocation, handshake);
-            exchange.addExchangeCompleteListener((done, next) -> {
-                ends.answered(invocation, done.getStatusCode(), serving);
-                next.proceed();
-            });
-            if (response.getResponseCode() == StatusCodes.NOT_MODIFIED) {
-                // Its Content-Length is that of the body which it does not have, RFC 9110 section 15.4.5.
-                exchange.endExchange();
-                return;
-            }
-            Transfer.initiateTransfer(
-                    answer.getResponseChannel(),
-                    exchange.getResponseChannel(),
-                    ChannelListeners.closingChannelListener(),
-                    sink -> {
-                        Channels.passTrailers(answer, exchange);
-                        Channels.finish(sink, this::clientLost);
-                    },
-                    (channel, e) -> functionLost(e),
-                    (channel, e) -> clientLost(e),
-                    exchange.getConnection().getByteBufferPool());
-        }
-
-        @Override
-        public void noSocket(IOException e) {
-            if (endEarly()) {
-                String explanation = "No connection to the function could be opened: " + e.getMessage()
-                        + ". Each connection takes two open files of the emulator; raise their limit (ulimit -n).";
-                tunnels.warnOfSockets(explanation);
-                ends.noSocket(invocation, explanation);
-                PlatformAnswer.send(exchange, FunctionStatus.INTERNAL_ERROR, explanation, invocation.requestId());
-            }
-        }
-
-        @Override
-        public void functionLost(IOException e) {
-            LOG.log(Level.DEBUG, "The function did not answer connection " + invocation.connection(), e);
-            if (!answered && e instanceof ClosedChannelException) {
-                // Undertow's client closes what it does not understand; any other end is of another kind.
-                unread =
-                        "The function's answer is none of HTTP/1.1, which begins with a line like HTTP/1.1 200 OK and ends lines with CR LF.";
-            }
-            if (serving.isAlive()) {
-                // A dying process may still be seen alive.
-                Tunnels.after(exchange.getIoThread(), Tunnels.EXIT_NOTICE, this::cutLost);
-            } else {
-                cutLost();
-            }
-        }
-
-        private void cutLost() {
-            cut(serving.isAlive() ? EndCause.FUNCTION_LOST : serving.endCause());
-        }
-
-        @Override
-        public void clientLost(IOException e) {
-            LOG.log(Level.DEBUG, "The client of connection " + invocation.connection() + " left", e);
-            cut(EndCause.CLIENT_LOST);
-        }
     }
 }

@@ -29,24 +29,17 @@ final class FunctionHandler implements HttpHandler {
     private final GatewayOptions options;
     private final Stage stage;
     private final InstanceProvider instances;
+    private final ForwardedExchange.Shared shared;
     private final Invocations invocations;
-    private final Tunnels tunnels;
-    private final InvocationEnds ends;
     /** Instances that have served a request; weak, so that those that are gone are forgotten. */
     private final Set<Instance> warm = Collections.newSetFromMap(new WeakHashMap<>());
 
-    FunctionHandler(
-            GatewayOptions options,
-            InstanceProvider instances,
-            Invocations invocations,
-            Tunnels tunnels,
-            InvocationEnds ends) {
+    FunctionHandler(GatewayOptions options, InstanceProvider instances, ForwardedExchange.Shared shared) {
         this.options = options;
         this.stage = new Stage(options.stage());
         this.instances = instances;
-        this.invocations = invocations;
-        this.tunnels = tunnels;
-        this.ends = ends;
+        this.shared = shared;
+        invocations = shared.invocations();
     }
 
     /** Tells a client that waits for it to send its body. Without a body there is nothing to wait for, and Undertow would close after the answer. */
@@ -63,7 +56,7 @@ final class FunctionHandler implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) {
         Invocation invocation = invocations.begin(opening(exchange));
-        ForwardedExchange forwarded = new ForwardedExchange(exchange, invocation, functionFacts(), tunnels, ends);
+        ForwardedExchange forwarded = new ForwardedExchange(exchange, invocation, functionFacts(), shared);
         // Dispatched to the same thread: the exchange stays open after this method until somebody ends it.
         exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
             forwarded.begin();
@@ -77,7 +70,7 @@ final class FunctionHandler implements HttpHandler {
                     forwarded.noInstance(failure);
                 } else if (!forwarded.isOver()) {
                     coldStart(invocation, instance);
-                    forwarded.forward(instance, invocations);
+                    forwarded.forward(instance);
                 }
             }));
         });

@@ -55,7 +55,7 @@ public final class Gateway {
     public Gateway(GatewayOptions options, InstanceProvider instances, Invocations invocations) {
         InvocationEnds ends = new InvocationEnds(invocations, options, instances);
         tunnels = new Tunnels(options, ends);
-        handler = new FunctionHandler(options, instances, invocations, tunnels, ends);
+        handler = new FunctionHandler(options, instances, new ForwardedExchange.Shared(invocations, tunnels, ends));
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.scflocal.core.gateway;
 
 import io.scflocal.core.frame.Direction;
-import io.scflocal.core.frame.FrameOrigin;
-import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.EndCause;
@@ -44,7 +42,7 @@ final class Tunnels {
     static final Duration EXIT_NOTICE = Duration.ofMillis(250);
 
     private final GatewayOptions options;
-    private final InvocationEnds ends;
+    private final TunnelEnds ends;
     private final Map<Instance, Set<Relay>> open = new HashMap<>();
     private final Map<Integer, Relay> byConnection = new HashMap<>();
     private final BufferPool buffers = new BufferPool();
@@ -56,11 +54,9 @@ final class Tunnels {
     /** Weak, so that those that are gone are forgotten. */
     private final Set<Instance> retired = Collections.newSetFromMap(new WeakHashMap<>());
 
-    private final Set<Runnable> unexplainedEnds = new HashSet<>();
-
     Tunnels(GatewayOptions options, InvocationEnds ends) {
         this.options = options;
-        this.ends = ends;
+        this.ends = new TunnelEnds(ends);
     }
 
     GatewayOptions options() {
@@ -99,7 +95,7 @@ final class Tunnels {
             LOG.log(Level.DEBUG, "The function's side of a new tunnel broke", e);
             IoUtils.safeClose(client);
             IoUtils.safeClose(toFunction);
-            relayEnded(invocation, instance, new RelayEnd(EndCause.FUNCTION_LOST, 0, ""), client.getIoThread());
+            ends.ended(invocation, instance, RelayEnd.withoutCloseFrame(EndCause.FUNCTION_LOST), client.getIoThread());
             return;
         }
         relay(
@@ -121,7 +117,7 @@ final class Tunnels {
         Relay relay = new Relay(
                 invocation,
                 new Relay.Tunnel(client, function),
-                frames(invocation.connection()),
+                options.capture(),
                 new Relay.Services(
                         buffers,
                         (delay, task) -> after(ioThread, delay, task),
@@ -131,7 +127,7 @@ final class Tunnels {
                 end -> {
                     siblings.remove(self[0]);
                     byConnection.remove(invocation.connection());
-                    relayEnded(invocation, instance, end, ioThread);
+                    ends.ended(invocation, instance, end, ioThread);
                 });
         self[0] = relay;
         siblings.add(relay);
@@ -144,20 +140,6 @@ final class Tunnels {
         if (isRetired(instance)) {
             relay.closeForReload();
         }
-    }
-
-    private Relay.FrameCapture frames(int connection) {
-        return new Relay.FrameCapture() {
-            @Override
-            public FrameSink recorder(Direction direction, FrameOrigin origin) {
-                return options.capture().recorder(connection, direction, origin);
-            }
-
-            @Override
-            public long lastFrame() {
-                return options.capture().lastFrame();
-            }
-        };
     }
 
     /** Does what the user asks for to a live connection. */
@@ -192,7 +174,7 @@ final class Tunnels {
         List.copyOf(unanswered).forEach(request -> request.cut(cause));
         List.copyOf(open.keySet()).forEach(instance -> cut(instance, cause));
         closings.closeAll();
-        List.copyOf(unexplainedEnds).forEach(this::explain);
+        ends.explainAll();
     }
 
     private void cut(Instance instance, EndCause cause) {
@@ -212,31 +194,6 @@ final class Tunnels {
                     }));
             return new HashSet<>();
         });
-    }
-
-    private void relayEnded(Invocation invocation, Instance instance, RelayEnd end, XnioIoThread ioThread) {
-        long durationNanos = invocation.deadlines().billedNanos();
-        Runnable ending = () -> end(invocation, instance, end, durationNanos);
-        unexplainedEnds.add(ending);
-        if (end.cause() == EndCause.FUNCTION_LOST && instance.isAlive()) {
-            // The kernel closes the sockets of a dying process a moment before the process is seen to have ended.
-            after(ioThread, EXIT_NOTICE, () -> explain(ending));
-        } else {
-            explain(ending);
-        }
-    }
-
-    /** Once only: the gateway may stop before the wait for a reason is over. */
-    private void explain(Runnable ending) {
-        if (unexplainedEnds.remove(ending)) {
-            ending.run();
-        }
-    }
-
-    private void end(Invocation invocation, Instance instance, RelayEnd end, long durationNanos) {
-        boolean died = end.cause() == EndCause.FUNCTION_LOST && !instance.isAlive();
-        RelayEnd explained = died ? new RelayEnd(instance.endCause(), 0, "") : end;
-        ends.tunnelEnded(invocation, explained, instance, durationNanos);
     }
 
     /** Runs {@code task} later on the I/O thread; running the result takes it back. */

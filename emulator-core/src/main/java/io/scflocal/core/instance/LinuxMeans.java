@@ -22,7 +22,8 @@ final class LinuxMeans implements ProcessMeans {
               done
               rounds=$((rounds + 1))
             done
-            kill -0 "$2" 2>/dev/null || rm -rf "$3/$4$2"-*
+            # Its parent may not have waited for a dead emulator yet.
+            grep -qs '^State:.[^ZX]' "/proc/$2/status" || rm -rf "$3/$4$2"-*
             """
                     .formatted(InstanceEnvironment.RUN_ID);
 

@@ -33,7 +33,10 @@ final class MacMeans implements ProcessMeans {
             for group in $groups; do
               kill -s KILL -- "-$group" 2>/dev/null
             done
-            kill -0 "$2" 2>/dev/null || rm -rf "$3/$4$2"-*
+            # Its parent may not have waited for a dead emulator yet.
+            case $(ps -o stat= -p "$2") in
+              "" | Z*) rm -rf "$3/$4$2"-* ;;
+            esac
             """;
 
     @Override

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * syntax of gitignore(5). The last pattern that matches decides; what lies in a directory that is left out can't be taken back.
  * Immutable.
  */
-public final class IgnoreRules {
+final class IgnoreRules {
     /** Name of the file in the function's folder. */
-    public static final String FILE = ".scfignore";
+    static final String FILE = ".scfignore";
 
     /** What is left out unless {@code .scfignore} takes it back. */
     static final List<String> DEFAULTS = List.of(
@@ -47,7 +47,7 @@ public final class IgnoreRules {
     }
 
     /** The rules for a function's folder; reads its {@code .scfignore} if there is one. */
-    public static IgnoreRules of(Path folder) throws IOException {
+    static IgnoreRules of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             return of(List.of());
@@ -66,7 +66,7 @@ public final class IgnoreRules {
     }
 
     /** Whether a file or directory is left out; {@code path} is relative to the folder, with {@code /} between names. */
-    public boolean ignores(String path, boolean directory) {
+    boolean ignores(String path, boolean directory) {
         boolean ignored = false;
         for (Rule rule : rules) {
             if ((directory || !rule.directoriesOnly)

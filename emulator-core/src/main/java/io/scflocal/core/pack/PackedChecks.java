@@ -1,19 +1,19 @@
 package io.scflocal.core.pack;
 
 import io.scflocal.core.check.CheckReport;
-import io.scflocal.core.check.Problem;
+import io.scflocal.core.check.FindingKind;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What of a folder's findings is still true of its archive. */
 public final class PackedChecks {
-    private static final Set<Problem> REPAIRED = EnumSet.of(
-            Problem.NOT_EXECUTABLE,
-            Problem.NOT_EXECUTABLE_IN_GIT,
-            Problem.ENTRY_FILE_NOT_EXECUTABLE,
-            Problem.WINDOWS_LINE_ENDINGS,
+    private static final Set<FindingKind> REPAIRED = EnumSet.of(
+            FindingKind.NOT_EXECUTABLE,
+            FindingKind.NOT_EXECUTABLE_IN_GIT,
+            FindingKind.ENTRY_FILE_NOT_EXECUTABLE,
+            FindingKind.WINDOWS_LINE_ENDINGS,
             // The archive's true size is known when it is written.
-            Problem.PACKAGE_LARGE);
+            FindingKind.PACKAGE_LARGE);
 
     private PackedChecks() {}
 
@@ -21,7 +21,7 @@ public final class PackedChecks {
     public static CheckReport withoutRepaired(CheckReport report) {
         return new CheckReport(
                 report.findings().stream()
-                        .filter(finding -> !REPAIRED.contains(finding.problem()))
+                        .filter(finding -> !REPAIRED.contains(finding.kind()))
                         .toList(),
                 report.passed());
     }

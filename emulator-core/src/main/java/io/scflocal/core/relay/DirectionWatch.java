@@ -15,7 +15,7 @@ final class DirectionWatch implements Pump.Watch, FrameTap.Listener {
     private final Invocation invocation;
     private final Supplier<PlatformChoices> choices;
     private final PacketMeter meter;
-    private final Relay.FrameCapture capture;
+    private final FrameCapture capture;
     private final Acts acts;
     private boolean refused;
 
@@ -32,7 +32,7 @@ final class DirectionWatch implements Pump.Watch, FrameTap.Listener {
             Invocation invocation,
             Supplier<PlatformChoices> choices,
             PacketMeter meter,
-            Relay.FrameCapture capture,
+            FrameCapture capture,
             Acts acts) {
         this.invocation = invocation;
         this.choices = choices;

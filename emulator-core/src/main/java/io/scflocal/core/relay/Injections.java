@@ -1,14 +1,22 @@
 package io.scflocal.core.relay;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
-/** The frames that wait to be put into one direction, first come, first served. Confined to the tunnel's I/O thread. */
+/**
+ * The emulator's own frames for one direction: those that wait for their place, first come, first served, and those that are being
+ * written.
+ *
+ * <p>Confined to the tunnel's I/O thread.
+ */
 final class Injections {
     /** How many may wait; a person sends few, and a program has to wait for the results. */
     static final int MAX_WAITING = 256;
 
     private final ArrayDeque<Injection> waiting = new ArrayDeque<>(1);
+    private @Nullable Injection underWay;
+    private @Nullable ByteBuffer bytes;
     private boolean closed;
 
     void add(Injection injection) {
@@ -21,19 +29,33 @@ final class Injections {
         }
     }
 
-    boolean isEmpty() {
-        return waiting.isEmpty();
+    /** Whether some wait for their place. */
+    boolean areWaiting() {
+        return !waiting.isEmpty();
     }
 
-    /** The next one that may stand at a frame boundary; null if there is none. */
+    /** Records the next ones that may stand at a frame boundary, for their {@link #bytes} to be written; null if there are none. */
     @Nullable
-    Injection next(boolean insideMessage) {
+    Injection begin(boolean insideMessage) {
         Injection first = waiting.peek();
         if (first == null || insideMessage && !first.fitsIntoMessage()) {
             return null;
         }
         closed |= first.closes();
-        return waiting.poll();
+        underWay = waiting.poll();
+        bytes = first.record();
+        return first;
+    }
+
+    /** What is left to be written of those that are under way; null if none are. */
+    @Nullable
+    ByteBuffer bytes() {
+        return bytes;
+    }
+
+    /** Those that were under way are written. */
+    void written() {
+        endUnderWay(ActResult.DONE);
     }
 
     /** Whether a Close frame was put in: whatever comes later is not passed on. */
@@ -42,9 +64,24 @@ final class Injections {
     }
 
     /** None of those that wait can be sent any more. */
-    void endAll(ActResult how) {
+    void endWaiting(ActResult how) {
         for (Injection next = waiting.poll(); next != null; next = waiting.poll()) {
             next.end(how);
+        }
+    }
+
+    /** Nothing can be sent any more. */
+    void endAll(ActResult how) {
+        endWaiting(how);
+        endUnderWay(how);
+    }
+
+    private void endUnderWay(ActResult how) {
+        Injection ending = underWay;
+        underWay = null;
+        bytes = null;
+        if (ending != null) {
+            ending.end(how);
         }
     }
 }

@@ -31,10 +31,7 @@ final class Pump {
     private @Nullable ByteBuffer read;
     /** Where the bytes end that were read. */
     private int readEnd;
-    /** Frames of the emulator's own that are being written, and what they belong to. */
-    private @Nullable ByteBuffer own;
 
-    private @Nullable Injection injection;
     private boolean waiting;
     private boolean held;
     /** Whether the receiver has got whole frames only before one that must not pass. */
@@ -169,16 +166,10 @@ final class Pump {
     void release() {
         giveBack();
         injections.endAll(ActResult.NOT_OPEN);
-        Injection unsent = injection;
-        injection = null;
-        own = null;
-        if (unsent != null) {
-            unsent.end(ActResult.NOT_OPEN);
-        }
     }
 
     private boolean isBusy() {
-        return read != null || own != null;
+        return read != null || injections.bytes() != null;
     }
 
     /** Looks at what was read: at all of it, or at a frame at a time where something waits for a boundary. */
@@ -187,15 +178,15 @@ final class Pump {
         boolean boundary = scanner.atBoundary();
         boolean refusedBefore = watch.refused();
         // Recorded before forwarded: an answer can never stand above its question.
-        if (injections.isEmpty() && !watch.frameByFrame()) {
-            scanner.scan(buffer);
-        } else {
+        if (injections.areWaiting() || watch.frameByFrame()) {
             buffer.limit(scanner.scanFrame(buffer));
+        } else {
+            scanner.scan(buffer);
         }
         watch.looked(tap, buffer.remaining());
         refusedAtBoundary |= boundary && watch.refused() && !refusedBefore;
         if (scanner.framingLost()) {
-            injections.endAll(ActResult.FRAMING_LOST);
+            injections.endWaiting(ActResult.FRAMING_LOST);
         }
     }
 
@@ -222,19 +213,14 @@ final class Pump {
     }
 
     private boolean ownWritten() {
-        ByteBuffer buffer = own;
+        ByteBuffer buffer = injections.bytes();
         if (buffer == null) {
             return true;
         }
         if (!write(buffer)) {
             return false;
         }
-        own = null;
-        Injection sent = injection;
-        injection = null;
-        if (sent != null) {
-            sent.end(ActResult.DONE);
-        }
+        injections.written();
         return true;
     }
 
@@ -249,16 +235,11 @@ final class Pump {
 
     private boolean startInjection() {
         boolean boundary = refusedAtBoundary || scanner.atBoundary() && !watch.refused();
-        Injection next = boundary ? injections.next(tap.insideMessage()) : null;
-        if (next == null) {
-            return false;
-        }
-        injection = next;
-        own = next.record();
-        if (next.movesMessage()) {
+        Injection begun = boundary ? injections.begin(tap.insideMessage()) : null;
+        if (begun != null && begun.movesMessage()) {
             watch.ownMessage();
         }
-        return true;
+        return begun != null;
     }
 
     private int read(ByteBuffer buffer) {
@@ -297,7 +278,7 @@ final class Pump {
 
     private void senderEnded() {
         state = State.SENDER_ENDED;
-        injections.endAll(ActResult.NOT_OPEN);
+        injections.endWaiting(ActResult.NOT_OPEN);
         from.wantRead(false);
         try {
             to.shutdownOutput();

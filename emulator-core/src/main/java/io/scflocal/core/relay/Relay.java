@@ -4,7 +4,6 @@ import io.scflocal.core.frame.CloseCode;
 import io.scflocal.core.frame.ClosePayload;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
-import io.scflocal.core.frame.FrameSink;
 import io.scflocal.core.frame.OutgoingFrame;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.platform.CutStyle;
@@ -37,8 +36,6 @@ public final class Relay {
     /** How long the second peer may take to end its connection after the first has, or after the closing handshake. */
     static final Duration LINGER = Duration.ofSeconds(3);
 
-    private static final Duration SHORTEST_DELAY = Duration.ofMillis(1);
-
     private final Invocation invocation;
     private final Tunnel tunnel;
     private final RelayTimer timer;
@@ -51,15 +48,24 @@ public final class Relay {
     private final Pump down;
     private final Runnable flowUp = () -> step(Direction.CLIENT_TO_FUNCTION, Pump::flow);
     private final Runnable flowDown = () -> step(Direction.FUNCTION_TO_CLIENT, Pump::flow);
+    private final DeadlineTimer deadlines;
+    private Runnable cancelLinger = () -> {};
+    private Phase phase = Phase.OPEN;
     private @Nullable RelayEnd end;
     /** Whether the emulator has sent both peers a Close frame, and which of them have answered it. */
     private boolean closing;
 
     private final Set<Direction> closedByPeer = EnumSet.noneOf(Direction.class);
-    private boolean lingering;
     private boolean holding;
-    private boolean over;
-    private Runnable cancelTimer = () -> {};
+
+    private enum Phase {
+        /** Both peers are there, and the deadlines count. */
+        OPEN,
+        /** One peer has gone, or both are to close: the other, or both, have {@link #LINGER} left. */
+        LINGERING,
+        /** Both sockets are closed. */
+        OVER
+    }
 
     /**
      * The two sockets of a relay.
@@ -68,16 +74,6 @@ public final class Relay {
      * @param function the function's
      */
     public record Tunnel(TunnelEnd client, TunnelEnd function) {}
-
-    /** Gives the recorders of frames. */
-    public interface FrameCapture {
-
-        /** What records the frames of one origin in one direction; used on the I/O thread only. */
-        FrameSink recorder(Direction direction, FrameOrigin origin);
-
-        /** Number of the newest frame of the capture; -1 if there is none. */
-        long lastFrame();
-    }
 
     /**
      * What the I/O thread lends to its relays.
@@ -113,6 +109,7 @@ public final class Relay {
         this.turnEnd = services.turnEnd();
         this.listener = listener;
         choices = services.choices();
+        deadlines = new DeadlineTimer(invocation.deadlines(), timer, this::expire);
         meter = new PacketMeter(invocation, choices, services.problems());
         up = pump(Direction.CLIENT_TO_FUNCTION, tunnel.client(), tunnel.function(), services.buffers());
         down = pump(Direction.FUNCTION_TO_CLIENT, tunnel.function(), tunnel.client(), services.buffers());
@@ -134,7 +131,11 @@ public final class Relay {
     }
 
     private FrameTap tap(Direction direction, FrameOrigin origin, FrameTap.Listener listener) {
-        return new FrameTap(direction, invocation.traffic(direction), capture.recorder(direction, origin), listener);
+        return new FrameTap(
+                direction,
+                invocation.traffic(direction),
+                capture.recorder(invocation.connection(), direction, origin),
+                listener);
     }
 
     /** Begins to read both ends and to watch the deadlines. */
@@ -177,7 +178,7 @@ public final class Relay {
     private void holdBack(Duration delay) {
         if (!holding) {
             holding = true;
-            timer.after(delay.plus(SHORTEST_DELAY), this::goOn);
+            timer.after(delay.plus(RelayTimer.STEP), this::goOn);
         }
     }
 
@@ -189,7 +190,7 @@ public final class Relay {
 
     /** Does what the user asks for. */
     public CompletionStage<ActResult> act(ConnectionAct act) {
-        if (over) {
+        if (phase == Phase.OVER) {
             return CompletableFuture.completedStage(ActResult.NOT_OPEN);
         }
         if (act instanceof ConnectionAct.Send send) {
@@ -208,7 +209,7 @@ public final class Relay {
 
     /** Closes both connections because the function's code is replaced, as a server does that restarts. */
     public void closeForReload() {
-        if (!over && !closing && !lingering) {
+        if (phase == Phase.OPEN) {
             closeBoth(
                     new RelayEnd(EndCause.RELOADED, CloseCode.SERVICE_RESTART, EndCause.RELOADED.id()),
                     FrameOrigin.PLATFORM);
@@ -229,7 +230,7 @@ public final class Relay {
     private CompletionStage<ActResult> inject(Direction direction, List<OutgoingFrame> frames, FrameOrigin origin) {
         FrameTap tap = tap(direction, origin, (way, payload) -> noteClose(EndCause.USER_CLOSED, payload));
         Injection injection = new Injection(direction, frames, tap);
-        if (over) {
+        if (phase == Phase.OVER) {
             injection.end(ActResult.NOT_OPEN);
         }
         step(direction, pump -> pump.inject(injection));
@@ -238,16 +239,9 @@ public final class Relay {
 
     /** The limits have changed, or have never been looked at: the next look is planned anew. */
     public void deadlinesChanged() {
-        if (over || lingering) {
-            return;
+        if (phase == Phase.OPEN) {
+            deadlines.start();
         }
-        cancelTimer.run();
-        Duration delay = Duration.ofNanos(invocation.deadlines().nextLookNanos());
-        cancelTimer = timer.after(delay.compareTo(SHORTEST_DELAY) < 0 ? SHORTEST_DELAY : delay, this::lookAtDeadlines);
-    }
-
-    private void lookAtDeadlines() {
-        invocation.deadlines().passed().ifPresentOrElse(this::expire, this::deadlinesChanged);
     }
 
     private Pump pump(Direction direction) {
@@ -255,7 +249,7 @@ public final class Relay {
     }
 
     private void step(Direction direction, Consumer<Pump> step) {
-        if (over) {
+        if (phase == Phase.OVER) {
             return;
         }
         step.accept(pump(direction));
@@ -313,10 +307,10 @@ public final class Relay {
     }
 
     private void linger() {
-        if (!lingering && !over) {
-            lingering = true;
-            cancelTimer.run();
-            cancelTimer = timer.after(LINGER, this::finish);
+        if (phase == Phase.OPEN) {
+            phase = Phase.LINGERING;
+            deadlines.stop();
+            cancelLinger = timer.after(LINGER, this::finish);
         }
     }
 
@@ -327,11 +321,12 @@ public final class Relay {
     }
 
     private void finish() {
-        if (over) {
+        if (phase == Phase.OVER) {
             return;
         }
-        over = true;
-        cancelTimer.run();
+        phase = Phase.OVER;
+        deadlines.stop();
+        cancelLinger.run();
         end(up);
         end(down);
         tunnel.client().close();

@@ -11,7 +11,8 @@ import io.scflocal.core.platform.EndCause;
  */
 public record RelayEnd(EndCause cause, int closeCode, String closeReason) {
 
-    static RelayEnd withoutCloseFrame(EndCause cause) {
+    /** An end before which no Close frame passed. */
+    public static RelayEnd withoutCloseFrame(EndCause cause) {
         return new RelayEnd(cause, 0, "");
     }
 }

@@ -278,7 +278,7 @@ class FolderCheckTest {
 
     private static List<String> shown(CheckReport report) {
         return report.findings().stream()
-                .map(finding -> finding.problem() + " " + finding.place() + " " + finding.arguments())
+                .map(finding -> finding.kind() + " " + finding.place() + " " + finding.arguments())
                 .toList();
     }
 }

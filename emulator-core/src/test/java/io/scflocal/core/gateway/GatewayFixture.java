@@ -18,6 +18,7 @@ import io.scflocal.core.platform.Timeouts;
 import io.scflocal.core.problem.Problems;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
+import io.scflocal.core.relay.FrameCapture;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.tls.LocalCertificates;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class GatewayFixture implements AutoCloseable {
                 () -> FunctionSettings.defaults("demo"),
                 () -> timeouts,
                 () -> choices,
-                new GatewayOptions.FrameCapture() {
+                new FrameCapture() {
                     @Override
                     public FrameSink recorder(int connection, Direction direction, FrameOrigin origin) {
                         return capture.recorder(connection, direction, origin);

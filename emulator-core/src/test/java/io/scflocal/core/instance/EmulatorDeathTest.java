@@ -41,14 +41,7 @@ class EmulatorDeathTest {
         FunctionFixture.needs("python3");
         FunctionFixture function = new FunctionFixture(folder).script(SCRIPT);
         boolean sandboxes = SandboxProbe.look(Household.NONE).isEmpty();
-        Process emulator = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LaunchAndHang.class.getName(),
-                        folder.toString(),
-                        Integer.toString(sandboxes ? SANDBOXES : 0),
-                        Integer.toString(function.port))
+        Process emulator = new ProcessBuilder(emulator(folder, sandboxes ? SANDBOXES : 0, function))
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader output = emulator.inputReader()) {
@@ -69,6 +62,38 @@ class EmulatorDeathTest {
             FunctionFixture.awaitTrue("end of the watchdog", () -> commands()
                     .noneMatch(command -> command.contains("\0scf-local-watchdog\0" + pid + "_")));
         }
+    }
+
+    @Test
+    void anEmulatorForWhichItsParentHasNotWaitedIsDeadToo(@TempDir Path folder) throws Exception {
+        FunctionFixture.needs("python3");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" & exec sleep 1000", "sh"));
+        command.addAll(emulator(folder, 0, new FunctionFixture(folder).script(SCRIPT)));
+        Process parent = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (BufferedReader output = parent.inputReader()) {
+            String first = output.readLine();
+            assertEquals("up", first, () -> output.lines().collect(Collectors.joining("\n")));
+            ProcessHandle emulator = parent.children().findFirst().orElseThrow();
+            assertEquals(1, scratch(emulator.pid()).size());
+            emulator.destroyForcibly();
+            FunctionFixture.awaitTrue("no files", () -> scratch(emulator.pid()).isEmpty());
+            assertTrue(
+                    LinuxProcess.all().stream().anyMatch(process -> process.pid() == emulator.pid() && process.ended()),
+                    "its parent has waited for it");
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    private static List<String> emulator(Path folder, int sandboxes, FunctionFixture function) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LaunchAndHang.class.getName(),
+                folder.toString(),
+                Integer.toString(sandboxes),
+                Integer.toString(function.port));
     }
 
     private static List<LinuxProcess> marked(long pid) {

@@ -47,9 +47,9 @@ final class RelayFixture {
     final Relay relay = new Relay(
             invocation,
             new Relay.Tunnel(client, function),
-            new Relay.FrameCapture() {
+            new FrameCapture() {
                 @Override
-                public FrameSink recorder(Direction direction, FrameOrigin origin) {
+                public FrameSink recorder(int connection, Direction direction, FrameOrigin origin) {
                     return new Recorder(direction, origin);
                 }
 

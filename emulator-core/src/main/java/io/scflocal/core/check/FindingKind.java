@@ -3,7 +3,7 @@ package io.scflocal.core.check;
 import java.util.Locale;
 
 /** What a check can find. Each constant names its arguments. Sources: vendor documentation 583/56126, 583/11637, 583/63406. */
-public enum Problem {
+public enum FindingKind {
     /** Arguments: none. */
     START_FILE_MISSING(Subject.START_FILE, Severity.ERROR),
     /** Arguments: the name that it has instead. */
@@ -84,7 +84,7 @@ public enum Problem {
     private final Subject subject;
     private final Severity severity;
 
-    Problem(Subject subject, Severity severity) {
+    FindingKind(Subject subject, Severity severity) {
         this.subject = subject;
         this.severity = severity;
     }
