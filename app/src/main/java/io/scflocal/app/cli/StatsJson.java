@@ -22,6 +22,9 @@ final class StatsJson {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeNumberProperty("frames", statistics.frames());
+            if (statistics.unlisted() > 0) {
+                json.writeNumberProperty("unlistedFrames", statistics.unlisted());
+            }
             if (statistics.frames() > 0) {
                 json.writeStringProperty("from", time(statistics.fromEpochNanos()));
                 json.writeStringProperty("to", time(statistics.toEpochNanos()));

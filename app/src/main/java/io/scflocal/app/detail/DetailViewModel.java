@@ -156,7 +156,8 @@ public final class DetailViewModel {
         wanted = Optional.of(request);
         loading = true;
         work.run(
-                () -> Optional.of(FrameDetail.read(request.source, number, formats)),
+                () -> Optional.of(FrameDetail.read(request.source, number, formats))
+                        .filter(read -> read.frame().isListed()),
                 read -> loaded(request, read),
                 failure -> {
                     loaded(request, Optional.empty());

@@ -21,6 +21,9 @@ public record StatisticsText(Statistics statistics, Messages messages) {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(messages.get("capture.stats.all", statistics.frames(), statistics.seconds()));
+        if (statistics.unlisted() > 0) {
+            lines.add(messages.get("capture.stats.unlisted", statistics.unlisted()));
+        }
         flow(lines, "capture.stats.up", statistics.flows().get(Direction.CLIENT_TO_FUNCTION));
         flow(lines, "capture.stats.down", statistics.flows().get(Direction.FUNCTION_TO_CLIENT));
         Sizes trips = statistics.roundTrips();

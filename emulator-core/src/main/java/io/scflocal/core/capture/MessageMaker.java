@@ -26,7 +26,7 @@ final class MessageMaker {
     private final Rules rules;
     private final Map<Integer, Map<Direction, MessageStream>> streams = new HashMap<>();
     private final Set<MessageStream> arriving = new HashSet<>();
-    private final FrameSlot slot = new FrameSlot();
+    private final FrameEntry entry = new FrameEntry();
     private long next;
     private volatile boolean stopped;
 
@@ -52,6 +52,7 @@ final class MessageMaker {
 
     /** Looks at the frames that have come since. */
     void catchUp() throws IOException {
+        next = Math.max(next, index.first());
         for (long count = index.count(); next < count && !stopped; next++) {
             look(next);
         }
@@ -87,13 +88,16 @@ final class MessageMaker {
     }
 
     private void look(long number) throws IOException {
-        int firstByte = index.look(slot, number).firstByte();
+        int firstByte = index.look(entry, number).firstByte();
+        if (!entry.isUsed()) {
+            return;
+        }
         Opcode opcode = Opcode.of(firstByte);
         boolean ordinary = (firstByte & 0xC0) == FIN_WITHOUT_RSV1 && opcode != Opcode.CONTINUATION;
         if (opcode.isControl() || ordinary && streams.isEmpty()) {
             return;
         }
-        FrameRecord frame = frames.frame(number);
+        FrameRecord frame = entry.toRecord(number);
         Map<Direction, MessageStream> both = streams.get(frame.connection());
         if (both == null && ordinary) {
             return;

@@ -12,9 +12,10 @@ final class ScratchMessages implements AutoCloseable {
     private final MessageFollower follower;
     private final Thread atExit = new Thread(this::deleteAtExit, "end of messages");
 
-    ScratchMessages(FrameFiles frames, MessageMaker.Rules rules) throws IOException {
+    /** {@code quotaBytes} is what the capture may take of the disk, of which the messages have their shares. */
+    ScratchMessages(FrameFiles frames, MessageMaker.Rules rules, long quotaBytes) throws IOException {
         directory = CaptureDirectory.create(Files.createTempDirectory("scf-local-messages-"));
-        files = new MessageFiles(directory, CaptureLimits.DEFAULT.quotaBytes());
+        files = new MessageFiles(directory, new QuotaShares(quotaBytes));
         follower = MessageFollower.goThrough(new MessageMaker(frames.index(), frames, files, rules));
         Runtime.getRuntime().addShutdownHook(atExit);
     }

@@ -100,8 +100,14 @@ public final class JsonlWriter implements CaptureWriter {
         json.writeStringProperty("t", time(gap.fromEpochNanos()));
         json.writeStringProperty("until", time(gap.toEpochNanos()));
         json.writeNumberProperty("frames", gap.count());
-        json.writeNumberProperty("listed", gap.listed());
+        json.writeNumberProperty("listed", gap.end());
         json.writeNumberProperty("quotaBytes", gap.quotaBytes());
+        if (gap.connections() > 0) {
+            json.writeNumberProperty("connections", gap.connections());
+        }
+        if (gap.lines() > 0) {
+            json.writeNumberProperty("lines", gap.lines());
+        }
     }
 
     private void open(JsonGenerator json, ConnectionRecord connection) {

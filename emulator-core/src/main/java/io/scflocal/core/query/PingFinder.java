@@ -12,11 +12,13 @@ final class PingFinder {
 
     private static final int LONGEST_PAYLOAD = 125;
 
+    private final CaptureReader capture;
     private final CaptureCursor cursor;
     private final ByteBuffer wanted = ByteBuffer.allocate(LONGEST_PAYLOAD);
     private final ByteBuffer found = ByteBuffer.allocate(LONGEST_PAYLOAD);
 
     PingFinder(CaptureReader capture) {
+        this.capture = capture;
         cursor = capture.cursor();
     }
 
@@ -27,7 +29,8 @@ final class PingFinder {
         }
         pong.payload(0, wanted.clear());
         wanted.flip();
-        for (long before = pong.number() - 1; before >= Math.max(0, pong.number() - LOOK_BACK); before--) {
+        long end = Math.max(capture.first(), pong.number() - LOOK_BACK);
+        for (long before = pong.number() - 1; before >= end; before--) {
             cursor.moveTo(before);
             if (isAnsweredBy(pong)) {
                 return Math.max(0, pong.epochNanos() - cursor.epochNanos());

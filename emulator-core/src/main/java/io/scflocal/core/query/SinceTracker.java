@@ -44,10 +44,16 @@ final class SinceTracker {
         long[] since = new long[count];
         for (int i = 0; i < count; i++) {
             cursor.moveTo(from + i);
+            since[i] = Subject.MISSING;
+            if (!cursor.isListed()) {
+                continue;
+            }
             int place = table.place(cursor.connection());
             last = ConnectionTable.withRoom(last, place, Subject.MISSING);
             long time = cursor.epochNanos();
-            since[i] = last[place] == Subject.MISSING ? Subject.MISSING : time - last[place];
+            if (last[place] != Subject.MISSING) {
+                since[i] = time - last[place];
+            }
             if (counts.test(cursor)) {
                 last[place] = time;
             }

@@ -124,7 +124,7 @@ class MessageFollowerTest {
         }
         store.close();
         assertEquals("ab", text(1003));
-        assertEquals(64, Files.size(directory.resolve("messages.idx")));
+        assertEquals(64, Files.size(directory.resolve("messages-0000.idx")));
         assertEquals(2, Files.size(directory.resolve("messages-0000.dat")));
     }
 
@@ -257,7 +257,8 @@ class MessageFollowerTest {
         FrameFiles frames =
                 new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES, false), 0);
         MessageFiles files = new MessageFiles(
-                CaptureDirectory.create(temporary.resolve("again")), CaptureLimits.DEFAULT.quotaBytes());
+                CaptureDirectory.create(temporary.resolve("again")),
+                new QuotaShares(CaptureLimits.DEFAULT.quotaBytes()));
         MessageMaker maker = new MessageMaker(
                 frames.index(),
                 frames,
