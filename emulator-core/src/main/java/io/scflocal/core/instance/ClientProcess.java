@@ -51,10 +51,7 @@ public final class ClientProcess {
             Process process = builder.start();
             // It stays in our session, so that Ctrl-C in a terminal reaches it as it would without us.
             return new ClientProcess(
-                    process,
-                    means.tree(process.toHandle(), runId, false),
-                    new TreeEnding(ticker, GRACE),
-                    watchdog);
+                    process, means.tree(process.toHandle(), runId, false), new TreeEnding(ticker, GRACE), watchdog);
         } catch (IOException e) {
             watchdog.close();
             throw e;

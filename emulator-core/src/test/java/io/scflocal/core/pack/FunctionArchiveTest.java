@@ -150,7 +150,8 @@ class FunctionArchiveTest {
                 folder().resolve(IgnoreRules.FILE),
                 "\uFEFF*.log\r\n[z-a]\r\n*.tmp\r\n".getBytes(StandardCharsets.UTF_8));
         assertEquals(
-                List.of("scf_bootstrap"), pack(directory.resolve("function.zip")).files());
+                List.of("scf_bootstrap"),
+                pack(directory.resolve("function.zip")).files());
         Files.write(folder().resolve(IgnoreRules.FILE), new byte[] {'*', '.', 'l', 'o', 'g', '\n', (byte) 0xc4, '\n'});
         assertEquals(
                 List.of("b.tmp", "scf_bootstrap"),
