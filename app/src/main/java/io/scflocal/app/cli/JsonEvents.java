@@ -27,7 +27,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes each event as one line of JSON in UTF-8; the fields are described in the README. */
+/** Writes each event as one line of JSON in UTF-8; the fields are described in docs/commands.md. */
 final class JsonEvents implements EventWriter {
     /** How much of a frame's payload is written, in bytes. */
     static final int MAX_PAYLOAD_BYTES = 64 * 1024;
