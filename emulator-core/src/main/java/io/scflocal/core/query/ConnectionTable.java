@@ -2,8 +2,10 @@ package io.scflocal.core.query;
 
 import java.util.Arrays;
 
-/** Gives the numbers of connections small places, in the order in which they are seen. */
+/** Gives the numbers of connections small places, in the order in which they are seen, to as many as it may hold. */
 final class ConnectionTable {
+    private static final int MOST = 1 << 20;
+
     private int[] connections = new int[64];
     private int[] places = new int[64];
     private int count;
@@ -24,6 +26,11 @@ final class ConnectionTable {
             grow();
         }
         return count - 1;
+    }
+
+    /** Whether it holds so many that its user is to begin with a new one: those of a million others ago have hardly more to say. */
+    boolean isFull() {
+        return count >= MOST;
     }
 
     private void grow() {
