@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code scf-local run}: opens an emulator, runs it, and stops it whichever way it ends, signals included. Its capture is kept among the user's. */
+/**
+ * {@code scf-local run}: opens an emulator, runs it, and stops it whichever way it ends, signals included. Its capture is kept among the
+ * user's.
+ */
 final class RunCommand {
     private static final System.Logger LOG = System.getLogger(RunCommand.class.getName());
     // The platform's documents disagree about the idle timeout's range; these bounds hold in all of them.

@@ -33,7 +33,10 @@ public enum FindingKind {
 
     /** Arguments: the first line. */
     NO_SHEBANG(Subject.INTERPRETER, Severity.ERROR),
-    /** Under {@code /var/lang}, but the platform has no such program. Arguments: the path, the nearest path that exists there (may be empty). */
+    /**
+     * Under {@code /var/lang}, but the platform has no such program. Arguments: the path, the nearest path that exists there (may be
+     * empty).
+     */
     UNKNOWN_INTERPRETER(Subject.INTERPRETER, Severity.ERROR),
     /** An interpreter of this machine by its path. Arguments: the path, what the platform has for it. */
     HOST_INTERPRETER(Subject.INTERPRETER, Severity.WARNING),
