@@ -120,6 +120,15 @@ class HeadlessProcessTest {
     }
 
     @Test
+    void aSignalAfterTheFailureDoesNotHideIt() throws Exception {
+        startFile("#!/bin/bash\nexit 7\n");
+        run(folder.toString(), "--json");
+        await("failed");
+        program.destroy();
+        assertEquals(3, running.status());
+    }
+
+    @Test
     void stopsWhileTheFunctionIsStillStarting() throws Exception {
         startFile("#!/bin/bash\necho begun\nexec sleep 60\n");
         run(folder.toString(), "--json");
