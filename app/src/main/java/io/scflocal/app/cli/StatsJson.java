@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Statistics as one object of JSON; the fields are described in the README. */
+/** Statistics as one object of JSON; the fields are described in docs/commands.md. */
 final class StatsJson {
     private static final double NANOS_PER_MILLISECOND = 1e6;
 

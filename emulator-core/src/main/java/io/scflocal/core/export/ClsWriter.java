@@ -16,8 +16,8 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * The log alone, one JSON object a line with the fourteen fields that the platform's log service gives a record. Frames are not in it, so
- * that a selection of frames does not matter. What a field would need and is not known here is empty or 0. Source: the record fields of
- * the vendor's log service as gathered in the project's platform notes.
+ * that a selection of frames does not matter. What a field would need and is not known here is empty or 0. Source: the record fields that
+ * the vendor's log service shows of functions.
  */
 final class ClsWriter implements CaptureWriter {
     private static final int RUNNING = 202;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +49,12 @@ final class IgnoreRules {
     /** The rules for a function's folder; reads its {@code .scfignore} if there is one. */
     static IgnoreRules of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        return of(Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of());
+        if (!Files.exists(file)) {
+            return of(List.of());
+        }
+        // Bytes that are no UTF-8 match no name, and editors of Windows may begin a file with a mark.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return of((text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList());
     }
 
     static IgnoreRules of(List<String> lines) {
@@ -85,7 +91,12 @@ final class IgnoreRules {
         }
         boolean anchored = text.contains("/");
         String expression = (anchored ? "" : "(?:.*/)?") + expression(text.startsWith("/") ? text.substring(1) : text);
-        return Optional.of(new Rule(Pattern.compile(expression, Pattern.DOTALL), directoriesOnly, takesBack));
+        try {
+            return Optional.of(new Rule(Pattern.compile(expression, Pattern.DOTALL), directoriesOnly, takesBack));
+        } catch (PatternSyntaxException e) {
+            // A range such as [z-a], which matches nothing for git either.
+            return Optional.empty();
+        }
     }
 
     private static String withoutTrailingBlanks(String line) {
@@ -100,10 +111,11 @@ final class IgnoreRules {
         StringBuilder expression = new StringBuilder();
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
-            if (glob.startsWith("**/", i)) {
+            boolean nameBegins = i == 0 || glob.charAt(i - 1) == '/';
+            if (nameBegins && glob.startsWith("**/", i)) {
                 expression.append("(?:.*/)?");
                 i += 2;
-            } else if (glob.startsWith("**", i)) {
+            } else if (nameBegins && glob.substring(i).equals("**")) {
                 expression.append(".*");
                 i++;
             } else if (c == '*') {

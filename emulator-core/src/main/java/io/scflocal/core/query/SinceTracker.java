@@ -7,7 +7,10 @@ import io.scflocal.core.frame.Opcode;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Knows when the last frame of each connection passed, of all frames or of some. It has to see all frames in their order; for one thread at a time. */
+/**
+ * Knows when the last frame of each connection passed, of all frames or of some. It has to see all frames in their order; for one thread at
+ * a time.
+ */
 final class SinceTracker {
     private final CaptureCursor cursor;
     private final Predicate<CaptureCursor> counts;
