@@ -52,7 +52,7 @@ public final class CommandLineInterface {
         Messages messages = Messages.in(language(arguments));
         int status = execute(messages, arguments);
         // A stream for printing keeps to itself that it could not write.
-        if (terminal.out().checkError()) {
+        if (terminal.isIncomplete()) {
             terminal.err().println(messages.get("cli.error", messages.get("cli.error.standardOutput")));
             status = status == ExitStatus.OK ? ExitStatus.INTERNAL_ERROR : status;
         }

@@ -51,7 +51,7 @@ final class RunCommand {
         int status = ExitStatus.INTERNAL_ERROR;
         try {
             run.stop();
-            status = ExitStatus.OK;
+            status = run.status();
         } catch (RuntimeException | InterruptedException e) {
             LOG.log(System.Logger.Level.ERROR, "The function could not be stopped", e);
         } finally {

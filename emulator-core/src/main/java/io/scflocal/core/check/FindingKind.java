@@ -54,6 +54,8 @@ public enum FindingKind {
 
     /** Arguments: the missing packages, how many they are. */
     NODE_MODULES_MISSING(Subject.DEPENDENCIES, Severity.ERROR),
+    /** Links that lead out of the folder. Arguments: the packages, how many they are. */
+    NODE_MODULES_OUTSIDE(Subject.DEPENDENCIES, Severity.WARNING),
     /** Arguments: the missing packages, how many they are, the directory into which they belong. */
     PYTHON_PACKAGES_MISSING(Subject.DEPENDENCIES, Severity.ERROR),
 
