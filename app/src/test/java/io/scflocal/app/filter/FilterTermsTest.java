@@ -16,8 +16,10 @@ class FilterTermsTest {
 
     @Test
     void onlyWhatHasToHoldTogetherIsTakenApart() {
-        assertEquals(List.of("conn == 3", "!control"), terms("conn == 3 && !control").texts());
-        assertEquals(List.of("conn == 3 || control"), terms("conn == 3 || control").texts());
+        assertEquals(
+                List.of("conn == 3", "!control"), terms("conn == 3 && !control").texts());
+        assertEquals(
+                List.of("conn == 3 || control"), terms("conn == 3 || control").texts());
     }
 
     @Test
