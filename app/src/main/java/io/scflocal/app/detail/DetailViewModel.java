@@ -118,7 +118,10 @@ public final class DetailViewModel {
         diff.select(DiffViewModel.NO_FRAME);
     }
 
-    /** Reads the frame again if it was still arriving when it was read, and has grown, if its message has become known, or if its connection has ended. */
+    /**
+     * Reads the frame again if it was still arriving when it was read, and has grown, if its message has become known, or if its connection
+     * has ended.
+     */
     public void refresh() {
         if (loading || wanted.isEmpty() || detail.get().isEmpty()) {
             return;

@@ -45,7 +45,7 @@ class FileFaultTextTest {
     @Test
     void leavesToTheSystemWhatItSaysItself() {
         assertEquals(
-                "/x: No space left on device", text(new FileSystemException("/x", null, "No space left on device")));
+                "/x: No space left on device.", text(new FileSystemException("/x", null, "No space left on device")));
         assertEquals("broken", text(new IOException("broken")));
         assertEquals("java.io.IOException", text(new IOException()));
     }

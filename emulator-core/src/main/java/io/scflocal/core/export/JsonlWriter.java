@@ -17,8 +17,9 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Our own format, one JSON object a line: a header with the schema and its version, which limits were in force when, what is missing if anything is, then connections, frames as they were on the wire,
- * lines of the log and ends in the order of time. Everything that a capture needs to be built again is in it.
+ * Our own format, one JSON object a line: a header with the schema and its version, which limits were in force when, what is missing if
+ * anything is, then connections, frames as they were on the wire, lines of the log and ends in the order of time. Everything that a capture
+ * needs to be built again is in it.
  */
 public final class JsonlWriter implements CaptureWriter {
     /** The schema and its version, in the first line. */

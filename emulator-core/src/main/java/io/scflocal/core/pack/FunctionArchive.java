@@ -42,7 +42,10 @@ public final class FunctionArchive {
     /** Hears how far the writing is. */
     @FunctionalInterface
     public interface Progress {
-        /** So many bytes of the function's files are packed; the answer says whether to go on. Called on the thread that writes, for every 64 KB. */
+        /**
+         * So many bytes of the function's files are packed; the answer says whether to go on. Called on the thread that writes, for every
+         * 64 KB.
+         */
         boolean report(long done, long total);
     }
 

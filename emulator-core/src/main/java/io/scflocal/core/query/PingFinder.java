@@ -5,7 +5,10 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.frame.Opcode;
 import java.nio.ByteBuffer;
 
-/** Finds the ping that a pong answers: the newest one of the other direction with the same payload. Source: RFC 6455 section 5.5.3. For one thread. */
+/**
+ * Finds the ping that a pong answers: the newest one of the other direction with the same payload. Source: RFC 6455 section 5.5.3. For one
+ * thread.
+ */
 final class PingFinder {
     /** How far back it is looked for. */
     private static final int LOOK_BACK = 4096;
