@@ -52,7 +52,7 @@ final class CaptureJournal {
 
     /** Whether the record of a frame that is still arriving has not gone meanwhile. */
     boolean isListed(FrameSlot slot) {
-        return slot.number() >= index.first();
+        return index.isListed(slot);
     }
 
     /** Room for a frame; {@link FrameSlot#NOT_KEPT} when there is none. */

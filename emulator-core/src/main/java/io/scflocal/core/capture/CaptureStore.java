@@ -50,10 +50,8 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
         frames = new FrameFiles(index, segments, quota);
         journal = new CaptureJournal(index, segments, ticker, limits.longestPayload());
         waitForRoom(true);
-        follower = MessageFollower.follow(new MessageMaker(
-                index, frames, messages, new MessageMaker.Rules(limits.longestPayload(), number -> session.connection(
-                                number)
-                        .flatMap(ConnectionRecord::compression))));
+        follower = MessageFollower.follow(
+                new MessageMaker(index, frames, messages, MessageMaker.Rules.of(limits.longestPayload(), session)));
     }
 
     /**

@@ -34,6 +34,7 @@ final class FrameIndex {
 
     private static final int SINGLE_FILE = 1;
     private static final int HEADER_BYTES = 64;
+    private static final ByteBuffer NOWHERE = ByteBuffer.allocate(0);
     private static final int FIRST_NANOS = 24;
     private static final int LAST_NANOS = 32;
     private static final MappedRecords.Name NAME = new MappedRecords.Name(WireSegments.FRAMES, ".idx");
@@ -44,6 +45,11 @@ final class FrameIndex {
     private final int begin;
 
     private final FrameEntry leaving = new FrameEntry();
+    /** For the writer: where it writes, up to which frame, and the first one whose record has not gone. */
+    private ByteBuffer writable = NOWHERE;
+
+    private long writableEnd;
+    private long firstListed;
     private final AtomicLong count = new AtomicLong();
 
     private FrameIndex(ByteBuffer header, MappedRecords records, int begin, long count) {
@@ -135,10 +141,25 @@ final class FrameIndex {
     /** Writer: moves a slot to the next unused record. */
     void claim(FrameSlot slot) throws IOException {
         long number = count.getPlain();
-        if (records.firstWith(number) > records.first()) {
-            rememberTimes(records.firstWith(number));
+        if (number >= writableEnd) {
+            makeRoom(number);
         }
-        slot.moveTo(number, records.writable(number), records.position(number));
+        slot.moveTo(number, writable, records.position(number));
+    }
+
+    private void makeRoom(long number) throws IOException {
+        long first = records.firstWith(number);
+        if (first > records.first()) {
+            rememberTimes(first);
+        }
+        writable = records.writable(number);
+        writableEnd = records.writableEnd(number);
+        firstListed = first;
+    }
+
+    /** Writer: whether the record of a frame that is still arriving has not gone. */
+    boolean isListed(FrameSlot slot) {
+        return slot.number() >= firstListed;
     }
 
     private void rememberTimes(long end) {

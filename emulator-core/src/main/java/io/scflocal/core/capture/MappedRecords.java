@@ -173,6 +173,12 @@ final class MappedRecords {
         return part.bytes;
     }
 
+    /** Writer: the first record that {@link #writable} is to be asked for again after it was asked for this one. */
+    long writableEnd(long record) {
+        int perPiece = PIECE_BYTES / recordBytes;
+        return record / perPiece * perPiece + perPiece;
+    }
+
     /** Reader: the file that holds a record; null when the record has gone, is cut off or nothing near it was ever written. */
     @Nullable
     ByteBuffer readable(long record) {

@@ -46,8 +46,7 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
         bytes = directory.bytes();
         messages = new ScratchMessages(
                 frames,
-                new MessageMaker.Rules(header.longestPayload(), connection -> session.connection(connection)
-                        .flatMap(ConnectionRecord::compression)),
+                MessageMaker.Rules.of(header.longestPayload(), session),
                 header.quotaBytes() == 0 ? CaptureLimits.DEFAULT.quotaBytes() : header.quotaBytes());
     }
 

@@ -20,7 +20,7 @@ final class GapSentence {
                     JsonlWriter.time(gap.toEpochNanos())));
         }
         if (gap.connections() > 0) {
-            dropped.add(String.format(Locale.ROOT, "what was known of %,d connections", gap.connections()));
+            dropped.add(String.format(Locale.ROOT, "%,d connection records", gap.connections()));
         }
         if (gap.lines() > 0) {
             dropped.add(String.format(Locale.ROOT, "%,d lines of the log", gap.lines()));

@@ -144,9 +144,6 @@ final class Timeline {
     }
 
     private static long endOf(ConnectionRecord connection) {
-        return connection
-                .end()
-                .map(end -> connection.openedEpochNanos() + end.durationNanos())
-                .orElse(NEVER);
+        return connection.endEpochNanos().orElse(NEVER);
     }
 }

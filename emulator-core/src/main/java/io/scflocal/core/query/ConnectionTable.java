@@ -3,11 +3,12 @@ package io.scflocal.core.query;
 import java.util.Arrays;
 
 /**
- * Gives the numbers of connections small places, in the order in which they are seen: a hash table without an object for each, since it
+ * Gives the numbers of connections small places, in the order in which they are seen, to as many as it may hold: a hash table without an object for each, since it
  * is asked for every frame. For one thread at a time.
  */
 final class ConnectionTable {
     private static final int FIRST_SIZE = 64;
+    private static final int MOST = 1 << 20;
     /** 2^32 divided by the golden ratio: numbers that follow each other get slots far apart. */
     private static final int SPREAD = 0x9E3779B9;
 
@@ -39,6 +40,11 @@ final class ConnectionTable {
             slot = slot + 1 & mask;
         }
         return slot;
+    }
+
+    /** Whether it holds so many that its user is to begin with a new one: those of a million others ago have hardly more to say. */
+    boolean isFull() {
+        return count >= MOST;
     }
 
     private void grow() {

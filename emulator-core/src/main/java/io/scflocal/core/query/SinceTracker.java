@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 final class SinceTracker {
     private final CaptureCursor cursor;
     private final Predicate<CaptureCursor> counts;
-    private final ConnectionTable table = new ConnectionTable();
-    private long[] last = ConnectionTable.withRoom(new long[0], 63, Subject.MISSING);
+    private ConnectionTable table = new ConnectionTable();
+    private long[] last = nothing();
 
     private SinceTracker(CaptureCursor cursor, Predicate<CaptureCursor> counts) {
         this.cursor = cursor;
@@ -42,8 +42,16 @@ final class SinceTracker {
                                 .orElse(false);
     }
 
+    private static long[] nothing() {
+        return ConnectionTable.withRoom(new long[0], 63, Subject.MISSING);
+    }
+
     /** The nanoseconds between each of these frames and the one before of the same connection that counts. */
     long[] next(long from, int count) {
+        if (table.isFull()) {
+            table = new ConnectionTable();
+            last = nothing();
+        }
         long[] since = new long[count];
         for (int i = 0; i < count; i++) {
             cursor.moveTo(from + i);
