@@ -225,9 +225,10 @@ final class NumberedRecords {
         while (done < body.length) {
             long at = word + done / WORD;
             ByteBuffer chunk = words.writable(at);
-            int position = words.position(at);
-            int length = Math.min(body.length - done, chunk.capacity() - position);
-            chunk.put(position, body, done, length);
+            // What lies behind is cleared when it gets its place on the disk.
+            long room = (words.writableEnd(at) - at) * WORD;
+            int length = (int) Math.min(body.length - done, room);
+            chunk.put(words.position(at), body, done, length);
             done += length;
         }
     }
