@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param environment environment variables
  * @param libraryDirectories where the system keeps shared libraries
  */
-public record Display(HostSystem system, Map<String, String> environment, List<Path> libraryDirectories) {
+record Display(HostSystem system, Map<String, String> environment, List<Path> libraryDirectories) {
     private static final System.Logger LOG = System.getLogger(Display.class.getName());
     /** What JavaFX needs; Debian has them in libgtk-3-0 and libxtst6. */
     private static final List<String> LIBRARIES = List.of("libgtk-3.so.0", "libXtst.so.6");
@@ -30,12 +30,12 @@ public record Display(HostSystem system, Map<String, String> environment, List<P
             Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/lib"), Path.of("/lib64"), Path.of("/usr/local/lib"));
 
     /** The display of this machine. Touches the disk. */
-    public static Display ofSystem() {
+    static Display ofSystem() {
         return new Display(HostSystem.current(), System.getenv(), libraries());
     }
 
     /** What keeps a window from being opened; empty if nothing is known to. Touches the disk. */
-    public Optional<Reason> problem() {
+    Optional<Reason> problem() {
         if (system != HostSystem.LINUX) {
             return Optional.empty();
         }

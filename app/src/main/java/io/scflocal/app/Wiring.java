@@ -128,20 +128,7 @@ final class Wiring {
         actions.add(captures.actions());
         actions.add(Action.of(ActionGroup.FUNCTION, "action.install", "", panes.checks()::install)
                 .when(open));
-        actions.add(
-                Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", this::connectOwnClient),
-                Action.of(
-                                ActionGroup.CONNECTIONS,
-                                "action.expire-idle",
-                                "",
-                                panes.capture().connections()::expireIdle)
-                        .when(panes.capture().connections().actableProperty()),
-                Action.of(
-                                ActionGroup.CONNECTIONS,
-                                "action.drop",
-                                "",
-                                panes.capture().connections()::drop)
-                        .when(panes.capture().connections().actableProperty()));
+        actions.add(ConnectionsView.actions(panes.capture().connections(), this::connectOwnClient));
         session.settings()
                 .unsavedProperty()
                 .addListener((property, before, now) ->

@@ -162,7 +162,7 @@ class ArchitectureTest {
             for (Path directory : directories) {
                 String text = Files.readString(directory.resolve("package-info.java"));
                 assertTrue(text.contains("@org.jspecify.annotations.NullMarked"), directory + " is not @NullMarked");
-                assertTrue(text.startsWith("/** "), directory + " does not say its purpose");
+                assertTrue(text.startsWith("/**"), directory + " does not say its purpose");
             }
         }
     }

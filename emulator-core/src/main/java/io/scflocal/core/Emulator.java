@@ -221,7 +221,9 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
-    /** Where clients connect, with the stage, for example {@code ws://127.0.0.1:8000/release/}; the port of the options before the start. */
+    /**
+     * Where clients connect, with the stage, for example {@code ws://127.0.0.1:8000/release/}; the port of the options before the start.
+     */
     public URI webSocketUri() {
         return lifecycle.ports().webSocketUri(options.stage());
     }

@@ -22,10 +22,15 @@ public interface EmulatorListener extends InvocationListener, InstanceListener {
      */
     default void reloading(Reload reload) {}
 
-    /** The first instance with the new code runs, or failed to start; connections that come are tried again then. Not told if another reload came in between. */
+    /**
+     * The first instance with the new code runs, or failed to start; connections that come are tried again then. Not told if another reload
+     * came in between.
+     */
     default void reloaded(Optional<StartFailure> failure) {}
 
-    /** A rule of the platform was broken by a connection for the first time; how often it is broken later is in {@link Emulator#problems()}. */
+    /**
+     * A rule of the platform was broken by a connection for the first time; how often it is broken later is in {@link Emulator#problems()}.
+     */
     default void problem(Problem first) {}
 
     /** A line was added to the log. */

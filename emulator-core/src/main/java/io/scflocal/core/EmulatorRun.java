@@ -12,25 +12,26 @@ import io.scflocal.core.instance.DebuggerWatch;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceListener;
 import io.scflocal.core.instance.InstanceNotice;
-import io.scflocal.core.instance.InstancePool;
 import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.LaunchRequest;
 import io.scflocal.core.instance.OutputListener;
 import io.scflocal.core.instance.OutputStreamKind;
-import io.scflocal.core.instance.PoolLimits;
 import io.scflocal.core.instance.ProcessLauncher;
 import io.scflocal.core.instance.Separation;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.invocation.FunctionOutput;
 import io.scflocal.core.invocation.LogMeter;
 import io.scflocal.core.invocation.LogSource;
+import io.scflocal.core.pool.InstancePool;
+import io.scflocal.core.pool.PoolLimits;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.relay.FrameCapture;
 import io.scflocal.core.time.Ticker;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -83,7 +84,7 @@ final class EmulatorRun {
                 emulator.log(),
                 new LogMeter(ticker, emulator.problems()),
                 instances::isStarting);
-        debuggers = new DebuggerWatch(instances);
+        debuggers = new DebuggerWatch(instances::debugPorts);
         GatewayOptions gatewayOptions = new GatewayOptions(
                 options.stage(),
                 configuration::settings,
@@ -110,7 +111,9 @@ final class EmulatorRun {
 
     private void look() {
         instances.checkMemory();
-        if (emulator.invocations().debugged(debuggers.look())) {
+        Set<String> debugged = debuggers.look();
+        instances.debugged(debugged);
+        if (emulator.invocations().debugged(debugged)) {
             deadlinesChanged();
         }
     }

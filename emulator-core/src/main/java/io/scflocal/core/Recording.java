@@ -86,13 +86,15 @@ public final class Recording implements AutoCloseable {
 
     private void connections() {
         Map<Integer, Invocation> restored = new HashMap<>();
-        for (int number = 1; number <= capture.session().connectionCount(); number++) {
+        for (int number = capture.session().firstConnection();
+                number <= capture.session().connectionCount();
+                number++) {
             capture.session()
                     .connection(number)
                     .ifPresent(record -> restored.put(record.number(), invocations.restore(past(record))));
         }
         CaptureCursor frame = capture.cursor();
-        for (long number = 0; number < capture.count(); number++) {
+        for (long number = capture.first(); number < capture.count(); number++) {
             frame.moveTo(number);
             Invocation invocation = restored.get(frame.connection());
             if (invocation != null) {
@@ -104,7 +106,9 @@ public final class Recording implements AutoCloseable {
 
     private void lines() {
         long count = capture.session().lineCount();
-        for (long from = Math.max(0, count - MOST_LINES); from < count; from += LINES_AT_ONCE) {
+        for (long from = Math.max(capture.session().firstLine(), count - MOST_LINES);
+                from < count;
+                from += LINES_AT_ONCE) {
             for (LineRecord line : capture.session().lines(from, LINES_AT_ONCE)) {
                 time.tell(line.epochNanos());
                 log.append(

@@ -193,7 +193,7 @@ class ArchitectureTest {
             for (Path directory : directories) {
                 String text = Files.readString(directory.resolve("package-info.java"), StandardCharsets.UTF_8);
                 assertTrue(text.contains("@org.jspecify.annotations.NullMarked"), directory + " is not @NullMarked");
-                assertTrue(text.startsWith("/** "), directory + " does not say its purpose");
+                assertTrue(text.startsWith("/**"), directory + " does not say its purpose");
             }
         }
     }

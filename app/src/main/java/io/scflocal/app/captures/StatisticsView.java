@@ -4,6 +4,7 @@ import io.scflocal.app.fx.Showing;
 import io.scflocal.app.text.StatisticsText;
 import io.scflocal.app.text.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,10 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** Counts on demand and shows the figures, as text that can be copied. JavaFX thread only. */
 public final class StatisticsView {
     private static final double CHARTS_WIDTH = 640;
+    private static final double LEAST_FIGURES_WIDTH = 280;
 
     private final VBox root = new VBox();
 
@@ -54,20 +57,42 @@ public final class StatisticsView {
         TextArea figures = new TextArea();
         figures.setId("statistics-figures");
         figures.setEditable(false);
-        figures.getStyleClass().add("mono");
-        figures.promptTextProperty().bind(texts.bind("captures.statistics.prompt"));
+        figures.setWrapText(true);
+        figures.setMinWidth(LEAST_FIGURES_WIDTH);
+        figures.getStyleClass().addAll("mono", "statistics-figures");
         figures.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.resultProperty()
                                 .get()
-                                .map(result -> String.join("\n", new StatisticsText(result, texts.messages()).lines()))
+                                .map(result ->
+                                        String.join("\n", new StatisticsText(result, texts.messages()).figures()))
                                 .orElse(""),
                         model.resultProperty(),
                         texts.languageProperty()));
+        BooleanBinding counted =
+                Bindings.createBooleanBinding(() -> model.resultProperty().get().isPresent(), model.resultProperty());
         HBox body = new HBox(figures, charts(model, texts));
+        body.setId("statistics-result");
         HBox.setHgrow(figures, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root.getChildren().addAll(bar, new TaskBar(model.task(), texts).root(), body);
+        Showing.showWhile(body, counted);
+        Label empty = empty(texts);
+        Showing.showWhile(empty, counted.not());
+        root.getChildren().addAll(bar, new TaskBar(model.task(), texts).root(), body, empty);
+    }
+
+    /** What can be had here. */
+    private static Label empty(Texts texts) {
+        Label label = new Label();
+        label.setId("statistics-empty");
+        label.textProperty().bind(texts.bind("captures.statistics.prompt"));
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setAlignment(Pos.CENTER);
+        label.setTextAlignment(TextAlignment.CENTER);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        VBox.setVgrow(label, Priority.ALWAYS);
+        return label;
     }
 
     private static StatisticsCharts charts(StatisticsViewModel model, Texts texts) {
@@ -75,9 +100,6 @@ public final class StatisticsView {
         charts.setPrefWidth(CHARTS_WIDTH);
         charts.setMinWidth(0);
         HBox.setHgrow(charts, Priority.ALWAYS);
-        Showing.showWhile(
-                charts,
-                Bindings.createBooleanBinding(() -> model.resultProperty().get().isPresent(), model.resultProperty()));
         model.resultProperty().addListener((property, before, now) -> now.ifPresent(charts::show));
         texts.languageProperty()
                 .addListener(property -> model.resultProperty().get().ifPresent(charts::show));

@@ -81,7 +81,7 @@ public final class ChecksViewModel {
     }
 
     /** Every problem, in the order of their sources. */
-    public ObservableList<ProblemRow> rows() {
+    ObservableList<ProblemRow> rows() {
         return rows;
     }
 
@@ -91,7 +91,7 @@ public final class ChecksViewModel {
     }
 
     /** The problems that {@code source} knows now, in the place of those it knew before. */
-    public void report(String source, List<ProblemRow> problems) {
+    void report(String source, List<ProblemRow> problems) {
         bySource.put(source, problems);
         rows.setAll(bySource.values().stream().flatMap(List::stream).toList());
     }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param fix how it can be repaired
  * @param installable whether an installation of what the folder asks for mends it
  */
-public record ProblemRow(
+record ProblemRow(
         Severity severity,
         String place,
         Function<Messages, String> what,

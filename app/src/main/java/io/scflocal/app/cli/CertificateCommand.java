@@ -10,7 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code scf-local certificate}: tells or copies the certificate that clients of {@code wss://} are to trust, and how they come to trust it. */
+/**
+ * {@code scf-local certificate}: tells or copies the certificate that clients of {@code wss://} are to trust, and how they come to trust
+ * it.
+ */
 final class CertificateCommand {
     private static final String STANDARD_OUTPUT = "-";
     private static final List<String> PLACES = List.of("windows", "macos", "debian", "firefox", "node", "python");

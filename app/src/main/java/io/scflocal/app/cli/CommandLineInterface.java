@@ -43,13 +43,16 @@ public final class CommandLineInterface {
         this.headless = headless;
     }
 
-    /** Does it and returns the exit status: 0 after a normal end, 1 when something could not be written, 2 for wrong usage, 3 when the function did not start; after {@code exec}, that of the command. */
+    /**
+     * Does it and returns the exit status: 0 after a normal end, 1 when something could not be written, 2 for wrong usage, 3 when the
+     * function did not start; after {@code exec}, that of the command.
+     */
     public int execute(String... given) throws InterruptedException {
         String[] arguments = withoutQuestion(given);
         Messages messages = Messages.in(language(arguments));
         int status = execute(messages, arguments);
         // A stream for printing keeps to itself that it could not write.
-        if (terminal.out().checkError()) {
+        if (terminal.isIncomplete()) {
             terminal.err().println(messages.get("cli.error", messages.get("cli.error.standardOutput")));
             status = status == ExitStatus.OK ? ExitStatus.INTERNAL_ERROR : status;
         }
@@ -69,7 +72,9 @@ public final class CommandLineInterface {
         }
     }
 
-    /** {@code help}, {@code help COMMAND} and {@code version} as options, as other programs take them; a folder of that name comes first. */
+    /**
+     * {@code help}, {@code help COMMAND} and {@code version} as options, as other programs take them; a folder of that name comes first.
+     */
     private static String[] withoutQuestion(String... given) {
         if (given.length == 0 || new File(given[0]).isDirectory()) {
             return given;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -22,20 +22,25 @@ final class EventPrinter {
     private final Optional<FrameFeed> feed;
     private final CaptureReader capture;
     private final EventWriter writer;
-    private final LongConsumer lostLines;
+    private final Consumer<EventQueue.Lost> lost;
     private final List<Event> waiting = new ArrayList<>();
     private final CountDownLatch finish = new CountDownLatch(1);
     private boolean ready;
 
     /**
-     * @param lostLines told how many lines of the log were left out, when some were
+     * @param lost told what was left out, when something was
      */
-    EventPrinter(EventQueue queue, CaptureReader capture, boolean frames, EventWriter writer, LongConsumer lostLines) {
+    EventPrinter(
+            EventQueue queue,
+            CaptureReader capture,
+            boolean frames,
+            EventWriter writer,
+            Consumer<EventQueue.Lost> lost) {
         this.queue = queue;
         this.capture = capture;
         this.feed = frames ? Optional.of(new FrameFeed(capture)) : Optional.empty();
         this.writer = writer;
-        this.lostLines = lostLines;
+        this.lost = lost;
     }
 
     /**
@@ -69,9 +74,9 @@ final class EventPrinter {
      * @return whether something that is known by now was left for the next look
      */
     boolean look(boolean patient) {
-        long lost = queue.takeLost();
-        if (lost > 0) {
-            lostLines.accept(lost);
+        EventQueue.Lost leftOut = queue.takeLost();
+        if (!leftOut.equals(EventQueue.Lost.NOTHING)) {
+            lost.accept(leftOut);
         }
         List<Event> told = new ArrayList<>(waiting);
         told.addAll(queue.drain());

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Carries events from the emulator's threads to the one that prints. Nobody waits here: when the reader of the output is slow,
- * lines of the log are left out and counted; openings and ends never are. Connections are held back until {@link #ready}, because
+ * lines of the log are left out and counted; when it does not read at all, other events are too. Connections are held back until {@link #ready}, because
  * the first client may be faster than the one who announces the address.
  *
  * <p>Thread-safe.
@@ -23,17 +23,29 @@ import java.util.Optional;
 final class EventQueue implements EmulatorListener {
     private final int maxLines;
     private final long maxCharacters;
+    private final int maxOthers;
     private final List<Event> events = new ArrayList<>();
     private final List<Event> early = new ArrayList<>();
     private int lines;
     private long characters;
-    private long lost;
+    private Lost lost = Lost.NOTHING;
     private boolean ready;
 
-    /** Keeps at most so many lines of the log, and so many characters in them, at a time. */
-    EventQueue(int maxLines, long maxCharacters) {
+    /**
+     * What was left out.
+     *
+     * @param lines lines of the log
+     * @param others events of any other kind
+     */
+    record Lost(long lines, long others) {
+        static final Lost NOTHING = new Lost(0, 0);
+    }
+
+    /** Keeps at most so many lines of the log, so many characters in them, and so many other events at a time. */
+    EventQueue(int maxLines, long maxCharacters, int maxOthers) {
         this.maxLines = maxLines;
         this.maxCharacters = maxCharacters;
+        this.maxOthers = maxOthers;
     }
 
     @Override
@@ -65,7 +77,7 @@ final class EventQueue implements EmulatorListener {
     public void logged(LogLine line) {
         synchronized (events) {
             if (lines == maxLines || characters > maxCharacters) {
-                lost++;
+                lost = new Lost(lost.lines + 1, lost.others);
             } else {
                 lines++;
                 characters += line.text().length();
@@ -96,19 +108,21 @@ final class EventQueue implements EmulatorListener {
 
     /** Everything is over; said only of a function that was ready. */
     void summary(Event.Summary event) {
-        connection(event);
+        synchronized (events) {
+            (ready ? events : early).add(event);
+        }
     }
 
     /** The function did not start. */
     void failed(Event.Failed event) {
-        add(event);
+        synchronized (events) {
+            events.add(event);
+        }
     }
 
     /** The writing of the capture goes otherwise than before. */
     void disk(Event.Disk event) {
-        synchronized (events) {
-            (ready ? events : early).add(event);
-        }
+        connection(event);
     }
 
     /** Takes everything that has come so far, in the order in which it came. */
@@ -122,24 +136,32 @@ final class EventQueue implements EmulatorListener {
         }
     }
 
-    /** How many lines of the log were left out since this was asked last. */
-    long takeLost() {
+    /** What was left out since this was asked last. */
+    Lost takeLost() {
         synchronized (events) {
-            long taken = lost;
-            lost = 0;
+            Lost taken = lost;
+            lost = Lost.NOTHING;
             return taken;
         }
     }
 
     private void add(Event event) {
         synchronized (events) {
-            events.add(event);
+            addTo(events, event);
         }
     }
 
     private void connection(Event event) {
         synchronized (events) {
-            (ready ? events : early).add(event);
+            addTo(ready ? events : early, event);
+        }
+    }
+
+    private void addTo(List<Event> list, Event event) {
+        if (events.size() - lines + early.size() < maxOthers) {
+            list.add(event);
+        } else {
+            lost = new Lost(lost.lines, lost.others + 1);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes each finding as one line of JSON in UTF-8; the fields are described in the README. */
+/** Writes each finding as one line of JSON in UTF-8; the fields are described in docs/commands.md. */
 final class FindingJson {
     private final PrintStream out;
     private final CheckTexts texts;

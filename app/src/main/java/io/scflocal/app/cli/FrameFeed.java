@@ -29,6 +29,7 @@ final class FrameFeed {
      * @param patient whether a frame that is still arriving may be left for later
      */
     List<FrameRecord> read(boolean patient) {
+        next = Math.max(next, capture.first());
         long end = Math.min(capture.count(), next + MAX_FRAMES);
         List<FrameRecord> frames = new ArrayList<>();
         while (next < end) {

@@ -7,7 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The commands and their options, and their help in the user's language. Values are read as text and judged by {@link RunOptions} and {@link ExportOptions}. */
+/**
+ * The commands and their options, and their help in the user's language. Values are read as text and judged by {@link RunOptions} and
+ * {@link ExportOptions}.
+ */
 final class Grammar {
     static final String RUN = "run";
     static final String HELP = "--help";

@@ -24,15 +24,18 @@ final class HeadlessRun {
     private static final long PRINT_LEFTOVERS_MILLIS = 2_000;
     private static final int MAX_QUEUED_LINES = 100_000;
     private static final long MAX_QUEUED_CHARACTERS = 16L << 20;
+    // An event may keep a whole handshake in memory.
+    private static final int MAX_QUEUED_EVENTS = 20_000;
 
     private final Emulator emulator;
     private final Terminal terminal;
     private final Messages messages;
-    private final EventQueue queue = new EventQueue(MAX_QUEUED_LINES, MAX_QUEUED_CHARACTERS);
+    private final EventQueue queue = new EventQueue(MAX_QUEUED_LINES, MAX_QUEUED_CHARACTERS, MAX_QUEUED_EVENTS);
     private final EventPrinter printer;
     private final Thread printing;
     private final DiskWatch disk;
     private final CountDownLatch over = new CountDownLatch(1);
+    private volatile boolean notStarted;
     private boolean stopped;
 
     HeadlessRun(Emulator emulator, RunOptions options, Terminal terminal, Messages messages) {
@@ -64,17 +67,21 @@ final class HeadlessRun {
             emulator.instance().ifPresent(instance -> queue.ready(Event.Ready.of(now(), emulator, instance)));
             over.await();
             stop();
-            return ExitStatus.OK;
         } catch (StartFailure failure) {
-            boolean cancelled = failure.problem() == StartProblem.CANCELLED;
-            if (!cancelled) {
+            if (failure.problem() != StartProblem.CANCELLED) {
+                notStarted = true;
                 queue.failed(new Event.Failed(now(), failure, false));
             }
             stop();
-            return cancelled ? ExitStatus.OK : ExitStatus.NOT_STARTED;
         } finally {
             subscription.close();
         }
+        return status();
+    }
+
+    /** The exit status after the stop, whoever asked for it. */
+    int status() {
+        return notStarted ? ExitStatus.NOT_STARTED : ExitStatus.OK;
     }
 
     /** Ends every connection and process, prints what is left to tell, and makes {@link #run()} return. Blocks until that is done. */
@@ -106,8 +113,13 @@ final class HeadlessRun {
         }
     }
 
-    private void reportLost(long lines) {
-        terminal.err().println(messages.get("cli.notice.lostLines", lines));
+    private void reportLost(EventQueue.Lost lost) {
+        if (lost.lines() > 0) {
+            terminal.err().println(messages.get("cli.notice.lostLines", lost.lines()));
+        }
+        if (lost.others() > 0) {
+            terminal.err().println(messages.get("cli.notice.lostEvents", lost.others()));
+        }
         terminal.err().flush();
     }
 

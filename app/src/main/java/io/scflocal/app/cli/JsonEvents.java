@@ -27,12 +27,10 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes each event as one line of JSON in UTF-8; the fields are described in the README. */
+/** Writes each event as one line of JSON in UTF-8; the fields are described in docs/commands.md. */
 final class JsonEvents implements EventWriter {
     /** How much of a frame's payload is written, in bytes. */
     static final int MAX_PAYLOAD_BYTES = 64 * 1024;
-
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final JsonFactory factory = new JsonFactory();
     private final PrintStream out;
@@ -277,7 +275,6 @@ final class JsonEvents implements EventWriter {
     }
 
     private static Instant time(long epochNanos) {
-        return Instant.ofEpochSecond(
-                Math.floorDiv(epochNanos, NANOS_PER_SECOND), Math.floorMod(epochNanos, NANOS_PER_SECOND));
+        return Instant.ofEpochSecond(0, epochNanos);
     }
 }

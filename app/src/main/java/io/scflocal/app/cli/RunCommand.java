@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code scf-local run}: opens an emulator, runs it, and stops it whichever way it ends, signals included. Its capture is kept among the user's. */
+/**
+ * {@code scf-local run}: opens an emulator, runs it, and stops it whichever way it ends, signals included. Its capture is kept among the
+ * user's.
+ */
 final class RunCommand {
     private static final System.Logger LOG = System.getLogger(RunCommand.class.getName());
     // The platform's documents disagree about the idle timeout's range; these bounds hold in all of them.
@@ -48,7 +51,7 @@ final class RunCommand {
         int status = ExitStatus.INTERNAL_ERROR;
         try {
             run.stop();
-            status = ExitStatus.OK;
+            status = run.status();
         } catch (RuntimeException | InterruptedException e) {
             LOG.log(System.Logger.Level.ERROR, "The function could not be stopped", e);
         } finally {

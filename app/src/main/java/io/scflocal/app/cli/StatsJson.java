@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Statistics as one object of JSON; the fields are described in the README. */
+/** Statistics as one object of JSON; the fields are described in docs/commands.md. */
 final class StatsJson {
     private static final double NANOS_PER_MILLISECOND = 1e6;
 
@@ -22,6 +22,9 @@ final class StatsJson {
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeNumberProperty("frames", statistics.frames());
+            if (statistics.unlisted() > 0) {
+                json.writeNumberProperty("unlistedFrames", statistics.unlisted());
+            }
             if (statistics.frames() > 0) {
                 json.writeStringProperty("from", time(statistics.fromEpochNanos()));
                 json.writeStringProperty("to", time(statistics.toEpochNanos()));

@@ -3,7 +3,7 @@ package io.scflocal.app.composer;
 import java.util.Locale;
 
 /** How what is typed becomes a frame. */
-public enum MessageKind {
+enum MessageKind {
     /** A text frame. */
     TEXT,
     /** A text frame, sent only if it is one JSON value. */
@@ -20,7 +20,7 @@ public enum MessageKind {
     CLOSE;
 
     /** The word for it in keys of texts, in slash commands and in saved messages. */
-    public String id() {
+    String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

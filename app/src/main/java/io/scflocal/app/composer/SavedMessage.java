@@ -7,4 +7,4 @@ package io.scflocal.app.composer;
  * @param kind how its text becomes a frame
  * @param text what is typed
  */
-public record SavedMessage(String name, MessageKind kind, String text) {}
+record SavedMessage(String name, MessageKind kind, String text) {}

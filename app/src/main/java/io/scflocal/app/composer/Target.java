@@ -1,7 +1,7 @@
 package io.scflocal.app.composer;
 
 /** Where a message goes. */
-public enum Target {
+enum Target {
     /** From the built-in client through the gateway, like any client's. */
     CLIENT,
     /** Into the selected connection, to the function, as if its client had sent it. */

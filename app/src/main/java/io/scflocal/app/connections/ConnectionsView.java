@@ -1,5 +1,7 @@
 package io.scflocal.app.connections;
 
+import io.scflocal.app.action.Action;
+import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.text.Texts;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -45,6 +47,17 @@ public final class ConnectionsView {
     /** Connections of earlier, on which nobody can act. */
     public static ConnectionsView past(ConnectionsViewModel viewModel, Texts texts) {
         return new ConnectionsView(viewModel, texts, false);
+    }
+
+    /** What the user can do to connections; {@code connect} as for the view. */
+    public static Action[] actions(ConnectionsViewModel viewModel, Runnable connect) {
+        return new Action[] {
+            Action.of(ActionGroup.CONNECTIONS, "action.connect", "Shortcut+K", connect),
+            Action.of(ActionGroup.CONNECTIONS, "action.expire-idle", "", viewModel::expireIdle)
+                    .when(viewModel.actableProperty()),
+            Action.of(ActionGroup.CONNECTIONS, "action.drop", "", viewModel::drop)
+                    .when(viewModel.actableProperty())
+        };
     }
 
     /** What goes into the window. */

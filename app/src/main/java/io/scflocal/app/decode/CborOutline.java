@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 
 /** Reads CBOR (RFC 8949) into a tree. */
-public final class CborOutline {
+final class CborOutline {
     private static final int DEEPEST = 200;
     private static final int INDEFINITE = 31;
     private static final int BREAK = 0xFF;
@@ -19,7 +19,7 @@ public final class CborOutline {
     }
 
     /** The tree of the one data item that {@code bytes} are. */
-    public static Outline read(byte[] bytes, Cancellation cancellation) throws DecodeException {
+    static Outline read(byte[] bytes, Cancellation cancellation) throws DecodeException {
         CborOutline reader = new CborOutline(bytes, cancellation);
         reader.item(0);
         reader.in.end();

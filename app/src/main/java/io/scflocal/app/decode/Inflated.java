@@ -6,9 +6,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** Inflates gzip (RFC 1952) and zlib (RFC 1950) data up to a size that fits into the heap. */
-public final class Inflated {
+final class Inflated {
     /** More is not inflated. */
-    public static final int MAX_BYTES = 64 << 20;
+    static final int MAX_BYTES = 64 << 20;
 
     private static final int PIECE = 1 << 16;
     private static final int GZIP_FIXED = 10;
@@ -20,12 +20,12 @@ public final class Inflated {
     private Inflated() {}
 
     /** Whether this is how gzip data begins. */
-    public static boolean isGzip(byte[] bytes) {
+    static boolean isGzip(byte[] bytes) {
         return bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B && bytes[2] == 8;
     }
 
     /** Whether this may be how zlib data begins: a method, a window and a check sum that fit. */
-    public static boolean mayBeZlib(byte[] bytes) {
+    static boolean mayBeZlib(byte[] bytes) {
         return bytes.length > 2
                 && (bytes[0] & 0xF) == 8
                 && (bytes[0] >> 4 & 0xF) <= 7
@@ -34,7 +34,7 @@ public final class Inflated {
     }
 
     /** What gzip or zlib data hold; the position of a fault is in {@code bytes}. */
-    public static byte[] inflate(byte[] bytes, Cancellation cancellation) throws DecodeException {
+    static byte[] inflate(byte[] bytes, Cancellation cancellation) throws DecodeException {
         if (!isGzip(bytes)) {
             if (!mayBeZlib(bytes)) {
                 throw new DecodeException(Fault.NOT_THE_FORMAT, 0);

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Reads MessagePack into a tree. Source: the specification of MessagePack, with its extension type timestamp. */
-public final class MessagePackOutline {
+final class MessagePackOutline {
     private static final int DEEPEST = 200;
     private static final int TIMESTAMP = -1;
     private static final long SECONDS_34_BITS = 0x3_FFFF_FFFFL;
@@ -18,7 +18,7 @@ public final class MessagePackOutline {
     }
 
     /** The tree of the one object that {@code bytes} are. */
-    public static Outline read(byte[] bytes, Cancellation cancellation) throws DecodeException {
+    static Outline read(byte[] bytes, Cancellation cancellation) throws DecodeException {
         MessagePackOutline reader = new MessagePackOutline(new ByteInput(bytes), new OutlineBuilder(cancellation));
         reader.item(0);
         reader.in.end();

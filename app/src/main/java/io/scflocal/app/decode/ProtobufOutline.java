@@ -7,7 +7,7 @@ import java.util.Optional;
  * Reads the wire format of Protocol Buffers into a tree without a schema: fields have numbers but no names, and bytes with a length are
  * shown as text if they are one, else as a message if they can be one, else as bytes.
  */
-public final class ProtobufOutline {
+final class ProtobufOutline {
     private static final int DEEPEST = 32;
     private static final int LONGEST_VARINT = 10;
     private static final int MAX_FIELD = (1 << 29) - 1;
@@ -21,7 +21,7 @@ public final class ProtobufOutline {
     }
 
     /** The tree of the one message that {@code bytes} are. */
-    public static Outline read(byte[] bytes, Cancellation cancellation) throws DecodeException {
+    static Outline read(byte[] bytes, Cancellation cancellation) throws DecodeException {
         ProtobufOutline reader = new ProtobufOutline(bytes, cancellation);
         reader.message(new ByteInput(bytes), 0, 0);
         return reader.builder.build();

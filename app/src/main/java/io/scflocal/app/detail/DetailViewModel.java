@@ -71,7 +71,7 @@ public final class DetailViewModel {
     }
 
     /** The comparison with another frame. */
-    public DiffViewModel diff() {
+    DiffViewModel diff() {
         return diff;
     }
 
@@ -118,7 +118,10 @@ public final class DetailViewModel {
         diff.select(DiffViewModel.NO_FRAME);
     }
 
-    /** Reads the frame again if it was still arriving when it was read, and has grown, if its message has become known, or if its connection has ended. */
+    /**
+     * Reads the frame again if it was still arriving when it was read, and has grown, if its message has become known, or if its connection
+     * has ended.
+     */
     public void refresh() {
         if (loading || wanted.isEmpty() || detail.get().isEmpty()) {
             return;
@@ -156,7 +159,8 @@ public final class DetailViewModel {
         wanted = Optional.of(request);
         loading = true;
         work.run(
-                () -> Optional.of(FrameDetail.read(request.source, number, formats)),
+                () -> Optional.of(FrameDetail.read(request.source, number, formats))
+                        .filter(read -> read.frame().isListed()),
                 read -> loaded(request, read),
                 failure -> {
                     loaded(request, Optional.empty());

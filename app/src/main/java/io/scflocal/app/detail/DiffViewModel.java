@@ -18,9 +18,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  *
  * <p>JavaFX thread only. Runs without a toolkit.
  */
-public final class DiffViewModel {
+final class DiffViewModel {
     /** Stands for no frame. */
-    public static final long NO_FRAME = -1;
+    static final long NO_FRAME = -1;
 
     private static final System.Logger LOG = System.getLogger(DiffViewModel.class.getName());
 
@@ -51,7 +51,7 @@ public final class DiffViewModel {
     }
 
     /** Number of the frame with which others are compared, from 0; {@link #NO_FRAME} for none. */
-    public ReadOnlyLongProperty referenceProperty() {
+    ReadOnlyLongProperty referenceProperty() {
         return reference.getReadOnlyProperty();
     }
 
@@ -76,13 +76,13 @@ public final class DiffViewModel {
     }
 
     /** From now on selected frames are compared with this one. */
-    public void compareWith(long number) {
+    void compareWith(long number) {
         reference.set(number);
         compare();
     }
 
     /** Compares two frames; the first one stays the reference. */
-    public void compare(long left, long right) {
+    void compare(long left, long right) {
         reference.set(left);
         selected.set(right);
         compare();

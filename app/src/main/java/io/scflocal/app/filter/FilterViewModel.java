@@ -113,9 +113,7 @@ public final class FilterViewModel {
         terms.set(
                 judged instanceof Verdict.QuickSearch
                         ? List.of()
-                        : expr.map(FilterViewModel::terms).orElse(List.of()).stream()
-                                .map(Expr::text)
-                                .toList());
+                        : expr.map(FilterTerms::of).map(FilterTerms::texts).orElse(List.of()));
         if (!expr.equals(inForce)) {
             inForce = expr;
             changed.run();
@@ -144,36 +142,20 @@ public final class FilterViewModel {
 
     /** Asks for one more thing, given as an expression: in addition to a valid expression, in place of anything else. */
     public void add(String term) {
-        boolean goesOn =
-                parse(text.get()) instanceof Query.Expression && !text.get().isBlank();
-        use(goesOn ? joined(text.get().strip(), term) : term);
-    }
-
-    private String joined(String expression, String term) {
-        boolean isOr = parse(expression) instanceof Query.Expression parsed && parsed.expr() instanceof Expr.Or;
-        return (isOr ? "(" + expression + ")" : expression) + " && " + term;
-    }
-
-    private static List<Expr> terms(Expr expr) {
-        return expr instanceof Expr.And and ? and.terms() : List.of(expr);
+        String before = text.get().strip();
+        boolean goesOn = parse(before) instanceof Query.Expression && !before.isEmpty();
+        boolean isOr = parse(before) instanceof Query.Expression parsed && parsed.expr() instanceof Expr.Or;
+        use(!goesOn ? term : isOr ? "(" + before + ") && " + term : before + " && " + term);
     }
 
     /** Takes one of the {@link #termsProperty() terms} away. */
     void removeTerm(int place) {
-        List<Expr> left = new ArrayList<>(terms(inForce.orElseThrow()));
-        left.remove(place);
-        write(left);
+        use(FilterTerms.of(inForce.orElseThrow()).without(place).text());
     }
 
     /** Asks for the opposite of one of the {@link #termsProperty() terms}. */
     void negateTerm(int place) {
-        List<Expr> all = new ArrayList<>(terms(inForce.orElseThrow()));
-        all.set(place, all.get(place) instanceof Expr.Not not ? not.term() : new Expr.Not(all.get(place)));
-        write(all);
-    }
-
-    private void write(List<Expr> all) {
-        use(all.size() == 1 ? all.get(0).text() : new Expr.And(all).text());
+        use(FilterTerms.of(inForce.orElseThrow()).negated(place).text());
     }
 
     /** Whether the text is an expression that can be kept under a name. */

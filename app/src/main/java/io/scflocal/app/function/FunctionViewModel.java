@@ -106,12 +106,12 @@ public final class FunctionViewModel {
     }
 
     /** The memory of the last two minutes. */
-    public History memory() {
+    History memory() {
         return memory;
     }
 
     /** Frames per second of the last seconds. */
-    public History traffic(Direction direction) {
+    History traffic(Direction direction) {
         return direction == Direction.CLIENT_TO_FUNCTION ? toFunction : toClient;
     }
 

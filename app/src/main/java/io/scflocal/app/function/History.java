@@ -9,38 +9,38 @@ import javafx.beans.property.ReadOnlyLongWrapper;
  *
  * <p>JavaFX thread only.
  */
-public final class History {
+final class History {
     private final double[] ring;
     private final ReadOnlyLongWrapper count = new ReadOnlyLongWrapper();
 
     /** Keeps {@code capacity} values. */
-    public History(int capacity) {
+    History(int capacity) {
         ring = new double[capacity];
     }
 
     /** Adds the newest value. */
-    public void add(double value) {
+    void add(double value) {
         ring[(int) (count.get() % ring.length)] = value;
         count.set(count.get() + 1);
     }
 
     /** Forgets everything. */
-    public void clear() {
+    void clear() {
         count.set(0);
     }
 
     /** How many values are kept at most. */
-    public int capacity() {
+    int capacity() {
         return ring.length;
     }
 
     /** How many values were added since the beginning; changes with every change. */
-    public ReadOnlyLongProperty countProperty() {
+    ReadOnlyLongProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 
     /** What is kept, oldest first. */
-    public double[] values() {
+    double[] values() {
         int size = (int) Math.min(count.get(), ring.length);
         double[] result = new double[size];
         Arrays.setAll(result, i -> ring[(int) ((count.get() - size + i) % ring.length)]);
@@ -48,7 +48,7 @@ public final class History {
     }
 
     /** The greatest value that is kept; 0 if none is. */
-    public double max() {
+    double max() {
         return Arrays.stream(values()).max().orElse(0);
     }
 }

@@ -27,7 +27,7 @@ import javafx.collections.ObservableMap;
  *
  * <p>JavaFX thread only; needs no toolkit.
  */
-public final class InterpretersViewModel {
+final class InterpretersViewModel {
     private final EmulatorSession session;
     private final ObservableMap<Language, List<LocalPrograms.Installed>> installed = FXCollections.observableHashMap();
 
@@ -36,7 +36,7 @@ public final class InterpretersViewModel {
      *
      * @param programs all interpreters of a language on this machine; called in the background
      */
-    public InterpretersViewModel(
+    InterpretersViewModel(
             EmulatorSession session, Threads threads, Function<Language, List<LocalPrograms.Installed>> programs) {
         this.session = session;
         threads.background().execute(() -> {
@@ -54,22 +54,22 @@ public final class InterpretersViewModel {
     }
 
     /** What there is to choose from, as far as it has been found. */
-    public ObservableMap<Language, List<LocalPrograms.Installed>> installed() {
+    ObservableMap<Language, List<LocalPrograms.Installed>> installed() {
         return installed;
     }
 
     /** What is chosen, by the names of {@link InterpreterChoices}. */
-    public ObservableValue<Map<String, Value>> chosen() {
+    ObservableValue<Map<String, Value>> chosen() {
         return session.settings().currentProperty().map(now -> now.interpreters());
     }
 
     /** Whether a choice is kept by hand, so that it can be taken back here. */
-    public boolean isByHand(Value choice) {
+    boolean isByHand(Value choice) {
         return choice.origin().source() == Origin.Source.OWN_FILE;
     }
 
     /** The program that {@code text} means, as seen from the function's folder; empty if there is none. */
-    public Optional<Path> program(String text) {
+    Optional<Path> program(String text) {
         try {
             Path base = session.folderProperty().get().map(FunctionFolder::path).orElse(Path.of(""));
             return Stream.of(LocalPath.of(text.strip(), base))
@@ -81,7 +81,7 @@ public final class InterpretersViewModel {
     }
 
     /** Chooses a program for a language; an empty text takes the choice back. Does nothing if it is no program, or chosen already. */
-    public void choose(Language language, String text) {
+    void choose(Language language, String text) {
         Map<String, String> own = byHand();
         String before = own.getOrDefault(language.id(), "");
         if (text.isBlank()) {
@@ -95,7 +95,7 @@ public final class InterpretersViewModel {
     }
 
     /** Takes back a choice that was made by hand. */
-    public void forget(String name) {
+    void forget(String name) {
         Map<String, String> own = byHand();
         if (own.remove(name) != null) {
             session.settings().setInterpreters(own);

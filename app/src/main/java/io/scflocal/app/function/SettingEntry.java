@@ -17,7 +17,7 @@ import javafx.beans.property.StringProperty;
  *
  * <p>JavaFX thread only; needs no toolkit.
  */
-public final class SettingEntry {
+final class SettingEntry {
     private final Setting setting;
     private final Consumer<String> apply;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
@@ -34,27 +34,27 @@ public final class SettingEntry {
     }
 
     /** What is set. */
-    public Setting setting() {
+    Setting setting() {
         return setting;
     }
 
     /** What stands in the field. */
-    public StringProperty textProperty() {
+    StringProperty textProperty() {
         return text;
     }
 
     /** Whether what stands in the field is allowed. */
-    public ReadOnlyBooleanProperty validProperty() {
+    ReadOnlyBooleanProperty validProperty() {
         return valid.getReadOnlyProperty();
     }
 
     /** Whether the function runs with another value than the one that is set. */
-    public ReadOnlyBooleanProperty waitsProperty() {
+    ReadOnlyBooleanProperty waitsProperty() {
         return waits.getReadOnlyProperty();
     }
 
     /** Where the value in force comes from. */
-    public ReadOnlyObjectProperty<Origin> originProperty() {
+    ReadOnlyObjectProperty<Origin> originProperty() {
         return origin.getReadOnlyProperty();
     }
 
@@ -69,7 +69,7 @@ public final class SettingEntry {
     }
 
     /** The user is done: applies what stands there if it is allowed and new; leaves it standing otherwise. */
-    public void commit() {
+    void commit() {
         if (valid.get() && !canonical().equals(value)) {
             value = canonical();
             text.set(value);
@@ -78,12 +78,12 @@ public final class SettingEntry {
     }
 
     /** The user gives up: back to the value in force. */
-    public void revert() {
+    void revert() {
         text.set(value);
     }
 
     /** The next allowed number in a direction (1 or -1), applied at once; does nothing if it is no number. */
-    public void stepBy(int direction) {
+    void stepBy(int direction) {
         if (setting.rule() instanceof Rule.Whole rule) {
             int now = Integer.parseInt(value);
             int next = direction > 0 ? (now / rule.step() + 1) * rule.step() : (now - 1) / rule.step() * rule.step();

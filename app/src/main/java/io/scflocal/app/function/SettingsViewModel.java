@@ -51,7 +51,7 @@ public final class SettingsViewModel {
     }
 
     /** One setting. */
-    public SettingEntry entry(Setting setting) {
+    SettingEntry entry(Setting setting) {
         return entries.get(setting);
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param text for everything; empty where the default will do
  * @param mono for code, bytes and addresses
  */
-public record FontFamilies(Optional<String> text, String mono) {
+record FontFamilies(Optional<String> text, String mono) {
     private static final List<String> CHINESE =
             List.of("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "Microsoft YaHei", "PingFang SC");
     private static final List<String> CHINESE_MONO =
@@ -25,7 +25,7 @@ public record FontFamilies(Optional<String> text, String mono) {
      * @param available the families of this machine
      * @param fallsBack whether the system finds Chinese glyphs in other fonts than the named one
      */
-    public static FontFamilies choose(Collection<String> available, boolean fallsBack) {
+    static FontFamilies choose(Collection<String> available, boolean fallsBack) {
         Optional<String> chineseMono = fallsBack ? Optional.empty() : first(CHINESE_MONO, available);
         return new FontFamilies(
                 first(CHINESE, available),

@@ -37,6 +37,8 @@ final class LineMouse {
         if (!bars.isHit(event)) {
             area.requestFocus();
             area.rowAt(event.getY()).ifPresent(row -> area.pressed(row.index(), run(event), event));
+            // A pane of tabs would take the focus that it does not see taken, and the arrow keys with it.
+            event.consume();
         }
     }
 

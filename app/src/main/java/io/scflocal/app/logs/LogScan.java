@@ -19,7 +19,10 @@ final class LogScan {
     private long next;
     private long skipped;
 
-    /** Begins so far back that at most {@code window} matching lines are missed by nobody: earlier ones would not be listed anyway. Lines before number {@code from} don't count. */
+    /**
+     * Begins so far back that at most {@code window} matching lines are missed by nobody: earlier ones would not be listed anyway. Lines
+     * before number {@code from} don't count.
+     */
     LogScan(InvocationLog log, LogFilter filter, long from, int window) {
         this.log = log;
         this.filter = filter;

@@ -22,7 +22,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest lines of a log that match, as many as the log itself keeps. While the tail is not followed the rows stand still and new lines wait, so that nothing moves under the reader's eyes.
+ * The newest lines of a log that match, as many as the log itself keeps. While the tail is not followed the rows stand still and new lines
+ * wait, so that nothing moves under the reader's eyes.
  *
  * <p>JavaFX thread only, but needs no running toolkit.
  */

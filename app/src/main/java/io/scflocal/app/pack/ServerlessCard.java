@@ -18,7 +18,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The card that shows what {@code serverless.yml} should say, line by line, and writes it. In the language of the moment. JavaFX thread only. */
+/**
+ * The card that shows what {@code serverless.yml} should say, line by line, and writes it. In the language of the moment. JavaFX thread
+ * only.
+ */
 public final class ServerlessCard {
     private static final double WIDTH = 720;
     private static final double HEIGHT = 380;

@@ -20,8 +20,9 @@ public final class FrameTimes {
     public static OptionalLong nearest(CaptureReader reader, long epochNanos, int connection) {
         CaptureCursor cursor = reader.cursor();
         long count = reader.count();
-        long low = firstAfter(cursor, epochNanos, count);
-        OptionalLong before = first(cursor, low - 1, Math.max(-1, low - 1 - SEARCHED), -1, connection);
+        long begin = reader.first();
+        long low = Math.max(begin, firstAfter(cursor, epochNanos, count));
+        OptionalLong before = first(cursor, low - 1, Math.max(begin - 1, low - 1 - SEARCHED), -1, connection);
         return before.isPresent() ? before : first(cursor, low, Math.min(count, low + SEARCHED), 1, connection);
     }
 
@@ -34,15 +35,17 @@ public final class FrameTimes {
     public static OptionalLong closest(CaptureReader reader, long epochNanos, int connection) {
         CaptureCursor cursor = reader.cursor();
         long count = reader.count();
-        long low = firstAfter(cursor, epochNanos, count);
-        OptionalLong before = first(cursor, low - 1, Math.max(-1, low - 1 - SEARCHED), -1, connection);
+        long begin = reader.first();
+        long low = Math.max(begin, firstAfter(cursor, epochNanos, count));
+        OptionalLong before = first(cursor, low - 1, Math.max(begin - 1, low - 1 - SEARCHED), -1, connection);
         long since = before.isPresent() ? epochNanos - cursor.epochNanos() : Long.MAX_VALUE;
         OptionalLong after = first(cursor, low, Math.min(count, low + SEARCHED), 1, connection);
         return after.isPresent() && cursor.epochNanos() - epochNanos < since ? after : before;
     }
 
     /**
-     * Number of the first frame that passed after a moment; {@code count} if there is none.
+     * Number of the first frame that passed after a moment; {@code count} if there is none. Frames that are no longer listed have passed
+     * before.
      *
      * @param cursor moves
      * @param epochNanos the moment, nanoseconds since 1970-01-01T00:00:00Z

@@ -213,16 +213,15 @@ public final class EmulatorSession {
 
         @Override
         public void notOpened(IOException error) {
-            String reason = String.valueOf(error.getMessage());
             String captureRoot = captures.get().root().toString();
+            StartFailure failure = new StartFailure(
+                    StartProblem.CAPTURE_UNWRITABLE,
+                    "The capture can't be written to " + captureRoot + ": " + error,
+                    List.of(captureRoot),
+                    List.of());
+            failure.initCause(error);
             engine.set(Optional.empty());
-            show(
-                    EmulatorState.FAILED,
-                    Optional.of(new StartFailure(
-                            StartProblem.CAPTURE_UNWRITABLE,
-                            "The capture can't be written to " + captureRoot + ": " + reason,
-                            List.of(captureRoot, reason),
-                            List.of())));
+            show(EmulatorState.FAILED, Optional.of(failure));
         }
     }
 }

@@ -34,11 +34,9 @@ public final class CaptureSettings {
         return new CaptureOptions(
                 root().orElse(usual),
                 new CaptureLimits(
-                        number(
-                                QUOTA,
+                        Math.max(
                                 CaptureLimits.LEAST_QUOTA,
-                                CaptureLimits.MOST_QUOTA,
-                                CaptureLimits.DEFAULT.quotaBytes()),
+                                number(QUOTA, 0, CaptureLimits.MOST_QUOTA, CaptureLimits.DEFAULT.quotaBytes())),
                         (int) number(PAYLOAD, 0, CaptureLimits.MOST_PAYLOAD, CaptureLimits.USUAL_PAYLOAD)));
     }
 

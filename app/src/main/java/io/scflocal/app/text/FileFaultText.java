@@ -39,7 +39,9 @@ final class FileFaultText {
         if (failure instanceof NotDirectoryException || failure instanceof FileAlreadyExistsException) {
             return messages.get("platform.file.taken", file.toString());
         }
-        return fault.getReason() == null ? fault.toString() : fault.getMessage();
+        return fault.getReason() == null
+                ? fault.toString()
+                : messages.get("platform.file.other", file.toString(), fault.getReason());
     }
 
     /** The outermost directory above {@code file} that is not there; {@code file} itself if all are there. */

@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
  * <p>Thread-safe. Needs no JavaFX.
  */
 public final class Formats {
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final String HEX = "0123456789abcdef";
 
@@ -18,9 +17,7 @@ public final class Formats {
 
     /** A point in time as {@code 10:21:07.133} of {@code zone}; {@code epochNanos} counts from 1970-01-01T00:00:00Z. */
     public static String time(long epochNanos, ZoneId zone) {
-        Instant instant = Instant.ofEpochSecond(
-                Math.floorDiv(epochNanos, NANOS_PER_SECOND), Math.floorMod(epochNanos, NANOS_PER_SECOND));
-        return TIME.format(instant.atZone(zone));
+        return TIME.format(Instant.ofEpochSecond(0, epochNanos).atZone(zone));
     }
 
     /** A time that passed, in seconds with its sign: {@code +0.004}. */

@@ -46,7 +46,10 @@ public final class PlatformTexts {
         // Some details may be unknown; their sentence then has a form that does without.
         boolean unknown = failure.details().contains("") && messages.has(key + UNKNOWN);
         boolean noSandbox = failure.problem() == StartProblem.SANDBOX_UNAVAILABLE;
-        List<String> details = noSandbox ? obstacle(failure.details()) : failure.details();
+        List<Object> details = new ArrayList<>(noSandbox ? obstacle(failure.details()) : failure.details());
+        if (failure.getCause() != null) {
+            details.add(failure.getCause());
+        }
         return messages.get(unknown ? key + UNKNOWN : key, details.toArray());
     }
 

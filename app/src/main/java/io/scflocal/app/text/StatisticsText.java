@@ -19,10 +19,22 @@ public record StatisticsText(Statistics statistics, Messages messages) {
 
     /** One line after the other. */
     public List<String> lines() {
+        return lines(true);
+    }
+
+    /** The same without the histograms of lengths, where those are drawn. */
+    public List<String> figures() {
+        return lines(false);
+    }
+
+    private List<String> lines(boolean histograms) {
         List<String> lines = new ArrayList<>();
         lines.add(messages.get("capture.stats.all", statistics.frames(), statistics.seconds()));
-        flow(lines, "capture.stats.up", statistics.flows().get(Direction.CLIENT_TO_FUNCTION));
-        flow(lines, "capture.stats.down", statistics.flows().get(Direction.FUNCTION_TO_CLIENT));
+        if (statistics.unlisted() > 0) {
+            lines.add(messages.get("capture.stats.unlisted", statistics.unlisted()));
+        }
+        flow(lines, "capture.stats.up", statistics.flows().get(Direction.CLIENT_TO_FUNCTION), histograms);
+        flow(lines, "capture.stats.down", statistics.flows().get(Direction.FUNCTION_TO_CLIENT), histograms);
         Sizes trips = statistics.roundTrips();
         if (statistics.pings() > 0) {
             lines.add("");
@@ -44,7 +56,7 @@ public record StatisticsText(Statistics statistics, Messages messages) {
         return lines;
     }
 
-    private void flow(List<String> lines, String titleKey, Statistics.Flow flow) {
+    private void flow(List<String> lines, String titleKey, Statistics.Flow flow, boolean histograms) {
         Sizes sizes = flow.payloads();
         lines.add("");
         lines.add(messages.get(
@@ -53,6 +65,12 @@ public record StatisticsText(Statistics statistics, Messages messages) {
             return;
         }
         lines.add(messages.get("capture.stats.sizes", sizes.min(), sizes.median(), sizes.mean(), sizes.max()));
+        if (histograms) {
+            histogram(lines, sizes);
+        }
+    }
+
+    private static void histogram(List<String> lines, Sizes sizes) {
         long most = 1;
         for (long count : sizes.histogram()) {
             most = Math.max(most, count);

@@ -22,12 +22,13 @@ final class LaneBuilder {
     private final long end;
     private long lastMessage;
 
-    LaneBuilder(Invocation invocation, int columns, long now) {
+    /** {@code unlistedUntil} is when the first frame came that is still known of, so that nobody is taken for idle before. */
+    LaneBuilder(Invocation invocation, int columns, long now, long unlistedUntil) {
         this.invocation = invocation;
         idleNanos = invocation.deadlines().limits().idle().toNanos();
         toFunction = new int[columns];
         toClient = new int[columns];
-        lastMessage = invocation.openedEpochNanos();
+        lastMessage = Math.max(invocation.openedEpochNanos(), unlistedUntil);
         end = endOf(invocation, now);
     }
 

@@ -11,8 +11,17 @@ import java.util.List;
  * @param laneCount how many there were, also those for which there is no lane
  * @param marks the log
  * @param totals all connections together
+ * @param unlistedUntil when the first frame came that is still listed, nanoseconds since 1970-01-01T00:00:00Z; 0 if that is the first of
+ *     all
  */
-record Picture(TimeSpan span, int columns, List<Lane> lanes, int laneCount, List<LogMark> marks, Totals totals) {
+record Picture(
+        TimeSpan span,
+        int columns,
+        List<Lane> lanes,
+        int laneCount,
+        List<LogMark> marks,
+        Totals totals,
+        long unlistedUntil) {
 
     /**
      * Frames and bytes of all connections in each column.

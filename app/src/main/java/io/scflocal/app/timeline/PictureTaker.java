@@ -43,11 +43,12 @@ final class PictureTaker {
         List<LaneBuilder> order = new ArrayList<>();
         int laneCount = 0;
         long longestIdle = 0;
+        long unlistedUntil = unlistedUntil();
         for (Invocation invocation : recent) {
             if (invocation.openedEpochNanos() < span.to() && LaneBuilder.endOf(invocation, now) >= span.from()) {
                 laneCount++;
                 if (order.size() < MOST_LANES) {
-                    LaneBuilder lane = new LaneBuilder(invocation, columns, now);
+                    LaneBuilder lane = new LaneBuilder(invocation, columns, now, unlistedUntil);
                     order.add(lane);
                     lanes.put(invocation.connection(), lane);
                     longestIdle = Math.max(
@@ -63,7 +64,13 @@ final class PictureTaker {
                 order.stream().map(LaneBuilder::build).toList(),
                 laneCount,
                 marks(span, columns),
-                totals);
+                totals,
+                unlistedUntil);
+    }
+
+    private long unlistedUntil() {
+        long first = capture.first();
+        return first == 0 || first == capture.count() ? 0 : capture.frame(first).epochNanos();
     }
 
     /** Goes through the frames of {@code looked}, which begins earlier so that the last message before the picture is known. */

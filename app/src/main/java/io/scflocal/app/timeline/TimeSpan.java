@@ -6,7 +6,7 @@ package io.scflocal.app.timeline;
  * @param from first moment, nanoseconds since 1970-01-01T00:00:00Z
  * @param to first moment after it
  */
-public record TimeSpan(long from, long to) {
+record TimeSpan(long from, long to) {
     /** Shorter makes no sense: it is what one tick on the screen can tell apart. */
     static final long SHORTEST = 1_000_000;
 
@@ -16,7 +16,7 @@ public record TimeSpan(long from, long to) {
     /**
      * @throws IllegalArgumentException if it is empty
      */
-    public TimeSpan {
+    TimeSpan {
         if (to <= from) {
             throw new IllegalArgumentException("A span from " + from + " to " + to + " is empty.");
         }

@@ -1,6 +1,8 @@
 package io.scflocal.app.timeline;
 
+import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 
 /**
  * The timeline: a chart, the axis, the log, and a lane for each connection, one below the other on the same time.
@@ -141,6 +144,7 @@ public final class TimelineView {
                 .max()
                 .orElse(0);
         chartPlot.begin(picture.span());
+        drawUnlisted(picture);
         for (ChartKind.Line line : lines) {
             if (chart.get().isOfSingleFrames()) {
                 // Of two directions in one column both are seen, one beside the other.
@@ -150,6 +154,19 @@ public final class TimelineView {
             }
         }
         chartTop.setText(texts.get("timeline.top", chart.get().words(Math.max(0, top), texts)));
+    }
+
+    /** Where nothing is known, nothing must look like no traffic. */
+    private void drawUnlisted(Picture picture) {
+        if (picture.unlistedUntil() > picture.span().from()) {
+            chartPlot.bar(picture.span().from(), picture.unlistedUntil(), 0, CHART_HEIGHT, "unlisted");
+            Text text = new Text(
+                    texts.get("timeline.unlisted", Formats.time(picture.unlistedUntil(), ZoneId.systemDefault())));
+            text.getStyleClass().add("axis-text");
+            text.setX(4);
+            text.setY(TimeAxis.HEIGHT);
+            chartPlot.getChildren().add(text);
+        }
     }
 
     private void drawLog(Picture picture) {

@@ -88,7 +88,7 @@ final class FrameChoice {
     private void lead(long number) {
         list.lead(number);
         // A row that stands for missing frames has nothing to be looked at.
-        boolean missing = number < list.rows().gap().map(Gap::listed).orElse(0L);
+        boolean missing = number < list.rows().gap().map(Gap::end).orElse(0L);
         lookedAt.set(missing ? NO_FRAME : number);
     }
 

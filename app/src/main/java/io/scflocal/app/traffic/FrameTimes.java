@@ -47,14 +47,14 @@ record FrameTimes(TimeMode mode, ZoneId zone, long reference, IntFunction<Option
         if (rows.isGap(row - 1)) {
             // Frames that are listed though they are missing have nothing above them.
             Gap gap = rows.gap().orElseThrow();
-            return gap.listed() == 0 ? OptionalLong.empty() : OptionalLong.of(gap.toEpochNanos());
+            return gap.end() == 0 ? OptionalLong.empty() : OptionalLong.of(gap.toEpochNanos());
         }
         return OptionalLong.of(reader.frame(rows.frameAt(row - 1)).epochNanos());
     }
 
     private static OptionalLong before(CaptureReader reader, FrameRecord frame) {
         CaptureCursor cursor = reader.cursor();
-        long end = Math.max(0, frame.number() - LOOK_BACK);
+        long end = Math.max(reader.first(), frame.number() - LOOK_BACK);
         for (long number = frame.number() - 1; number >= end; number--) {
             cursor.moveTo(number);
             if (cursor.connection() == frame.connection()) {
@@ -68,7 +68,7 @@ record FrameTimes(TimeMode mode, ZoneId zone, long reference, IntFunction<Option
         if (frame.number() == reference) {
             return REFERENCE;
         }
-        return reference == TrafficViewModel.NO_FRAME
+        return reference < reader.first()
                 ? Formats.time(frame.epochNanos(), zone)
                 : since(frame, OptionalLong.of(reader.frame(reference).epochNanos()));
     }

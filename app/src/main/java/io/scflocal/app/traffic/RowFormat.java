@@ -85,7 +85,7 @@ record RowFormat(Messages messages, FrameTimes times) {
             return Optional.empty();
         }
         return reader.gap()
-                .filter(gap -> frame.number() < gap.listed())
+                .filter(gap -> frame.number() < gap.end())
                 .map(gap -> messages.get(
                         "frames.payload.gone",
                         Formats.count(gap.count()),

@@ -31,7 +31,7 @@ record Rows(RowSource source, long first, long size, Optional<Gap> gap) {
      * @param gap has a row of its own, in place of the frames that it lists
      */
     static Rows between(RowSource source, long from, long to, Optional<Gap> gap) {
-        long first = source.firstRowFrom(Math.max(from, gap.map(Gap::listed).orElse(0L)));
+        long first = source.firstRowFrom(Math.max(from, gap.map(Gap::end).orElse(0L)));
         long frames = Math.max(0, source.firstRowFrom(to) - first);
         return new Rows(source, first, frames + (gap.isPresent() ? 1 : 0), gap);
     }
@@ -59,12 +59,12 @@ record Rows(RowSource source, long first, long size, Optional<Gap> gap) {
 
     /** Number of the frame in {@code row}; of the last missing one in the row that stands for them. */
     long frameAt(long row) {
-        return isGap(row) ? gap.orElseThrow().listed() - 1 : source.frameAt(first + row - firstFrameRow());
+        return isGap(row) ? gap.orElseThrow().end() - 1 : source.frameAt(first + row - firstFrameRow());
     }
 
     /** The first row whose frame number is at least {@code number}; {@link #size} if there is none. */
     long firstRowFrom(long number) {
-        boolean missing = number < gap.map(Gap::listed).orElse(0L);
+        boolean missing = number < gap.map(Gap::end).orElse(0L);
         return missing && gap.isPresent() ? 0 : firstFrameRowFrom(number);
     }
 

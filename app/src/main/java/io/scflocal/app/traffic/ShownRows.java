@@ -74,19 +74,26 @@ final class ShownRows {
 
     /** The rows of the moment; lets the scan look at what is new. */
     Rows current() {
-        if (asksForDropped() && !scannedWith.equals(reader.gap())) {
+        if (asksForDropped() && !scannedWith.map(Gap::end).equals(reader.gap().map(Gap::end))) {
             filter(plan);
         }
         scan.ifPresent(FrameScan::catchUp);
         RowSource source = scan.map(FrameScan::rows).orElseGet(() -> new AllFrames(reader.count()));
-        return Rows.between(source, clearedBefore, pausedAt, gap());
+        Optional<Gap> gap = gap();
+        return Rows.between(source, begin(gap), pausedAt, gap);
     }
 
     /** Which frames are missing, unless they were cleared before. Who asks for the missing ones sees what is left of them. */
     private Optional<Gap> gap() {
         return reader.gap()
-                .filter(gap -> clearedBefore == 0 || clearedBefore < gap.listed())
-                .map(gap -> asksForDropped() ? gap.listing(0) : gap);
+                .filter(gap -> clearedBefore == 0 || clearedBefore < gap.end())
+                .map(gap -> asksForDropped() ? gap.endingAt(0) : gap);
+    }
+
+    /** The first frame that can have a row. */
+    private long begin(Optional<Gap> gap) {
+        return Math.max(
+                Math.max(clearedBefore, reader.first()), gap.map(Gap::end).orElse(0L));
     }
 
     private boolean asksForDropped() {
@@ -95,8 +102,7 @@ final class ShownRows {
 
     /** Those rows of another source that came after the last clearing and before the pause. */
     Rows among(RowSource source) {
-        long from = Math.max(clearedBefore, gap().map(Gap::listed).orElse(0L));
-        return Rows.between(source, from, pausedAt, Optional.empty());
+        return Rows.between(source, begin(gap()), pausedAt, Optional.empty());
     }
 
     /** Whether it is known if this frame is among the rows. */
@@ -106,8 +112,7 @@ final class ShownRows {
 
     /** What the filter has found so far, given the rows of the moment. */
     Hits hits(Rows rows) {
-        long from = Math.max(clearedBefore, rows.gap().map(Gap::listed).orElse(0L));
-        long candidates = Math.max(0, Math.min(reader.count(), pausedAt) - from);
+        long candidates = Math.max(0, Math.min(reader.count(), pausedAt) - begin(rows.gap()));
         return new Hits(
                 rows.frames(),
                 candidates,

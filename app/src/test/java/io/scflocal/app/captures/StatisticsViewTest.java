@@ -57,13 +57,15 @@ class StatisticsViewTest {
 
     @Test
     void whatWasCountedIsDrawn(FxRobot robot) {
-        assertFalse(robot.lookup("#statistics-charts").query().isVisible());
+        assertFalse(robot.lookup("#statistics-result").query().isVisible());
+        assertTrue(robot.lookup("#statistics-empty").query().isVisible());
         FrameScanner up = new FrameScanner(capture.recorder(1, Direction.CLIENT_TO_FUNCTION));
         up.scan(ByteBuffer.wrap(new byte[] {(byte) 0x81, 3, 'a', 'b', 'c', (byte) 0x81, 2, 'a', 'b'}));
         new FrameScanner(capture.recorder(1, Direction.FUNCTION_TO_CLIENT))
                 .scan(ByteBuffer.wrap(new byte[] {(byte) 0x81, 9, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
         robot.clickOn("#statistics-count");
-        assertTrue(robot.lookup("#statistics-charts").query().isVisible());
+        assertTrue(robot.lookup("#statistics-result").query().isVisible());
+        assertFalse(robot.lookup("#statistics-empty").query().isVisible());
         Graph frames = robot.lookup(".graph").match(Graph.class::isInstance).query();
         assertTrue(frames.getAccessibleText().startsWith("At most 2/s, from "), frames.getAccessibleText());
         Histogram sizes =

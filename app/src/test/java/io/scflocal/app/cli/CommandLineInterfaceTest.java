@@ -125,7 +125,7 @@ class CommandLineInterfaceTest {
         "--init-timeout, 2, from 3 to 300",
         "--memory, 3200, from 64 to 3072",
         "--memory, 100, multiple of 128",
-        "--capture-quota, 100MB, from 256MB to 1024TB with its unit",
+        "--capture-quota, 100MB, from 512MB to 1024TB with its unit",
         "--capture-quota, 4, such as 500MB or 4GB",
         "--capture-payload, 49MB, from 0MB to 48MB",
         "--concurrency, 101, from 1 to 100",

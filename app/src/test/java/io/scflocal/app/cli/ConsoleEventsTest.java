@@ -25,7 +25,7 @@ class ConsoleEventsTest {
     private final ConsoleEvents console = new ConsoleEvents(
             new Terminal(stream, stream, false),
             Messages.in(Language.ENGLISH),
-            new Events(new EventQueue(1, 1)),
+            new Events(new EventQueue(1, 1, 1)),
             Timeouts.DEFAULT);
 
     @Test

@@ -15,21 +15,20 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class EventPrinterTest {
     private static final Event.Ready READY = new Event.Ready(
             0, URI.create("ws://127.0.0.1:8000/release/"), Optional.empty(), 1, 1, List.of(), PlatformChoices.DEFAULT);
 
-    private final EventQueue queue = new EventQueue(3, 100);
+    private final EventQueue queue = new EventQueue(3, 100, 100_000);
     private final Events events = new Events(queue);
     private final List<String> written = new ArrayList<>();
-    private final AtomicLong lost = new AtomicLong();
+    private final List<EventQueue.Lost> lost = new ArrayList<>();
     private final EventPrinter printer = printer(true);
 
     private EventPrinter printer(boolean frames) {
-        return new EventPrinter(queue, events, frames, event -> written.add(name(event)), lost::addAndGet);
+        return new EventPrinter(queue, events, frames, event -> written.add(name(event)), lost::add);
     }
 
     @Test
@@ -57,7 +56,7 @@ class EventPrinterTest {
             queue.logged(new LogLine(number, 0, LogSource.STDOUT, "", "x".repeat(60)));
         }
         printer.look(true);
-        assertEquals(1, lost.get());
+        assertEquals(List.of(new EventQueue.Lost(1, 0)), lost);
     }
 
     @Test
@@ -131,10 +130,27 @@ class EventPrinterTest {
         end(events.open("/"));
         printer.look(true);
         assertEquals(List.of("ready", "log line 0", "log line 1", "log line 2", "opened 1", "closed 1"), written);
-        assertEquals(2, lost.get());
+        assertEquals(List.of(new EventQueue.Lost(2, 0)), lost);
         log("again");
         printer.look(true);
         assertEquals("log again", written.get(written.size() - 1));
+    }
+
+    @Test
+    void aReaderThatDoesNotReadAtAllCostsAFewEventsThatAreCounted() {
+        EventQueue small = new EventQueue(3, 100, 4);
+        Events many = new Events(small);
+        small.ready(READY);
+        for (int i = 0; i < 3; i++) {
+            many.end(many.open("/"), FunctionStatus.SUCCESS, EndCause.CLIENT_CLOSED, 1000, "");
+        }
+        assertEquals(new EventQueue.Lost(0, 3), small.takeLost());
+        assertEquals(
+                List.of("ready", "opened 1", "closed 1", "opened 2"),
+                small.drain().stream().map(EventPrinterTest::name).toList());
+        many.open("/");
+        assertEquals(1, small.drain().size());
+        assertEquals(EventQueue.Lost.NOTHING, small.takeLost());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,17 @@ class ExecProcessTest {
         assertEquals(143, running.status());
         assertEnded(detached);
         assertFalse(program.descendants().findAny().isPresent());
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere nothing tells the command's processes apart")
+    void nothingOfTheCommandOutlivesAKilledProgram() throws Exception {
+        exec(SAMPLE, "--", "sh", "-c", "setsid sleep 300 & echo $!; sleep 300");
+        long detached =
+                Long.parseLong(program.inputReader(StandardCharsets.UTF_8).readLine());
+        program.destroyForcibly();
+        assertEquals(137, running.status());
+        assertEnded(detached);
     }
 
     @Test

@@ -106,7 +106,7 @@ class HeadlessProcessTest {
                 .buildAsync(URI.create(ready.get("ws").asString()), new WebSocket.Listener() {})
                 .handle((socket, error) -> socket)
                 .join();
-        assertEquals(1, running.status());
+        assertEquals(0, running.status());
     }
 
     @Test
@@ -116,6 +116,15 @@ class HeadlessProcessTest {
         JsonNode failed = await("failed");
         assertEquals(405, failed.get("status").asInt());
         assertEquals("last words", failed.get("output").get(0).asString());
+        assertEquals(3, running.status());
+    }
+
+    @Test
+    void aSignalAfterTheFailureDoesNotHideIt() throws Exception {
+        startFile("#!/bin/bash\nexit 7\n");
+        run(folder.toString(), "--json");
+        await("failed");
+        program.destroy();
         assertEquals(3, running.status());
     }
 

@@ -39,6 +39,15 @@ class CaptureSettingsTest {
         assertEquals(CaptureOptions.under(USUAL), new CaptureSettings(file, USUAL).options());
     }
 
+    @Test
+    void aQuotaBelowTheLeastIsTheLeast() {
+        SettingsFile file = file();
+        file.put("capture-quota", 256L << 20);
+        assertEquals(
+                CaptureLimits.LEAST_QUOTA,
+                new CaptureSettings(file, USUAL).options().limits().quotaBytes());
+    }
+
     private CaptureSettings settings() {
         return new CaptureSettings(file(), USUAL);
     }

@@ -16,6 +16,7 @@ public final class FakeCapture implements CaptureReader {
     private final AtomicLong reads = new AtomicLong();
     private volatile long count;
     private volatile long gap;
+    private volatile long first;
 
     public FakeCapture(LongFunction<Sample> frames, long count) {
         this.frames = frames;
@@ -37,6 +38,16 @@ public final class FakeCapture implements CaptureReader {
         gap = frames;
     }
 
+    /** Headers and times of the first {@code frames} frames have gone as well; there is nothing of them any more. */
+    public void first(long frames) {
+        first = frames;
+    }
+
+    @Override
+    public long first() {
+        return first;
+    }
+
     @Override
     public Optional<Gap> gap() {
         return gap == 0
@@ -44,8 +55,8 @@ public final class FakeCapture implements CaptureReader {
                 : Optional.of(new Gap(
                         gap,
                         gap,
-                        sample(0).frame().epochNanos(),
-                        sample(gap - 1).frame().epochNanos(),
+                        frames.apply(0).frame().epochNanos(),
+                        frames.apply(gap - 1).frame().epochNanos(),
                         2L << 30));
     }
 
@@ -73,6 +84,9 @@ public final class FakeCapture implements CaptureReader {
     private Sample sample(long number) {
         if (number < 0 || number >= count) {
             throw new IndexOutOfBoundsException("frame " + number + " of " + count);
+        }
+        if (number < first) {
+            return Sample.unlisted(number);
         }
         return number < gap ? frames.apply(number).arriving(0) : frames.apply(number);
     }

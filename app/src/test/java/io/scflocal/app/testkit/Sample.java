@@ -31,6 +31,12 @@ public record Sample(FrameRecord frame, byte[] payload) {
         return new Sample(new FrameRecord(number, time, connection, direction, header, payload.length, true), payload);
     }
 
+    /** What a capture says of a frame that it no longer lists. */
+    static Sample unlisted(long number) {
+        FrameHeader header = new FrameHeader(0, false, 0, 0, 0);
+        return new Sample(new FrameRecord(number, 0, 0, Direction.CLIENT_TO_FUNCTION, header, 0, false), new byte[0]);
+    }
+
     /** The same frame when only {@code captured} bytes of its payload had arrived. */
     public Sample arriving(int captured) {
         return new Sample(

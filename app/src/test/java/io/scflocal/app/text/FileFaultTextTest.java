@@ -51,7 +51,7 @@ class FileFaultTextTest {
 
     @Test
     void leavesToTheSystemWhatItSaysItself() {
-        assertEquals("/x: Read-only file system", text(new FileSystemException("/x", null, "Read-only file system")));
+        assertEquals("/x: Read-only file system.", text(new FileSystemException("/x", null, "Read-only file system")));
         assertEquals("broken", text(new IOException("broken")));
         assertEquals("java.io.IOException", text(new IOException()));
     }

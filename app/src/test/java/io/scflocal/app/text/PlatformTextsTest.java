@@ -12,6 +12,7 @@ import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Timeouts;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,15 @@ class PlatformTextsTest {
             assertSentence(texts.problem(failure));
             assertSentence(texts.problemTodo(failure));
         }
+    }
+
+    @Test
+    void aCaptureThatCannotBeWrittenIsExplainedByItsCause() {
+        StartFailure failure = new StartFailure(StartProblem.CAPTURE_UNWRITABLE, "", List.of("/x"), List.of());
+        failure.initCause(new AccessDeniedException("/x/y"));
+        assertEquals(
+                "The recorded frames can't be written to /x: you may not read or write /x/y.",
+                new PlatformTexts(Messages.in(Language.ENGLISH)).problem(failure));
     }
 
     @ParameterizedTest

@@ -105,6 +105,30 @@ class PictureTakerTest {
     }
 
     @Test
+    void nobodyIsTakenForIdleWhileHisFramesAreNoLongerListed() {
+        connections.open("/1");
+        ticker.advance(Duration.ofSeconds(6));
+        text(1, Direction.CLIENT_TO_FUNCTION);
+        ticker.advance(Duration.ofSeconds(6));
+        text(1, Direction.CLIENT_TO_FUNCTION);
+        ticker.advance(Duration.ofSeconds(1));
+        FakeCapture capture = FakeCapture.of(frames.toArray(Sample[]::new));
+        capture.gap(1);
+        capture.first(1);
+
+        Picture picture = new PictureTaker(capture, connections.log())
+                .take(
+                        new TimeSpan(begin, begin + 13 * SECOND),
+                        13,
+                        connections.invocations().recent(),
+                        ticker.epochNanos());
+
+        assertEquals(begin + 12 * SECOND, picture.unlistedUntil());
+        assertEquals(List.of(), picture.lanes().get(0).idles());
+        assertEquals(1, IntStream.of(picture.lanes().get(0).toFunction()).sum());
+    }
+
+    @Test
     void connectionsOutsideTheTimeHaveNoLane() {
         connections.close(connections.open("/old"), 1000, "");
         ticker.advance(Duration.ofSeconds(10));

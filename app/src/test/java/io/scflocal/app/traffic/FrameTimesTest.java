@@ -49,7 +49,7 @@ class FrameTimesTest {
         Gap gap = new Gap(1, 1, last, last, 0);
         Rows below = new Rows(new AllFrames(4), 1, 4, Optional.of(gap));
         assertEquals("+0.002", FrameTimes.delta(capture, below, 1, capture.frame(1)));
-        Rows listed = new Rows(new AllFrames(4), 0, 5, Optional.of(gap.listing(0)));
+        Rows listed = new Rows(new AllFrames(4), 0, 5, Optional.of(gap.endingAt(0)));
         assertEquals("", FrameTimes.delta(capture, listed, 1, capture.frame(0)));
     }
 

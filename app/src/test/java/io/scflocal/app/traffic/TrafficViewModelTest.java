@@ -310,6 +310,28 @@ class TrafficViewModelTest {
     }
 
     @Test
+    void framesOfWhichNothingIsLeftHaveNoRowForAnybody() {
+        capture.gap(60_000);
+        model.filterOn("dropped && conn == 1");
+        model.refresh();
+        model.choice().select(1);
+        capture.first(40_000);
+        model.refresh();
+        assertTrue(model.rows().isGap(0));
+        assertEquals(5_000, model.rows().frames());
+        assertEquals(40_000, model.rows().frameAt(1));
+        assertEquals(60_000, model.hitsProperty().get().candidates());
+        model.filter().clear();
+        model.refresh();
+        assertEquals(60_000, model.rows().frameAt(1));
+        capture.first(70_000);
+        capture.gap(70_000);
+        model.refresh();
+        assertEquals(30_001, model.rows().size());
+        assertEquals(70_000, model.rows().frameAt(1));
+    }
+
+    @Test
     void onlyWhatHasComeIsNewWhateverTheFilterWas() {
         model.refresh();
         model.choice().select(99_991);

@@ -25,12 +25,16 @@ final class AnnotationFiles implements Annotations {
 
     /** None yet; they are written with {@code writer}. */
     static AnnotationFiles create(CaptureDirectory directory, SessionWriter writer, Ticker ticker) {
-        return new AnnotationFiles(NumberedRecords.create(directory, NAME), writer, ticker);
+        return new AnnotationFiles(
+                NumberedRecords.create(directory, NAME, NumberedRecords.UNLIMITED, NumberedRecords.UNLIMITED),
+                writer,
+                ticker);
     }
 
     /** Those that are there already, only to be read. */
-    static AnnotationFiles open(CaptureDirectory directory) throws IOException {
-        AnnotationFiles opened = new AnnotationFiles(NumberedRecords.open(directory, NAME), null, Ticker.system());
+    static AnnotationFiles open(CaptureDirectory directory, boolean othersWrite) throws IOException {
+        AnnotationFiles opened =
+                new AnnotationFiles(NumberedRecords.open(directory, NAME, othersWrite), null, Ticker.system());
         for (long number = 0; number < opened.records.count(); number++) {
             opened.records.get(number).map(RecordCodec::annotation).ifPresent(opened::take);
         }
@@ -78,6 +82,11 @@ final class AnnotationFiles implements Annotations {
 
     long bytes() {
         return records.bytes();
+    }
+
+    /** What the files take of the disk, in bytes. */
+    long diskBytes() {
+        return records.diskBytes();
     }
 
     void close() {

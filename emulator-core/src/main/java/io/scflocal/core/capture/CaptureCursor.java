@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 public interface CaptureCursor {
 
     /**
-     * Looks at another frame from now on.
+     * Looks at another frame from now on, as it is at this moment.
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()} of the capture
      */
@@ -45,7 +45,12 @@ public interface CaptureCursor {
     /** Length of the header in bytes, 2 to 14. */
     int headerLength();
 
-    /** Whether the whole frame had passed when this was asked; see {@link FrameRecord#complete()}. */
+    /** Whether the frame is still listed; see {@link FrameRecord#isListed()}. */
+    default boolean isListed() {
+        return headerLength() > 0;
+    }
+
+    /** Whether the whole frame had passed when it was looked at; see {@link FrameRecord#complete()}. */
     boolean complete();
 
     /** See {@link FrameRecord#capturedLength()}. */

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,14 +20,25 @@ final class CaptureDirectory {
     private static final System.Logger LOG = System.getLogger(CaptureDirectory.class.getName());
 
     private static final Pattern OWN_FILE = Pattern.compile(
-            "(frames|messages|connections|log|annotations)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
+            "(frames|messages|connections|log|annotations|limits)(-\\d+)?\\.(idx|dat|map)|capture\\.(properties|lock)");
 
     private final Path path;
     private final DiskRoom room;
+    private final Growth growth;
+
+    /** Who is told when there is one more file. */
+    private static final class Growth {
+        private volatile Runnable told = () -> {};
+    }
 
     CaptureDirectory(Path path, DiskRoom room) {
+        this(path, room, new Growth());
+    }
+
+    private CaptureDirectory(Path path, DiskRoom room, Growth growth) {
         this.path = path;
         this.room = room;
+        this.growth = growth;
     }
 
     /** Creates the directory, readable by its owner only where the file system knows owners. */
@@ -45,12 +59,40 @@ final class CaptureDirectory {
 
     /** The same directory for those who can't wait for room on the disk. */
     CaptureDirectory withoutPatience() {
-        return new CaptureDirectory(path, room.withoutPatience());
+        return new CaptureDirectory(path, room.withoutPatience(), growth);
     }
 
     /** The room on its disk. */
     DiskRoom room() {
         return room;
+    }
+
+    /** Tells {@code told}, on any thread, whenever the files that hold what grows with the traffic have become one more. */
+    void whenGrown(Runnable told) {
+        growth.told = told;
+    }
+
+    /** There is one more file of what grows with the traffic. */
+    void grew() {
+        growth.told.run();
+    }
+
+    /** The name of one of the files of a family. */
+    static String numbered(String family, long number, String suffix) {
+        return String.format("%s-%04d%s", family, number, suffix);
+    }
+
+    /** The files of a family that are there, by their numbers. */
+    NavigableMap<Integer, String> numberedFiles(String family, String suffix) throws IOException {
+        Pattern pattern = Pattern.compile(Pattern.quote(family) + "-(\\d{4,7})" + Pattern.quote(suffix));
+        NavigableMap<Integer, String> files = new TreeMap<>();
+        for (String name : fileNames()) {
+            Matcher matcher = pattern.matcher(name);
+            if (matcher.matches()) {
+                files.put(Integer.valueOf(matcher.group(1)), name);
+            }
+        }
+        return files;
     }
 
     /** Creates an empty file. */

@@ -28,6 +28,7 @@ public record CaptureHeader(
     private static final String LONGEST_PAYLOAD = "longestPayload";
     private static final String QUOTA = "quotaBytes";
     private static final String GAP = "inheritedGap";
+    private static final int GAP_NUMBERS = 7;
 
     /** Of a capture without a quota, in which nothing is missing. */
     public CaptureHeader(String folder, long startedEpochNanos, int longestPayload) {
@@ -48,8 +49,8 @@ public record CaptureHeader(
         properties.setProperty(QUOTA, Long.toString(quotaBytes));
         inherited.ifPresent(gap -> properties.setProperty(
                 GAP,
-                gap.count() + " " + gap.listed() + " " + gap.fromEpochNanos() + " " + gap.toEpochNanos() + " "
-                        + gap.quotaBytes()));
+                gap.count() + " " + gap.end() + " " + gap.fromEpochNanos() + " " + gap.toEpochNanos() + " "
+                        + gap.quotaBytes() + " " + gap.connections() + " " + gap.lines()));
         try (Writer writer = Files.newBufferedWriter(directory.resolve(FILE))) {
             properties.store(writer, null);
         }
@@ -79,9 +80,12 @@ public record CaptureHeader(
     private static Optional<Gap> gap(String text) {
         String[] parts = text.split(" ");
         try {
-            long[] numbers = Arrays.stream(parts).mapToLong(Long::parseLong).toArray();
-            return numbers.length == 5
-                    ? Optional.of(new Gap(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]))
+            long[] numbers = Arrays.copyOf(
+                    Arrays.stream(parts).mapToLong(Long::parseLong).toArray(), GAP_NUMBERS);
+            // The last two are zeros where they are missing, in captures of version 1.
+            return parts.length >= GAP_NUMBERS - 2
+                    ? Optional.of(
+                            new Gap(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5], numbers[6]))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Missing or damaged: unknown.

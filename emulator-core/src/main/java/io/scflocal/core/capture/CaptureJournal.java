@@ -50,6 +50,11 @@ final class CaptureJournal {
         }
     }
 
+    /** Whether the record of a frame that is still arriving has not gone meanwhile. */
+    boolean isListed(FrameSlot slot) {
+        return index.isListed(slot);
+    }
+
     /** Room for a frame; {@link FrameSlot#NOT_KEPT} when there is none. */
     long reserve(int headerLength, int payloadLength) {
         if (fault != null) {

@@ -3,12 +3,13 @@ package io.scflocal.core.capture;
 /**
  * What a capture may keep.
  *
- * @param quotaBytes what it may take of the disk, in bytes; the bytes of the oldest frames go, 64 MB at a time, to make room for newer ones
+ * @param quotaBytes what it may take of the disk, in bytes; what is oldest makes room for what is newer: 64 MB of the bytes of frames at a
+ *     time, 4 MB of headers, connections and lines of the log
  * @param longestPayload how many bytes of a payload are kept, and of a message that is joined or inflated; of a longer one the beginning
  */
 public record CaptureLimits(long quotaBytes, int longestPayload) {
-    /** The least that a capture needs to work, in bytes: three segments and what leads to them. */
-    public static final long LEAST_QUOTA = 256L << 20;
+    /** The least to which a capture can keep, in bytes: two segments of frames, two of messages, and what leads to them. */
+    public static final long LEAST_QUOTA = 512L << 20;
 
     /** More than any disk has, in bytes. */
     public static final long MOST_QUOTA = 1L << 50;

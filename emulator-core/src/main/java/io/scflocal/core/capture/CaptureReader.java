@@ -15,11 +15,19 @@ public interface CaptureReader {
     /** Number of frames so far. Cheap enough to be asked at every pulse of the screen. */
     long count();
 
+    /**
+     * Number of the oldest frame that is still listed: headers and times of those before it have had to make room, as {@link #gap()} says.
+     * Grows with the capture, also between two calls of this reader.
+     */
+    default long first() {
+        return 0;
+    }
+
     /** Bytes of the capture on disk so far. */
     long bytes();
 
     /**
-     * The frame with this number.
+     * The frame with this number. One that is no longer listed has neither connection nor header; see {@link FrameRecord#isListed()}.
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()}
      */

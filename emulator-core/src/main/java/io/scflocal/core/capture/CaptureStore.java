@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A capture in append-only files of a directory: {@code frames.idx} with a record of 64 bytes per frame and {@code frames-0000.dat} and
- * so on with the bytes of the frames as they were on the wire; beside them the connections and the log. A short frame costs no system call, a long one a write per piece; what
+ * A capture in files of a directory that are only added to: {@code frames-0000.idx} and so on with a record of 64 bytes per frame and
+ * {@code frames-0000.dat} and so on with the bytes of the frames as they were on the wire; beside them the connections and the log. When
+ * they have reached the quota, the oldest files make room for new ones, as {@link QuotaShares} says. A short frame costs no system call, a long one a write per piece; what
  * was recorded is in the files even when this process is killed right after.
  *
  * <p>One writer thread calls all recorders; reading is free for all threads, also after {@link #close()}.
@@ -32,22 +33,25 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     private CaptureStore(CaptureDirectory directory, String folder, CaptureLimits limits, Ticker ticker)
             throws IOException {
         this.directory = directory;
-        FrameIndex index = new FrameIndex(directory);
-        lock = CaptureLock.exclusive(directory.path());
         long quota = limits.quotaBytes();
+        QuotaShares shares = new QuotaShares(quota);
+        FrameIndex index = new FrameIndex(directory, shares.index());
+        lock = CaptureLock.exclusive(directory.path());
         header = new CaptureHeader(folder, ticker.epochNanos(), limits.longestPayload(), quota, Optional.empty());
         header.write(directory.path());
-        session = SessionFiles.create(directory, ticker);
-        messages = new MessageFiles(directory, quota / 2);
+        session = SessionFiles.create(directory, shares, ticker);
+        messages = new MessageFiles(directory, shares);
         segments = new WireSegments(
-                directory, WireSegments.FRAMES, () -> quota - index.bytes() - session.bytes() - messages.bytes());
+                directory,
+                WireSegments.FRAMES,
+                () -> quota - index.diskBytes() - session.diskBytes() - messages.diskBytes(),
+                index::firstOffset);
+        directory.whenGrown(segments::trim);
         frames = new FrameFiles(index, segments, quota);
         journal = new CaptureJournal(index, segments, ticker, limits.longestPayload());
         waitForRoom(true);
-        follower = MessageFollower.follow(new MessageMaker(
-                index, frames, messages, new MessageMaker.Rules(limits.longestPayload(), number -> session.connection(
-                                number)
-                        .flatMap(ConnectionRecord::compression))));
+        follower = MessageFollower.follow(
+                new MessageMaker(index, frames, messages, MessageMaker.Rules.of(limits.longestPayload(), session)));
     }
 
     /**
@@ -161,6 +165,11 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public long first() {
+        return frames.first();
+    }
+
+    @Override
     public long bytes() {
         return frames.bytes() + segments.bytes() + session.bytes() + messages.bytes();
     }
@@ -187,7 +196,7 @@ public final class CaptureStore implements CaptureReader, AutoCloseable {
 
     @Override
     public Optional<Gap> gap() {
-        return frames.gap().or(() -> inherited);
+        return session.gap(frames.gap(), header).or(() -> inherited);
     }
 
     @Override

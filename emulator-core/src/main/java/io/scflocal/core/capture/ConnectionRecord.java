@@ -27,6 +27,11 @@ public record ConnectionRecord(
         Optional<EndRecord> end) {
     private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
 
+    /** When it ended, nanoseconds since 1970-01-01T00:00:00Z; empty as long as it has not. */
+    public Optional<Long> endEpochNanos() {
+        return end.map(known -> openedEpochNanos + known.durationNanos());
+    }
+
     /** What client and function have agreed on for compression. */
     public Optional<PerMessageDeflate> compression() {
         return PerMessageDeflate.parse(handshake.responseHeaders().stream()

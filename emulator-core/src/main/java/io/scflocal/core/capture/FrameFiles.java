@@ -38,9 +38,9 @@ final class FrameFiles implements CaptureReader {
 
     @Override
     public FrameRecord frame(long number) {
-        FrameSlot slot = index.slot(number);
-        FrameRecord frame = slot.read(number);
-        return hasGone(slot) ? frame.withoutBytes() : frame;
+        FrameEntry entry = index.entry(number);
+        FrameRecord frame = entry.toRecord(number);
+        return hasGone(entry) ? frame.withoutBytes() : frame;
     }
 
     @Override
@@ -50,53 +50,62 @@ final class FrameFiles implements CaptureReader {
 
     @Override
     public int payload(long number, long offset, ByteBuffer target) {
-        return payload(index.slot(number), offset, target);
+        return payload(index.entry(number), offset, target);
     }
 
     @Override
     public int wire(long number, long offset, ByteBuffer target) {
-        return wire(index.slot(number), offset, target);
+        return wire(index.entry(number), offset, target);
     }
 
     /** Whether the frame's bytes had to go. */
-    boolean hasGone(FrameSlot slot) {
-        return slot.isBefore(segments.firstKeptOffset());
+    boolean hasGone(FrameEntry entry) {
+        return hasGone(entry, segments.firstKeptOffset());
     }
 
-    int payload(FrameSlot slot, long offset, ByteBuffer target) {
+    private static boolean hasGone(FrameEntry entry, long firstKept) {
+        return !entry.isUsed() || entry.isBefore(firstKept);
+    }
+
+    int payload(FrameEntry entry, long offset, ByteBuffer target) {
         int start = target.position();
-        int copied = copy(slot, slot.headerLength(), slot.capturedLength(), offset, target);
-        if (slot.maskKey() != 0) {
-            Masking.apply(target, start, copied, slot.maskKey(), offset);
+        int copied = copy(entry, entry.headerLength(), entry.capturedLength(), offset, target);
+        if (entry.maskKey() != 0) {
+            Masking.apply(target, start, copied, entry.maskKey(), offset);
         }
         return copied;
     }
 
-    int wire(FrameSlot slot, long offset, ByteBuffer target) {
-        return copy(slot, 0, slot.headerLength() + slot.capturedLength(), offset, target);
+    int wire(FrameEntry entry, long offset, ByteBuffer target) {
+        return copy(entry, 0, entry.headerLength() + entry.capturedLength(), offset, target);
+    }
+
+    @Override
+    public long first() {
+        return index.first();
     }
 
     @Override
     public Optional<Gap> gap() {
-        long gone = firstFrom(segments.firstKeptOffset());
-        if (gone == 0) {
+        long first = first();
+        long end = Math.max(first, firstFrom(segments.firstKeptOffset()));
+        if (end == 0) {
             return Optional.empty();
         }
-        long first = epochNanos(0);
-        return Optional.of(new Gap(gone, gone, first, Math.max(first, epochNanos(gone - 1)), quotaBytes));
-    }
-
-    private long epochNanos(long number) {
-        return frame(number).epochNanos();
+        long from = first == 0 ? index.entry(0).epochNanos() : index.firstEpochNanos();
+        FrameEntry last = index.entry(end - 1);
+        long to = last.isUsed() ? last.epochNanos() : index.lastEpochNanos();
+        return Optional.of(new Gap(end, end, from, Math.max(from, to), quotaBytes));
     }
 
     /** Room is reserved in the order of the frames, so that those whose bytes have gone come first. */
     private long firstFrom(long offset) {
-        long before = 0;
-        long from = offset == 0 ? 0 : index.count();
+        FrameEntry entry = new FrameEntry();
+        long before = first();
+        long from = offset == 0 ? before : index.count();
         while (before < from) {
             long middle = (before + from) / 2;
-            if (index.slot(middle).isBefore(offset)) {
+            if (hasGone(index.look(entry, middle), offset)) {
                 before = middle + 1;
             } else {
                 from = middle;
@@ -107,22 +116,22 @@ final class FrameFiles implements CaptureReader {
 
     /** Whether all that the index says of a frame's bytes is there. */
     boolean isWhole(long number) {
-        FrameSlot slot = index.slot(number);
-        return slot.offset() == FrameSlot.NOT_KEPT
-                || hasGone(slot)
-                || segments.holds(slot.offset(), slot.headerLength() + (long) slot.capturedLength());
+        FrameEntry entry = index.entry(number);
+        return entry.offset() == FrameSlot.NOT_KEPT
+                || hasGone(entry)
+                || segments.holds(entry.offset(), entry.headerLength() + (long) entry.capturedLength());
     }
 
     /** Copies from {@code offset} on out of the {@code available} bytes that begin {@code skipped} bytes into the frame. */
-    private int copy(FrameSlot slot, int skipped, int available, long offset, ByteBuffer target) {
+    private int copy(FrameEntry entry, int skipped, int available, long offset, ByteBuffer target) {
         if (offset < 0) {
             throw new IllegalArgumentException("The offset " + offset + " is negative.");
         }
-        if (offset >= available || slot.offset() == FrameSlot.NOT_KEPT) {
+        if (offset >= available || entry.offset() == FrameSlot.NOT_KEPT) {
             return 0;
         }
         int length = (int) Math.min(target.remaining(), available - offset);
-        long from = slot.offset() + skipped + offset;
+        long from = entry.offset() + skipped + offset;
         return segments.copy(from, length, target) ? length : 0;
     }
 }

@@ -40,6 +40,11 @@ public record FrameRecord(
         this(number, epochNanos, connection, direction, header, capturedLength, complete, FrameOrigin.PEER);
     }
 
+    /** Whether anything but its number is known of it: the index of a capture keeps to a limit, and the oldest frames go. */
+    public boolean isListed() {
+        return header.headerLength() > 0;
+    }
+
     /** The same frame when its bytes are no longer on disk. */
     FrameRecord withoutBytes() {
         return new FrameRecord(number, epochNanos, connection, direction, header, 0, complete, origin);

@@ -75,12 +75,14 @@ final class FrameRecorder implements FrameSink {
             return;
         }
         captured += kept;
-        slot.publishCaptured(captured);
+        if (journal.isListed(slot)) {
+            slot.publishCaptured(captured);
+        }
     }
 
     @Override
     public void frameEnded() {
-        if (recording) {
+        if (recording && journal.isListed(slot)) {
             slot.publishComplete();
         }
     }

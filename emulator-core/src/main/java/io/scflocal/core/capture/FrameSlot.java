@@ -1,7 +1,6 @@
 package io.scflocal.core.capture;
 
 import io.scflocal.core.frame.Direction;
-import io.scflocal.core.frame.FrameHeader;
 import io.scflocal.core.frame.FrameOrigin;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -9,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A view of one record in {@code frames.idx}; it can be moved from record to record. All numbers are little-endian:
+ * One record of the index while it is written. All numbers are little-endian:
  *
  * <pre>
  *  0  u64  epochNanos
@@ -19,12 +18,13 @@ import java.nio.ByteOrder;
  * 28  u32  connection
  * 32  u32  maskKey
  * 36  u8   firstByte
- * 37  u8   headerLength, written after everything above: 0 marks a record that is not used
+ * 37  u8   headerLength, written after everything else: 0 marks a record that is not used
  * 38  u16  flags: 1 masked, 2 function to client, 4 complete, 8 and 16 who made it: 0 a peer, 8 the user, 16 the platform
- * 40       zero
+ * 40  u64  number of the frame + 1, by which a reader knows that the record has not become another's meanwhile; 0 in version 1
+ * 48       zero
  * </pre>
  *
- * <p>The writer publishes the captured length and the last four bytes with release, readers take them with acquire; thus whoever
+ * <p>The writer publishes the captured length and the marks (36 to 39) with release, readers take them with acquire; thus whoever
  * sees a captured length also sees the bytes that it counts, and whoever sees "complete" also sees the final captured length.
  */
 final class FrameSlot {
@@ -33,34 +33,43 @@ final class FrameSlot {
     /** The offset of a frame of which no byte is kept. */
     static final long NOT_KEPT = -1;
 
-    private static final int EPOCH_NANOS = 0;
-    private static final int OFFSET = 8;
-    private static final int PAYLOAD_LENGTH = 16;
-    private static final int CAPTURED_LENGTH = 24;
-    private static final int CONNECTION = 28;
-    private static final int MASK_KEY = 32;
-    private static final int MARKS = 36;
+    static final int EPOCH_NANOS = 0;
+    static final int OFFSET = 8;
+    static final int PAYLOAD_LENGTH = 16;
+    static final int CONNECTION = 28;
+    static final int MASK_KEY = 32;
+    static final int STAMP = 40;
 
-    private static final int MASKED = 1 << 16;
-    private static final int FUNCTION_TO_CLIENT = 2 << 16;
-    private static final int COMPLETE = 4 << 16;
-    private static final int ORIGIN_SHIFT = 16 + 3;
-    private static final int ORIGIN_BITS = 3;
+    static final int MASKED = 1 << 16;
+    static final int FUNCTION_TO_CLIENT = 2 << 16;
+    static final int COMPLETE = 4 << 16;
+    static final int ORIGIN_SHIFT = 16 + 3;
+    static final int ORIGIN_BITS = 3;
+
+    private static final int CAPTURED_LENGTH = 24;
+    private static final int MARKS = 36;
 
     private static final ByteBuffer NOWHERE = ByteBuffer.allocate(0);
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private ByteBuffer chunk = NOWHERE;
     private int at;
+    private long number;
 
-    /** Looks at the record that starts at an absolute index of a little-endian buffer from now on. */
-    FrameSlot moveTo(ByteBuffer chunk, int at) {
+    /** Writes the record of a frame, which starts at an absolute index of a little-endian buffer, from now on. */
+    void moveTo(long number, ByteBuffer chunk, int at) {
+        this.number = number;
         this.chunk = chunk;
         this.at = at;
-        return this;
+    }
+
+    /** The number of the frame. */
+    long number() {
+        return number;
     }
 
     void writeOrigin(long epochNanos, int connection, long offset) {
+        chunk.putLong(at + STAMP, number + 1);
         chunk.putLong(at + EPOCH_NANOS, epochNanos);
         chunk.putInt(at + CONNECTION, connection);
         chunk.putLong(at + OFFSET, offset);
@@ -89,72 +98,11 @@ final class FrameSlot {
         INT.setRelease(chunk, at + MARKS, chunk.getInt(at + MARKS) | COMPLETE);
     }
 
-    long offset() {
-        return chunk.getLong(at + OFFSET);
-    }
-
-    /** Whether its bytes lie before an offset; never when nothing of it is kept. */
-    boolean isBefore(long offset) {
-        return Long.compareUnsigned(offset(), offset) < 0;
-    }
-
-    int maskKey() {
-        return chunk.getInt(at + MASK_KEY);
-    }
-
-    boolean isUsed() {
-        return headerLength() != 0;
-    }
-
-    int headerLength() {
-        return marks() >>> 8 & 0xFF;
-    }
-
-    int capturedLength() {
-        return (int) INT.getAcquire(chunk, at + CAPTURED_LENGTH);
-    }
-
-    long epochNanos() {
-        return chunk.getLong(at + EPOCH_NANOS);
-    }
-
-    long payloadLength() {
-        return chunk.getLong(at + PAYLOAD_LENGTH);
-    }
-
-    int connection() {
-        return chunk.getInt(at + CONNECTION);
-    }
-
-    int firstByte() {
-        return marks() & 0xFF;
-    }
-
-    boolean masked() {
-        return (marks() & MASKED) != 0;
-    }
-
-    Direction direction() {
-        return (marks() & FUNCTION_TO_CLIENT) != 0 ? Direction.FUNCTION_TO_CLIENT : Direction.CLIENT_TO_FUNCTION;
-    }
-
-    FrameOrigin origin() {
-        return FrameOrigin.of(marks() >>> ORIGIN_SHIFT & ORIGIN_BITS);
-    }
-
-    boolean complete() {
-        return (marks() & COMPLETE) != 0;
-    }
-
-    FrameRecord read(long number) {
-        // Complete before the captured length: a complete frame must not be shown with less than was captured.
-        boolean complete = complete();
-        FrameHeader header = new FrameHeader(firstByte(), masked(), maskKey(), payloadLength(), headerLength());
-        return new FrameRecord(
-                number, epochNanos(), connection(), direction(), header, capturedLength(), complete, origin());
-    }
-
-    private int marks() {
+    static int marks(ByteBuffer chunk, int at) {
         return (int) INT.getAcquire(chunk, at + MARKS);
+    }
+
+    static int capturedLength(ByteBuffer chunk, int at) {
+        return (int) INT.getAcquire(chunk, at + CAPTURED_LENGTH);
     }
 }

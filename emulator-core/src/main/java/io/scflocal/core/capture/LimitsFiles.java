@@ -21,11 +21,13 @@ final class LimitsFiles {
     }
 
     static LimitsFiles create(CaptureDirectory directory) {
-        return new LimitsFiles(NumberedRecords.create(directory, NAME), List.of());
+        return new LimitsFiles(
+                NumberedRecords.create(directory, NAME, NumberedRecords.UNLIMITED, NumberedRecords.UNLIMITED),
+                List.of());
     }
 
-    static LimitsFiles open(CaptureDirectory directory) throws IOException {
-        NumberedRecords records = NumberedRecords.open(directory, NAME);
+    static LimitsFiles open(CaptureDirectory directory, boolean othersWrite) throws IOException {
+        NumberedRecords records = NumberedRecords.open(directory, NAME, othersWrite);
         List<LimitsRecord> known = new ArrayList<>();
         for (long number = 0; number < records.count(); number++) {
             records.get(number).map(RecordCodec::limits).ifPresent(known::add);
@@ -48,6 +50,11 @@ final class LimitsFiles {
 
     long bytes() {
         return records.bytes();
+    }
+
+    /** What the files take of the disk, in bytes. */
+    long diskBytes() {
+        return records.diskBytes();
     }
 
     void close() {

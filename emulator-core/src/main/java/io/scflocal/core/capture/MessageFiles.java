@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of a capture on disk: {@code messages.map} with a number per frame, {@code messages.idx} with a record of 64 bytes per
- * message and {@code messages-0000.dat} and so on with their bytes. All of it can be made again from the frames.
+ * The messages of a capture on disk: {@code messages-0000.map} and so on with a number per frame, {@code messages-0000.idx} with a record of
+ * 64 bytes per message and {@code messages-0000.dat} with their bytes. All of it can be made again from the frames as long as these are
+ * there. Of each the oldest go when they are too many; of a frame whose message has no record any more nothing is known here.
  *
  * <p>A number in the map is 0 for a frame that is its own message, n + 1 for a frame of message n, and -f for a frame whose message is
  * not known yet and goes on with frame f. A record, little-endian:
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One writer thread, any number of readers.
  */
 final class MessageFiles implements MessageReader {
+    private static final String FAMILY = "messages";
     private static final int RECORD_BYTES = 64;
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final MessageRecord.State[] STATES = MessageRecord.State.values();
@@ -40,15 +42,14 @@ final class MessageFiles implements MessageReader {
     private final MappedRecords records;
     private final WireSegments segments;
     private final AtomicLong count = new AtomicLong();
-    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong frames = new AtomicLong();
 
-    /**
-     * @param limit how many bytes of messages are kept, at most; the oldest go first
-     */
-    MessageFiles(CaptureDirectory directory, long limit) {
-        map = new MappedRecords(directory, "messages.map", Long.BYTES);
-        records = new MappedRecords(directory, "messages.idx", RECORD_BYTES);
-        segments = new WireSegments(directory, "messages", () -> limit);
+    /** Not yet any; they keep to their shares of the quota. */
+    MessageFiles(CaptureDirectory directory, QuotaShares shares) {
+        map = MappedRecords.create(directory, new MappedRecords.Name(FAMILY, ".map"), Long.BYTES, shares.messageMap());
+        records = MappedRecords.create(
+                directory, new MappedRecords.Name(FAMILY, ".idx"), RECORD_BYTES, shares.messages());
+        segments = new WireSegments(directory, FAMILY, shares::messageBytes, () -> 0);
     }
 
     /** Writer: the message of {@code frame} goes on with frame {@code next}. */
@@ -59,6 +60,11 @@ final class MessageFiles implements MessageReader {
     /** Writer: the frame with which the unknown message of {@code frame} goes on. */
     long next(long frame) {
         return -entry(frame);
+    }
+
+    /** The first frame of which it can be known to what message it belongs. */
+    long firstFrame() {
+        return map.first();
     }
 
     /** Writer: {@code frame} belongs to message {@code number}, which has been added. */
@@ -79,7 +85,7 @@ final class MessageFiles implements MessageReader {
         chunk.put(at + 40, (byte) message.state().ordinal());
         chunk.put(at + 41, (byte) message.opcode().code());
         chunk.put(at + 42, (byte) (message.compressed() ? 1 : 0));
-        bytes.setRelease(bytes.getPlain() + RECORD_BYTES + (long) message.frames() * Long.BYTES);
+        frames.setRelease(frames.getPlain() + message.frames());
     }
 
     /** Writer: the message that was added has been assigned to all its frames. */
@@ -92,9 +98,19 @@ final class MessageFiles implements MessageReader {
         return count.getAcquire();
     }
 
+    @Override
+    public long first() {
+        return records.first();
+    }
+
     /** Bytes of the messages and of what leads to them. */
     long bytes() {
-        return bytes.getAcquire() + segments.bytes();
+        return (count() - records.first()) * RECORD_BYTES + frames.getAcquire() * Long.BYTES + segments.bytes();
+    }
+
+    /** What the files take of the disk, in bytes. */
+    long diskBytes() {
+        return map.diskBytes() + records.diskBytes() + segments.room();
     }
 
     @Override
@@ -102,13 +118,17 @@ final class MessageFiles implements MessageReader {
         if (number < 0 || number >= count()) {
             throw new IndexOutOfBoundsException("message " + number + " of " + count());
         }
-        return read(number);
+        return read(number).orElseGet(() -> gone(number));
+    }
+
+    private static MessageRecord gone(long number) {
+        return new MessageRecord(number, -1, -1, 0, Opcode.CONTINUATION, false, 0, 0, MessageRecord.State.GONE);
     }
 
     @Override
     public Optional<MessageRecord> messageOf(long frame) {
         long entry = entry(frame);
-        return entry <= 0 ? Optional.empty() : Optional.of(read(entry - 1));
+        return entry <= 0 ? Optional.empty() : read(entry - 1);
     }
 
     @Override
@@ -120,8 +140,11 @@ final class MessageFiles implements MessageReader {
             return 0;
         }
         int length = (int) Math.min(target.remaining(), message.length() - offset);
-        long start = record(message.number()).getLong(records.position(message.number()) + 24);
-        return segments.copy(start + offset, length, target) ? length : 0;
+        @Nullable ByteBuffer record = records.readable(message.number());
+        long start = record == null ? 0 : record.getLong(records.position(message.number()) + 24);
+        VarHandle.loadLoadFence();
+        boolean held = record != null && records.isHeld(message.number());
+        return held && segments.copy(start + offset, length, target) ? length : 0;
     }
 
     /** Any thread, once the writer thread writes no more; what was read stays readable. */
@@ -131,12 +154,15 @@ final class MessageFiles implements MessageReader {
         segments.close();
     }
 
-    private MessageRecord read(long number) {
-        ByteBuffer chunk = record(number);
+    private Optional<MessageRecord> read(long number) {
+        @Nullable ByteBuffer chunk = records.readable(number);
+        if (chunk == null) {
+            return Optional.empty();
+        }
         int at = records.position(number);
         int length = chunk.getInt(at + 32);
         boolean gone = length > 0 && chunk.getLong(at + 24) < segments.firstKeptOffset();
-        return new MessageRecord(
+        MessageRecord message = new MessageRecord(
                 number,
                 chunk.getLong(at),
                 chunk.getLong(at + 8),
@@ -146,14 +172,8 @@ final class MessageFiles implements MessageReader {
                 chunk.getLong(at + 16),
                 gone ? 0 : length,
                 gone ? MessageRecord.State.GONE : STATES[chunk.get(at + 40)]);
-    }
-
-    private ByteBuffer record(long number) {
-        ByteBuffer chunk = records.readable(number);
-        if (chunk == null) {
-            throw new IndexOutOfBoundsException("message " + number + " of " + count());
-        }
-        return chunk;
+        VarHandle.loadLoadFence();
+        return Optional.of(message).filter(read -> records.isHeld(number));
     }
 
     private long write(ByteBuffer payload) throws IOException {
@@ -168,11 +188,15 @@ final class MessageFiles implements MessageReader {
     }
 
     private void put(long frame, long entry) throws IOException {
-        LONG.setRelease(map.writable(frame), map.position(frame), entry);
+        if (frame >= map.first()) {
+            LONG.setRelease(map.writable(frame), map.position(frame), entry);
+        }
     }
 
     private long entry(long frame) {
         @Nullable ByteBuffer chunk = map.readable(frame);
-        return chunk == null ? 0 : (long) LONG.getAcquire(chunk, map.position(frame));
+        long entry = chunk == null ? 0 : (long) LONG.getAcquire(chunk, map.position(frame));
+        VarHandle.loadLoadFence();
+        return map.isHeld(frame) ? entry : 0;
     }
 }

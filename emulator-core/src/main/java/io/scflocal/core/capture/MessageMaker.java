@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 
 /**
  * Makes messages of the frames of a capture. A frame that is its own message costs a look at its first byte.
@@ -19,6 +20,8 @@ import java.util.function.IntFunction;
  */
 final class MessageMaker {
     private static final int FIN_WITHOUT_RSV1 = 0x80;
+    /** With fewer connections nobody looks which of them have ended without being told. */
+    private static final int LEAST_SWEPT = 1024;
 
     private final FrameIndex index;
     private final CaptureReader frames;
@@ -26,8 +29,9 @@ final class MessageMaker {
     private final Rules rules;
     private final Map<Integer, Map<Direction, MessageStream>> streams = new HashMap<>();
     private final Set<MessageStream> arriving = new HashSet<>();
-    private final FrameSlot slot = new FrameSlot();
+    private final FrameEntry entry = new FrameEntry();
     private long next;
+    private int sweepAt = LEAST_SWEPT;
     private volatile boolean stopped;
 
     /**
@@ -35,8 +39,20 @@ final class MessageMaker {
      *
      * @param budget how many bytes of a message are kept
      * @param agreements gives what was agreed for a connection; asked after its first frame was recorded
+     * @param ends gives when a connection ended, nanoseconds since 1970-01-01T00:00:00Z; {@link Long#MAX_VALUE} as long as it has not
      */
-    record Rules(int budget, IntFunction<Optional<PerMessageDeflate>> agreements) {}
+    record Rules(int budget, IntFunction<Optional<PerMessageDeflate>> agreements, IntToLongFunction ends) {
+
+        /** As the records of a session say. */
+        static Rules of(int budget, SessionReader session) {
+            return new Rules(
+                    budget,
+                    number -> session.connection(number).flatMap(ConnectionRecord::compression),
+                    number -> session.connection(number)
+                            .flatMap(ConnectionRecord::endEpochNanos)
+                            .orElse(Long.MAX_VALUE));
+        }
+    }
 
     MessageMaker(FrameIndex index, CaptureReader frames, MessageFiles files, Rules rules) {
         this.index = index;
@@ -52,6 +68,7 @@ final class MessageMaker {
 
     /** Looks at the frames that have come since. */
     void catchUp() throws IOException {
+        next = Math.max(next, index.first());
         for (long count = index.count(); next < count && !stopped; next++) {
             look(next);
         }
@@ -87,18 +104,22 @@ final class MessageMaker {
     }
 
     private void look(long number) throws IOException {
-        int firstByte = index.look(slot, number).firstByte();
+        int firstByte = index.look(entry, number).firstByte();
+        if (!entry.isUsed()) {
+            return;
+        }
         Opcode opcode = Opcode.of(firstByte);
         boolean ordinary = (firstByte & 0xC0) == FIN_WITHOUT_RSV1 && opcode != Opcode.CONTINUATION;
         if (opcode.isControl() || ordinary && streams.isEmpty()) {
             return;
         }
-        FrameRecord frame = frames.frame(number);
+        FrameRecord frame = entry.toRecord(number);
         Map<Direction, MessageStream> both = streams.get(frame.connection());
         if (both == null && ordinary) {
             return;
         }
         if (both == null) {
+            endThoseBefore(frame.epochNanos());
             both = begin(frame.connection());
         }
         MessageStream stream = both.get(frame.direction());
@@ -106,6 +127,19 @@ final class MessageMaker {
         if (stream.isArriving()) {
             arriving.add(stream);
         }
+    }
+
+    /** In a capture that is gone through again nobody tells of ends; each compressed direction would keep what inflates it. */
+    private void endThoseBefore(long epochNanos) throws IOException {
+        if (streams.size() < sweepAt) {
+            return;
+        }
+        for (int connection : List.copyOf(streams.keySet())) {
+            if (rules.ends().applyAsLong(connection) < epochNanos) {
+                end(connection);
+            }
+        }
+        sweepAt = Math.max(LEAST_SWEPT, 2 * streams.size());
     }
 
     private Map<Direction, MessageStream> begin(int connection) {

@@ -37,15 +37,20 @@ public interface MessageReader {
     /** How many such messages are known so far. Cheap enough to be asked at every pulse of the screen. */
     long count();
 
+    /** The first message whose record has not had to make room; moves on. */
+    default long first() {
+        return 0;
+    }
+
     /**
-     * The message with this number; the numbers are in the order in which the messages became known.
+     * The message with this number, without frames if it had to make room; the numbers are in the order in which the messages became known.
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= number < count()}
      */
     MessageRecord message(long number);
 
     /**
-     * The message that a frame is a part of; empty when the frame is its own message and when the message is not known yet.
+     * The message that a frame is a part of; empty when the frame is its own message and when the message is not known, yet or any more.
      *
      * @param frame number of the frame
      */

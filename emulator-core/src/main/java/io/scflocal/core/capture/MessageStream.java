@@ -105,16 +105,37 @@ final class MessageStream implements AutoCloseable {
 
     private void abandon() throws IOException {
         if (length > 0) {
-            if (compressed) {
-                inflater().skip();
+            skip();
+            if (isListed()) {
+                keep(State.ABANDONED, ByteBuffer.allocate(0));
             }
-            keep(State.ABANDONED, ByteBuffer.allocate(0));
+            length = 0;
         }
+    }
+
+    private void skip() {
+        if (compressed) {
+            inflater().skip();
+        }
+    }
+
+    /** Whether its first frame is still there, as all others are then: it may have taken long. */
+    private boolean isListed() {
+        return first >= Math.max(files.firstFrame(), frames.first());
     }
 
     private void finish() throws IOException {
         arriving = false;
-        Message message = join();
+        Optional<Message> joined = isListed() ? join() : Optional.empty();
+        if (joined.isPresent()) {
+            finish(joined.get());
+        } else {
+            skip();
+            length = 0;
+        }
+    }
+
+    private void finish(Message message) throws IOException {
         if (compressed) {
             InflatedMessage inflated = inflater().inflate(message.payload());
             if (!message.whole()) {
@@ -129,16 +150,20 @@ final class MessageStream implements AutoCloseable {
         }
     }
 
-    private Message join() {
+    /** Empty when a frame of it has gone meanwhile. */
+    private Optional<Message> join() {
         MessageAssembler assembler = new MessageAssembler(budget);
         Optional<Message> message = Optional.empty();
         long number = first;
         for (int i = 0; i < length; i++) {
             FrameRecord frame = frames.frame(number);
+            if (!frame.isListed()) {
+                return Optional.empty();
+            }
             message = assembler.add(frame.header(), payload(frame));
             number = files.next(number);
         }
-        return message.orElseThrow();
+        return message;
     }
 
     private ByteBuffer payload(FrameRecord frame) {

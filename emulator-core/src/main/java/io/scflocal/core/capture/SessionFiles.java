@@ -37,23 +37,24 @@ final class SessionFiles implements SessionReader {
     }
 
     /** Nothing is written yet; writing never waits for room on the disk. */
-    static SessionFiles create(CaptureDirectory capture, Ticker ticker) {
+    static SessionFiles create(CaptureDirectory capture, QuotaShares shares, Ticker ticker) {
         CaptureDirectory directory = capture.withoutPatience();
         SessionWriter writer = new SessionWriter();
         return new SessionFiles(
-                NumberedRecords.create(directory, CONNECTIONS),
-                NumberedRecords.create(directory, LINES),
+                NumberedRecords.create(directory, CONNECTIONS, shares.records(), shares.places()),
+                NumberedRecords.create(directory, LINES, shares.records(), shares.places()),
                 AnnotationFiles.create(directory, writer, ticker),
                 LimitsFiles.create(directory),
                 writer);
     }
 
-    static SessionFiles open(CaptureDirectory directory) throws IOException {
+    /** Those that are there already; {@code othersWrite} is whether another process may still write them. */
+    static SessionFiles open(CaptureDirectory directory, boolean othersWrite) throws IOException {
         return new SessionFiles(
-                NumberedRecords.open(directory, CONNECTIONS),
-                NumberedRecords.open(directory, LINES),
-                AnnotationFiles.open(directory),
-                LimitsFiles.open(directory),
+                NumberedRecords.open(directory, CONNECTIONS, othersWrite),
+                NumberedRecords.open(directory, LINES, othersWrite),
+                AnnotationFiles.open(directory, othersWrite),
+                LimitsFiles.open(directory, othersWrite),
                 new SessionWriter());
     }
 
@@ -70,7 +71,11 @@ final class SessionFiles implements SessionReader {
     }
 
     void put(ConnectionRecord connection) {
-        writer.put(new SessionWriter.Put(connections, connection.number(), RecordCodec.encode(connection)));
+        writer.put(new SessionWriter.Put(
+                connections,
+                connection.number(),
+                RecordCodec.encode(connection),
+                connection.end().isEmpty()));
     }
 
     void put(LineRecord line) {
@@ -88,6 +93,11 @@ final class SessionFiles implements SessionReader {
     }
 
     @Override
+    public int firstConnection() {
+        return (int) Math.max(1, connections.first());
+    }
+
+    @Override
     public Optional<ConnectionRecord> connection(int number) {
         return connections.get(number).map(RecordCodec::connection);
     }
@@ -98,10 +108,27 @@ final class SessionFiles implements SessionReader {
     }
 
     @Override
+    public long firstLine() {
+        return log.gone();
+    }
+
+    /** The gap of the frames, if there is one, with what is missing here; {@code startedEpochNanos} is when the capture was begun. */
+    Optional<Gap> gap(Optional<Gap> ofFrames, CaptureHeader header) {
+        long goneConnections = Math.max(0, connections.gone() - (connections.first() > 0 ? 1 : 0));
+        long goneLines = log.gone();
+        if (goneConnections + goneLines == 0) {
+            return ofFrames;
+        }
+        long started = header.startedEpochNanos();
+        return Optional.of(ofFrames.map(gap -> gap.with(goneConnections, goneLines))
+                .orElseGet(() -> new Gap(0, 0, started, started, header.quotaBytes(), goneConnections, goneLines)));
+    }
+
+    @Override
     public List<LineRecord> lines(long from, int max) {
         List<LineRecord> lines = new ArrayList<>();
         long end = Math.min(log.count(), from + max);
-        for (long number = Math.max(0, from); number < end; number++) {
+        for (long number = Math.max(log.first(), from); number < end; number++) {
             long place = number;
             log.get(number).ifPresent(body -> lines.add(RecordCodec.line(place, body)));
         }
@@ -115,6 +142,11 @@ final class SessionFiles implements SessionReader {
 
     long bytes() {
         return connections.bytes() + log.bytes() + annotations.bytes() + limits.bytes();
+    }
+
+    /** What the files take of the disk, in bytes. */
+    long diskBytes() {
+        return connections.diskBytes() + log.diskBytes() + annotations.diskBytes() + limits.diskBytes();
     }
 
     /** Ends the writing; what has found no room until now is lost. */

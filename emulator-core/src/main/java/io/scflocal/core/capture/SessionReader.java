@@ -13,15 +13,25 @@ public interface SessionReader {
     /** The highest number of a connection; 0 when there is none. */
     int connectionCount();
 
+    /** No connection with a lower number is known any more; 1 as long as none had to make room. */
+    default int firstConnection() {
+        return 1;
+    }
+
     /**
-     * What was recorded last of a connection; empty when nothing was or it is damaged.
+     * What was recorded last of a connection; empty when nothing was, it had to make room or it is damaged.
      *
      * @param number number of the connection, from 1
      */
     Optional<ConnectionRecord> connection(int number);
 
-    /** Number of lines. */
+    /** Number of lines, with those that had to make room. */
     long lineCount();
+
+    /** The first line that has not had to make room. */
+    default long firstLine() {
+        return 0;
+    }
 
     /** At most {@code max} lines from number {@code from} on, oldest first; damaged ones are left out. */
     List<LineRecord> lines(long from, int max);

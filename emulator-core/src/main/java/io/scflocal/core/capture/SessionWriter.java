@@ -18,10 +18,18 @@ final class SessionWriter {
     private long waitingBytes;
     private volatile Optional<IOException> fault = Optional.empty();
 
-    /** What is to be put where. */
-    record Put(NumberedRecords records, long number, byte[] body) {
+    /**
+     * What is to be put where.
+     *
+     * @param stays see {@link NumberedRecords#put}
+     */
+    record Put(NumberedRecords records, long number, byte[] body, boolean stays) {
+        Put(NumberedRecords records, long number, byte[] body) {
+            this(records, number, body, false);
+        }
+
         void run() throws IOException {
-            records.put(number, body);
+            records.put(number, body, stays);
         }
     }
 

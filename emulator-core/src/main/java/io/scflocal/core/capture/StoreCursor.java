@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 final class StoreCursor implements CaptureCursor {
     private final FrameIndex index;
     private final FrameFiles files;
-    private final FrameSlot slot = new FrameSlot();
+    private final FrameEntry entry = new FrameEntry();
     private long number;
 
     StoreCursor(FrameIndex index, FrameFiles files) {
@@ -18,7 +18,7 @@ final class StoreCursor implements CaptureCursor {
 
     @Override
     public void moveTo(long number) {
-        index.look(slot, number);
+        index.look(entry, number);
         this.number = number;
     }
 
@@ -29,61 +29,61 @@ final class StoreCursor implements CaptureCursor {
 
     @Override
     public long epochNanos() {
-        return slot.epochNanos();
+        return entry.epochNanos();
     }
 
     @Override
     public int connection() {
-        return slot.connection();
+        return entry.connection();
     }
 
     @Override
     public Direction direction() {
-        return slot.direction();
+        return entry.direction();
     }
 
     @Override
     public FrameOrigin origin() {
-        return slot.origin();
+        return entry.origin();
     }
 
     @Override
     public int firstByte() {
-        return slot.firstByte();
+        return entry.firstByte();
     }
 
     @Override
     public boolean masked() {
-        return slot.masked();
+        return entry.masked();
     }
 
     @Override
     public long payloadLength() {
-        return slot.payloadLength();
+        return entry.payloadLength();
     }
 
     @Override
     public int headerLength() {
-        return slot.headerLength();
+        return entry.headerLength();
     }
 
     @Override
     public boolean complete() {
-        return slot.complete();
+        return entry.complete();
     }
 
     @Override
     public int capturedLength() {
-        return files.hasGone(slot) ? 0 : slot.capturedLength();
+        return files.hasGone(entry) ? 0 : entry.capturedLength();
     }
 
     @Override
     public int payload(long offset, ByteBuffer target) {
-        return files.payload(slot, offset, target);
+        return files.payload(entry, offset, target);
     }
 
     @Override
     public int wire(long offset, ByteBuffer target) {
-        return files.wire(slot, offset, target);
+        return files.wire(entry, offset, target);
     }
 }

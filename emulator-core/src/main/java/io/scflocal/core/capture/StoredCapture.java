@@ -33,10 +33,10 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
             CaptureDirectory directory, CaptureHeader header, FrameFiles found, Optional<CaptureLock> lock)
             throws IOException {
         this.header = header;
-        session = SessionFiles.open(directory);
+        session = SessionFiles.open(directory, lock.isEmpty());
         this.lock = lock;
         long end = found.count();
-        while (end > 0 && !found.isWhole(end - 1)) {
+        while (end > found.first() && !found.isWhole(end - 1)) {
             end--;
         }
         long cutFrames = found.count() - end;
@@ -45,8 +45,9 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
         frames = found.cut(end);
         bytes = directory.bytes();
         messages = new ScratchMessages(
-                frames, new MessageMaker.Rules(header.longestPayload(), connection -> session.connection(connection)
-                        .flatMap(ConnectionRecord::compression)));
+                frames,
+                MessageMaker.Rules.of(header.longestPayload(), session),
+                header.quotaBytes() == 0 ? CaptureLimits.DEFAULT.quotaBytes() : header.quotaBytes());
     }
 
     /**
@@ -89,6 +90,11 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
     }
 
     @Override
+    public long first() {
+        return frames.first();
+    }
+
+    @Override
     public long bytes() {
         return bytes;
     }
@@ -115,7 +121,7 @@ public final class StoredCapture implements CaptureReader, AutoCloseable {
 
     @Override
     public Optional<Gap> gap() {
-        return frames.gap().or(header::inherited).filter(gap -> gap.listed() <= count());
+        return session.gap(frames.gap(), header).or(header::inherited).filter(gap -> gap.end() <= count());
     }
 
     @Override

@@ -5,11 +5,12 @@ import java.lang.System.Logger.Level;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +36,16 @@ final class WireSegments {
     private static final int LONGEST_MAPPED_PAYLOAD = 16 << 10;
 
     private static final int FILL_BYTES = 1 << 20;
+    private static final String SUFFIX = ".dat";
 
     private final CaptureDirectory directory;
     private final String family;
     private final LongSupplier limit;
+    private final LongSupplier needed;
     private final boolean othersWrite;
-    private final AtomicLong bytes = new AtomicLong();
+    private final ReentrantLock changing = new ReentrantLock();
+    private final AtomicLong reserved = new AtomicLong();
+    private volatile long goneBytes;
     private volatile @Nullable ByteBuffer[] segments = {};
     private @Nullable CaptureFile last;
     private Sealed[] sealed = {};
@@ -63,15 +68,18 @@ final class WireSegments {
      *
      * @param family how the names of the files begin
      * @param limit how many bytes the segments may take at the moment; the oldest ones go when another would not fit
+     * @param needed the first offset that somebody still knows; the segments before it go as well
      */
-    WireSegments(CaptureDirectory directory, String family, LongSupplier limit) {
-        this(directory, family, limit, false);
+    WireSegments(CaptureDirectory directory, String family, LongSupplier limit, LongSupplier needed) {
+        this(directory, family, limit, needed, false);
     }
 
-    private WireSegments(CaptureDirectory directory, String family, LongSupplier limit, boolean othersWrite) {
+    private WireSegments(
+            CaptureDirectory directory, String family, LongSupplier limit, LongSupplier needed, boolean othersWrite) {
         this.directory = directory;
         this.family = family;
         this.limit = limit;
+        this.needed = needed;
         this.othersWrite = othersWrite;
     }
 
@@ -81,16 +89,12 @@ final class WireSegments {
      * @param othersWrite whether another process may still write them, so that one can go while it is read
      */
     static WireSegments open(CaptureDirectory directory, String family, boolean othersWrite) throws IOException {
-        WireSegments opened = new WireSegments(directory, family, () -> 0, othersWrite);
-        Pattern name = Pattern.compile(Pattern.quote(family) + "-(\\d{4,6})\\.dat");
-        for (String file : directory.fileNames()) {
-            Matcher matcher = name.matcher(file);
-            if (matcher.matches()) {
-                int number = Integer.parseInt(matcher.group(1));
-                ByteBuffer[] mapped = directory.mapExisting(file, SEGMENT_BYTES);
-                opened.segments = Arrays.copyOf(opened.segments, Math.max(opened.segments.length, number + 1));
-                opened.segments[number] = mapped.length == 0 ? null : mapped[0];
-            }
+        WireSegments opened = new WireSegments(directory, family, () -> 0, () -> 0, othersWrite);
+        NavigableMap<Integer, String> files = directory.numberedFiles(family, SUFFIX);
+        opened.segments = new ByteBuffer[files.isEmpty() ? 0 : files.lastKey() + 1];
+        for (Map.Entry<Integer, String> file : files.entrySet()) {
+            ByteBuffer[] mapped = directory.mapExisting(file.getValue(), SEGMENT_BYTES);
+            opened.segments[file.getKey()] = mapped.length == 0 ? null : mapped[0];
         }
         while (opened.firstKept < opened.segments.length && opened.segments[opened.firstKept] == null) {
             opened.firstKept++;
@@ -116,7 +120,7 @@ final class WireSegments {
         }
         long offset = (long) (segments.length - 1) * SEGMENT_BYTES + used;
         used = end;
-        this.bytes.setRelease(this.bytes.getPlain() + bytes);
+        reserved.setRelease(reserved.getPlain() + bytes);
         return offset;
     }
 
@@ -129,16 +133,24 @@ final class WireSegments {
     void write(long offset, ByteBuffer wire, int index, int length) throws IOException {
         int segment = (int) (offset / SEGMENT_BYTES);
         CaptureFile file = last;
-        if (segment < firstKept) {
-            return;
-        }
         if (file != null && segment == segments.length - 1) {
             file.write(wire, index, length, position(offset));
         } else {
-            // Rare: the frame was still arriving when a frame after it began another segment.
-            try (CaptureFile earlier = directory.reopenFile(name(segment))) {
-                earlier.write(wire, index, length, position(offset));
+            writeToEarlier(segment, offset, wire, index, length);
+        }
+    }
+
+    /** Rare: the frame was still arriving when a frame after it began another segment. */
+    private void writeToEarlier(int segment, long offset, ByteBuffer wire, int index, int length) throws IOException {
+        changing.lock();
+        try {
+            if (segment >= firstKept) {
+                try (CaptureFile earlier = directory.reopenFile(name(segment))) {
+                    earlier.write(wire, index, length, position(offset));
+                }
             }
+        } finally {
+            changing.unlock();
         }
     }
 
@@ -149,7 +161,28 @@ final class WireSegments {
 
     /** Bytes that are reserved in the segments that are there; any thread. */
     long bytes() {
-        return bytes.getAcquire();
+        return reserved.getAcquire() - goneBytes;
+    }
+
+    /** What the segments that are there take of the disk, in bytes, each counted as a whole; any thread. */
+    long room() {
+        return (long) (segments.length - firstKept) * SEGMENT_BYTES;
+    }
+
+    /**
+     * Lets the oldest segments go until they keep to the limit of the moment, apart from the newest one; any thread. Does not wait for the
+     * writer, which looks at the limit itself when it begins a segment and may wait for room on the disk then.
+     */
+    void trim() {
+        if (changing.tryLock()) {
+            try {
+                while (room() > limit.getAsLong() && firstKept < segments.length - 1) {
+                    directory.deleteFile(name(letOldestGo()));
+                }
+            } finally {
+                changing.unlock();
+            }
+        }
     }
 
     /** Whether the segment of an offset is still there; any thread. */
@@ -198,6 +231,15 @@ final class WireSegments {
 
     /** Cuts off what of the segments is not reserved. */
     void close() {
+        changing.lock();
+        try {
+            cut();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void cut() {
         CaptureFile open = last;
         if (open == null) {
             return;
@@ -214,6 +256,18 @@ final class WireSegments {
     }
 
     private CaptureFile startSegment() throws IOException {
+        changing.lock();
+        try {
+            return beginSegment();
+        } finally {
+            changing.unlock();
+            if (!usedAgain) {
+                directory.grew();
+            }
+        }
+    }
+
+    private CaptureFile beginSegment() throws IOException {
         int number = segments.length;
         sealed = Arrays.copyOf(sealed, number);
         if (number > 0) {
@@ -246,17 +300,27 @@ final class WireSegments {
     /** Lets the oldest segments go until another one fits; the number of the one whose file has become the next one's, or -1. */
     private int makeRoom() {
         // The newest one stays, whatever the limit, because frames are still arriving in it.
-        while (bytes() + SEGMENT_BYTES > limit.getAsLong() && firstKept < segments.length - 1) {
-            int oldest = firstKept;
-            firstKept = oldest + 1;
-            bytes.setRelease(bytes.getPlain() - sealed[oldest].size());
-            boolean fits = bytes() + SEGMENT_BYTES <= limit.getAsLong();
-            if (fits && directory.rename(name(oldest), name(segments.length))) {
+        while (isOldestInTheWay()) {
+            int oldest = letOldestGo();
+            if (!isOldestInTheWay() && directory.rename(name(oldest), name(segments.length))) {
                 return oldest;
             }
             directory.deleteFile(name(oldest));
         }
         return -1;
+    }
+
+    private boolean isOldestInTheWay() {
+        boolean fits = room() + SEGMENT_BYTES <= limit.getAsLong();
+        boolean isNeeded = (firstKept + 1L) * SEGMENT_BYTES > needed.getAsLong();
+        return firstKept < segments.length - 1 && !(fits && isNeeded);
+    }
+
+    private int letOldestGo() {
+        int oldest = firstKept;
+        firstKept = oldest + 1;
+        goneBytes += sealed[oldest].size();
+        return oldest;
     }
 
     /** The unused end stays: a reader may have mapped it, and the file may be used again. */
@@ -268,6 +332,6 @@ final class WireSegments {
     }
 
     private String name(int segment) {
-        return String.format("%s-%04d.dat", family, segment);
+        return CaptureDirectory.numbered(family, segment, SUFFIX);
     }
 }

@@ -33,7 +33,10 @@ public enum FindingKind {
 
     /** Arguments: the first line. */
     NO_SHEBANG(Subject.INTERPRETER, Severity.ERROR),
-    /** Under {@code /var/lang}, but the platform has no such program. Arguments: the path, the nearest path that exists there (may be empty). */
+    /**
+     * Under {@code /var/lang}, but the platform has no such program. Arguments: the path, the nearest path that exists there (may be
+     * empty).
+     */
     UNKNOWN_INTERPRETER(Subject.INTERPRETER, Severity.ERROR),
     /** An interpreter of this machine by its path. Arguments: the path, what the platform has for it. */
     HOST_INTERPRETER(Subject.INTERPRETER, Severity.WARNING),
@@ -51,6 +54,8 @@ public enum FindingKind {
 
     /** Arguments: the missing packages, how many they are. */
     NODE_MODULES_MISSING(Subject.DEPENDENCIES, Severity.ERROR),
+    /** Links that lead out of the folder. Arguments: the packages, how many they are. */
+    NODE_MODULES_OUTSIDE(Subject.DEPENDENCIES, Severity.WARNING),
     /** Arguments: the missing packages, how many they are, the directory into which they belong. */
     PYTHON_PACKAGES_MISSING(Subject.DEPENDENCIES, Severity.ERROR),
 

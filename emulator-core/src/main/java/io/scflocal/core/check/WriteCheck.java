@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Looks for files that are written under a fixed name elsewhere than in {@code /tmp}, the only place where the platform lets a function write. */
+/**
+ * Looks for files that are written under a fixed name elsewhere than in {@code /tmp}, the only place where the platform lets a function
+ * write.
+ */
 final class WriteCheck {
     private static final String JS_PATH =
             "(?:path\\.(?:join|resolve)\\(\\s*(?:__dirname|process\\.cwd\\(\\))\\s*,\\s*)?";

@@ -16,10 +16,10 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * The log alone, one JSON object a line with the fourteen fields that the platform's log service gives a record. Frames are not in it, so
- * that a selection of frames does not matter. What a field would need and is not known here is empty or 0. Source: the record fields of
- * the vendor's log service as gathered in the project's platform notes.
+ * that a selection of frames does not matter. What a field would need and is not known here is empty or 0. Source: the record fields that
+ * the vendor's log service shows of functions.
  */
-public final class ClsWriter implements CaptureWriter {
+final class ClsWriter implements CaptureWriter {
     private static final int RUNNING = 202;
     private static final int PAGE = 1_000;
     private static final String LATEST = "$LATEST";
@@ -56,7 +56,7 @@ public final class ClsWriter implements CaptureWriter {
 
     private static void each(CaptureSource capture, LineUse use) throws IOException {
         long count = capture.session().lineCount();
-        for (long from = 0; from < count; from += PAGE) {
+        for (long from = capture.session().firstLine(); from < count; from += PAGE) {
             for (LineRecord line : capture.session().lines(from, (int) Math.min(PAGE, count - from))) {
                 use.take(line);
             }
@@ -65,7 +65,9 @@ public final class ClsWriter implements CaptureWriter {
 
     private static Map<String, ConnectionRecord> requests(CaptureSource capture) {
         Map<String, ConnectionRecord> requests = new HashMap<>();
-        for (int number = 1; number <= capture.session().connectionCount(); number++) {
+        for (int number = capture.session().firstConnection();
+                number <= capture.session().connectionCount();
+                number++) {
             capture.session()
                     .connection(number)
                     .ifPresent(connection -> requests.put(connection.requestId(), connection));

@@ -4,7 +4,7 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import java.util.concurrent.CancellationException;
 
-/** Goes through the selected frames of those that there were at the beginning, as often as wanted. */
+/** Goes through the selected frames of those that there were at the beginning and that are still listed, as often as wanted. */
 final class FrameWalk {
     private static final int REPORT_MASK = 1023;
 
@@ -37,8 +37,12 @@ final class FrameWalk {
 
     private <E extends Exception> void walk(Step<E> step, boolean writing) throws E {
         long passed = 0;
-        for (long number = selection.next(0); number >= 0 && number < count; number = selection.next(number + 1)) {
-            step.take(frames.frame(number));
+        long number = selection.next(frames.first());
+        for (; number >= 0 && number < count; number = selection.next(Math.max(number + 1, frames.first()))) {
+            FrameRecord frame = frames.frame(number);
+            if (frame.isListed()) {
+                step.take(frame);
+            }
             if ((++passed & REPORT_MASK) == 0) {
                 report(writing ? number + 1 : 0);
             }

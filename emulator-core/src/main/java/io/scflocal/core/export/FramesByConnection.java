@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 
-/** The numbers of frames, connection by connection. They are kept in a temporary file, where each leads to the next one. For one thread. */
+/** The numbers of frames, connection by connection. They are kept in a temporary file, where each leads to the next one.
+ * For one thread. */
 final class FramesByConnection implements AutoCloseable {
     private static final int CHUNK_BYTES = 16 << 20;
 
@@ -20,6 +21,7 @@ final class FramesByConnection implements AutoCloseable {
     private final FileChannel channel;
     private final List<ByteBuffer> chunks = new ArrayList<>();
     private final TreeMap<Integer, Ends> ends = new TreeMap<>();
+    private long begin = -1;
 
     /** The first and the last frame of a connection. */
     private record Ends(long first, long last) {}
@@ -32,6 +34,7 @@ final class FramesByConnection implements AutoCloseable {
     /** Adds a frame; they come in their order. */
     void add(FrameRecord frame) throws IOException {
         long number = frame.number();
+        begin = begin < 0 ? number : begin;
         Ends before = ends.get(frame.connection());
         if (before == null) {
             ends.put(frame.connection(), new Ends(number, number));
@@ -68,14 +71,14 @@ final class FramesByConnection implements AutoCloseable {
     }
 
     private ByteBuffer chunk(long number) throws IOException {
-        int index = (int) (number * Long.BYTES / CHUNK_BYTES);
+        int index = (int) ((number - begin) * Long.BYTES / CHUNK_BYTES);
         while (chunks.size() <= index) {
             chunks.add(channel.map(FileChannel.MapMode.READ_WRITE, (long) chunks.size() * CHUNK_BYTES, CHUNK_BYTES));
         }
         return chunks.get(index);
     }
 
-    private static int position(long number) {
-        return (int) (number * Long.BYTES % CHUNK_BYTES);
+    private int position(long number) {
+        return (int) ((number - begin) * Long.BYTES % CHUNK_BYTES);
     }
 }

@@ -7,7 +7,10 @@ import io.scflocal.core.capture.HeaderRecord;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes what is known of a connection beside its messages as the fields of an entry. Developer tools refuse an entry in which one of them is missing. */
+/**
+ * Writes what is known of a connection beside its messages as the fields of an entry. Developer tools refuse an entry in which one of them
+ * is missing.
+ */
 final class HarEntry {
     private static final double NANOS_PER_MILLISECOND = 1e6;
 

@@ -20,7 +20,7 @@ import tools.jackson.core.JsonToken;
  * Builds captures of HTTP Archives, our own and those of browsers: their WebSocket entries become connections, their messages frames.
  * Frames lie in the capture entry by entry, because an archive is sorted so. Other entries are left out, unless they are our own.
  */
-public final class HarReader {
+final class HarReader {
     private static final String MESSAGES = "_webSocketMessages";
     private static final long NANOS_PER_MILLISECOND = 1_000_000L;
 
@@ -42,7 +42,7 @@ public final class HarReader {
      * @throws IOException if {@code in} can't be read or is something else, with the line in the message; or if the capture can't be
      *     written
      */
-    public static void read(InputStream in, Path directory, CaptureHeader header) throws IOException {
+    static void read(InputStream in, Path directory, CaptureHeader header) throws IOException {
         try (JsonInput input = new JsonInput(in)) {
             input.attempt(() -> {
                 if (!input.nextDocument() || !input.begins(JsonToken.START_OBJECT)) {

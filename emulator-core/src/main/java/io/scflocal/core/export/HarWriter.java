@@ -15,7 +15,7 @@ import tools.jackson.core.JsonGenerator;
  * HTTP Archive 1.2 with {@code _webSocketMessages}, as browsers' developer tools read it: one entry per connection, with its messages
  * joined and inflated. What only we know stands under {@code _scf}.
  */
-public final class HarWriter implements CaptureWriter {
+final class HarWriter implements CaptureWriter {
     private final Redaction redaction;
     private final boolean controlFrames;
 
@@ -25,7 +25,7 @@ public final class HarWriter implements CaptureWriter {
      * @param redaction for handshakes
      * @param controlFrames whether pings, pongs and Close frames are written as messages, which not every reader understands
      */
-    public HarWriter(Redaction redaction, boolean controlFrames) {
+    HarWriter(Redaction redaction, boolean controlFrames) {
         this.redaction = redaction;
         this.controlFrames = controlFrames;
     }
@@ -37,7 +37,7 @@ public final class HarWriter implements CaptureWriter {
         try (FramesByConnection frames = new FramesByConnection()) {
             new FrameWalk(capture.frames(), selection, progress).<IOException>each(frames::add);
             TreeSet<Integer> connections = new TreeSet<>(frames.connections());
-            for (int number = 1;
+            for (int number = capture.session().firstConnection();
                     selection.isAll() && number <= capture.session().connectionCount();
                     number++) {
                 if (capture.session().connection(number).isPresent()) {
@@ -79,6 +79,9 @@ public final class HarWriter implements CaptureWriter {
         json.writeStringProperty("from", JsonlWriter.time(gap.fromEpochNanos()));
         json.writeStringProperty("to", JsonlWriter.time(gap.toEpochNanos()));
         json.writeNumberProperty("quotaBytes", gap.quotaBytes());
+        if (gap.connections() > 0) {
+            json.writeNumberProperty("connections", gap.connections());
+        }
         json.writeEndObject();
     }
 
@@ -87,14 +90,17 @@ public final class HarWriter implements CaptureWriter {
         ConnectionRecord connection = capture.session()
                 .connection(number)
                 .map(this::redacted)
-                .orElseGet(() -> unknown(capture.frames().frame(frames.first(number))));
+                .orElseGet(() -> unknown(number, capture.frames().frame(frames.first(number))));
         json.writeStartObject();
         new HarEntry(json, connection).write();
         if (connection.webSocket()) {
             HarMessages messages = new HarMessages(json, capture.frames(), controlFrames);
             json.writeArrayPropertyStart("_webSocketMessages");
             for (long frame = frames.first(number); frame >= 0; frame = frames.next(number, frame)) {
-                messages.write(capture.frames().frame(frame));
+                FrameRecord record = capture.frames().frame(frame);
+                if (record.isListed()) {
+                    messages.write(record);
+                }
             }
             json.writeEndArray();
         }
@@ -113,10 +119,9 @@ public final class HarWriter implements CaptureWriter {
                 connection.end());
     }
 
-    /** A connection whose record is damaged. */
-    private static ConnectionRecord unknown(FrameRecord first) {
+    /** A connection whose record is damaged or had to make room. */
+    private static ConnectionRecord unknown(int number, FrameRecord first) {
         HandshakeRecord handshake = new HandshakeRecord("GET", "/", "/", List.of(), 101, List.of());
-        return new ConnectionRecord(
-                first.connection(), first.epochNanos(), "", "", true, "", handshake, Optional.empty());
+        return new ConnectionRecord(number, first.epochNanos(), "", "", true, "", handshake, Optional.empty());
     }
 }

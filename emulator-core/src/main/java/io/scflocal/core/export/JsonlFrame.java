@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes a frame as it was on the wire: its payload as text where it is UTF-8, a Close frame's as code and reason, another one's in base64. */
+/**
+ * Writes a frame as it was on the wire: its payload as text where it is UTF-8, a Close frame's as code and reason, another one's in base64.
+ */
 final class JsonlFrame {
     private static final int LONGEST_CONTROL_PAYLOAD = 125;
 

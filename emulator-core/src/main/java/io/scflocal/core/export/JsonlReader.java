@@ -94,10 +94,12 @@ public final class JsonlReader {
     }
 
     private static Gap gap(Fields line) {
-        long count = line.number("frames", 1, Long.MAX_VALUE);
+        long count = line.number("frames", 0, Long.MAX_VALUE);
+        long connections = line.has("connections") ? line.number("connections", 0, Long.MAX_VALUE) : 0;
+        long lines = line.has("lines") ? line.number("lines", 0, Long.MAX_VALUE) : 0;
         long from = line.time("t");
         long to = line.time("until");
-        if (to < from) {
+        if (to < from || count == 0 && connections == 0 && lines == 0) {
             throw new FaultyInput(ImportFault.NO_GAP);
         }
         return new Gap(
@@ -105,7 +107,9 @@ public final class JsonlReader {
                 line.number("listed", 0, count),
                 from,
                 to,
-                line.number("quotaBytes", 0, CaptureLimits.MOST_QUOTA));
+                line.number("quotaBytes", 0, CaptureLimits.MOST_QUOTA),
+                connections,
+                lines);
     }
 
     private void open(Fields line, ImportTarget target) throws IOException {

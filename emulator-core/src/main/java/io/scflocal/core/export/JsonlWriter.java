@@ -17,8 +17,9 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Our own format, one JSON object a line: a header with the schema and its version, which limits were in force when, what is missing if anything is, then connections, frames as they were on the wire,
- * lines of the log and ends in the order of time. Everything that a capture needs to be built again is in it.
+ * Our own format, one JSON object a line: a header with the schema and its version, which limits were in force when, what is missing if
+ * anything is, then connections, frames as they were on the wire, lines of the log and ends in the order of time. Everything that a capture
+ * needs to be built again is in it.
  */
 public final class JsonlWriter implements CaptureWriter {
     /** The schema and its version, in the first line. */
@@ -100,8 +101,14 @@ public final class JsonlWriter implements CaptureWriter {
         json.writeStringProperty("t", time(gap.fromEpochNanos()));
         json.writeStringProperty("until", time(gap.toEpochNanos()));
         json.writeNumberProperty("frames", gap.count());
-        json.writeNumberProperty("listed", gap.listed());
+        json.writeNumberProperty("listed", gap.end());
         json.writeNumberProperty("quotaBytes", gap.quotaBytes());
+        if (gap.connections() > 0) {
+            json.writeNumberProperty("connections", gap.connections());
+        }
+        if (gap.lines() > 0) {
+            json.writeNumberProperty("lines", gap.lines());
+        }
     }
 
     private void open(JsonGenerator json, ConnectionRecord connection) {

@@ -15,13 +15,13 @@ import java.util.Map;
  * frames are exported they are those of the wire, byte for byte; out of a selection, a compressed or fragmented message becomes one plain
  * frame, because its readers would lack the frames before it.
  */
-public final class PcapngWriter implements CaptureWriter {
+final class PcapngWriter implements CaptureWriter {
     private static final int BUFFER_BYTES = 1 << 18;
 
     private final Redaction redaction;
 
     /** Writes handshakes with {@code redaction}. */
-    public PcapngWriter(Redaction redaction) {
+    PcapngWriter(Redaction redaction) {
         this.redaction = redaction;
     }
 

@@ -13,6 +13,7 @@ public final class QuerySelection implements FrameSelection {
     private final FrameMatcher matcher;
     private final long count;
     private final BitSet matching = new BitSet();
+    private final long first;
     private int tested;
 
     /** The frames that there are now; times without a date and a zone are those of here and now. */
@@ -20,19 +21,21 @@ public final class QuerySelection implements FrameSelection {
         QueryEnvironment environment = CaptureEnvironment.of(
                 capture.frames(), capture.session(), Ticker.system().epochNanos());
         matcher = new Plan(expr, environment).matcher(capture.frames());
-        count = Math.min(capture.frames().count(), Integer.MAX_VALUE);
+        first = capture.frames().first();
+        count = Math.min(capture.frames().count() - first, Integer.MAX_VALUE);
     }
 
     @Override
     public long next(long from) {
-        int number = matching.nextSetBit((int) Math.min(from, Integer.MAX_VALUE));
-        while (number < 0 && tested < count) {
-            if (matcher.matches(tested)) {
+        int start = (int) Math.max(0, Math.min(from - first, Integer.MAX_VALUE));
+        int place = matching.nextSetBit(start);
+        while (place < 0 && tested < count) {
+            if (matcher.matches(first + tested)) {
                 matching.set(tested);
-                number = tested >= from ? tested : -1;
+                place = tested >= start ? tested : -1;
             }
             tested++;
         }
-        return number;
+        return place < 0 ? -1 : first + place;
     }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Writes every message into a file of its own, joined and inflated: {@code 000017-c3-c2f.txt} is the one that begins with frame 17 of connection 3. */
+/**
+ * Writes every message into a file of its own, joined and inflated: {@code 000017-c3-c2f.txt} is the one that begins with frame 17 of
+ * connection 3.
+ */
 public final class RawPayloads {
     private final Path directory;
 

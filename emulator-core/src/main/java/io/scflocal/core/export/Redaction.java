@@ -9,7 +9,10 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What of a handshake is kept from others: values of header fields and of query parameters that are secrets by their names. Payloads and the log are never changed. */
+/**
+ * What of a handshake is kept from others: values of header fields and of query parameters that are secrets by their names. Payloads and
+ * the log are never changed.
+ */
 public enum Redaction {
     /** Secrets are replaced. */
     SECRETS,

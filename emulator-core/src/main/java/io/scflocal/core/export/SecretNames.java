@@ -31,6 +31,9 @@ final class SecretNames {
             "credential",
             "credentials",
             "ticket");
+    /** Names of what a login gives in exchange for a token, RFC 6749 sections 4.1.2 and 10.5; as a word of a longer name, "code" is harmless. */
+    private static final Set<String> LOGIN_CODES =
+            Set.of("code", "jscode", "authcode", "authorizationcode", "devicecode", "codeverifier", "otp");
 
     private SecretNames() {}
 
@@ -45,7 +48,8 @@ final class SecretNames {
                 return true;
             }
         }
-        return WORDS.contains(lower.replaceAll("[^a-z]", ""));
+        String letters = decoded(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return WORDS.contains(letters) || LOGIN_CODES.contains(letters);
     }
 
     private static String decoded(String name) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * One connection as TCP segments that nobody has ever sent: IPv4, without loss, with sequence numbers and checksums that are right. The
- * client's side is the one towards the gateway. Source: RFC 791, RFC 9293, RFC 7323 for the window scale.
+ * client's side is the one towards the gateway. Source: RFC 791, RFC 9293, RFC 7323 for the window scale. For one
+ * thread at a time.
  */
 final class TcpConversation {
     static final int FIN = 1;

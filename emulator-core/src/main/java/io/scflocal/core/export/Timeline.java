@@ -32,10 +32,14 @@ final class Timeline {
     private long nextLine;
     private Optional<ConnectionRecord> opening = Optional.empty();
     private long ofTheGap;
+    private long toldOfTheGap;
 
     /** Is told what is next. */
     interface Visitor {
-        /** Before anything else: frames are missing. As many of them are told of as it lists. */
+        /**
+         * Before anything else: frames are missing. It ends at as many of them as are told of; once more at the end, when some of these
+         * have had to make room meanwhile.
+         */
         default void gap(Gap gap) throws IOException {}
 
         /** A connection opens. */
@@ -54,18 +58,20 @@ final class Timeline {
     Timeline(CaptureSource capture, FrameSelection selection, ExportProgress progress) {
         this.capture = capture;
         all = selection.isAll();
+        connection = capture.session().firstConnection() - 1;
+        nextLine = capture.session().firstLine();
         frames = new FrameWalk(capture.frames(), selection, progress);
     }
 
     void tell(Visitor visitor) throws IOException {
         Optional<Gap> gap = capture.frames().gap();
-        long listed = gap.map(Gap::listed).orElse(0L);
+        long listed = gap.map(Gap::end).orElse(0L);
         frames.survey(frame -> {
             lastFrames.put(frame.connection(), frame.number());
             ofTheGap += frame.number() < listed ? 1 : 0;
         });
         if (gap.isPresent()) {
-            visitor.gap(gap.get().listing(ofTheGap));
+            visitor.gap(gap.get().endingAt(ofTheGap));
         }
         nextConnection();
         nextLines();
@@ -75,8 +81,12 @@ final class Timeline {
                 open(visitor);
             }
             visitor.frame(frame);
+            toldOfTheGap += frame.number() < listed ? 1 : 0;
         });
         advance(NEVER - 1, NEVER, visitor);
+        if (gap.isPresent() && toldOfTheGap != ofTheGap) {
+            visitor.gap(gap.get().endingAt(toldOfTheGap));
+        }
     }
 
     /** Tells what was before a time, and before a frame. */
@@ -134,9 +144,6 @@ final class Timeline {
     }
 
     private static long endOf(ConnectionRecord connection) {
-        return connection
-                .end()
-                .map(end -> connection.openedEpochNanos() + end.durationNanos())
-                .orElse(NEVER);
+        return connection.endEpochNanos().orElse(NEVER);
     }
 }

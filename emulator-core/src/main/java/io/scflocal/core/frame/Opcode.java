@@ -1,6 +1,9 @@
 package io.scflocal.core.frame;
 
-/** The sixteen values of the opcode field, reserved ones included, because a reserved opcode is forwarded like any other. Source: RFC 6455 section 5.2. */
+/**
+ * The sixteen values of the opcode field, reserved ones included, because a reserved opcode is forwarded like any other. Source: RFC 6455
+ * section 5.2.
+ */
 public enum Opcode {
     CONTINUATION,
     TEXT,

@@ -42,7 +42,10 @@ final class FunctionHandler implements HttpHandler {
         invocations = shared.invocations();
     }
 
-    /** Tells a client that waits for it to send its body. Without a body there is nothing to wait for, and Undertow would close after the answer. */
+    /**
+     * Tells a client that waits for it to send its body. Without a body there is nothing to wait for, and Undertow would close after the
+     * answer.
+     */
     HttpHandler continuing() {
         HttpContinueReadHandler withBody = new HttpContinueReadHandler(this);
         return exchange -> (exchange.isRequestComplete() ? this : withBody).handleRequest(exchange);

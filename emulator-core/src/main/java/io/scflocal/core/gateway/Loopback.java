@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 
-/** The addresses on which the gateway listens: 127.0.0.1, and ::1 where the machine has it; browsers and programs take either for localhost. */
+/**
+ * The addresses on which the gateway listens: 127.0.0.1, and ::1 where the machine has it; browsers and programs take either for localhost.
+ */
 public final class Loopback {
     /** The one that every machine has. */
     public static final String IPV4 = "127.0.0.1";

@@ -90,6 +90,11 @@ final class XnioTunnelEnd implements TunnelEnd {
     }
 
     @Override
+    public boolean hasUnsent() {
+        return unflushed;
+    }
+
+    @Override
     public void wantRead(boolean wanted) {
         if (wanted) {
             // Not resumeReads: bytes that came with the handshake wait in a conduit, where no selector sees them.

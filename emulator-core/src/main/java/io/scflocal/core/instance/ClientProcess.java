@@ -18,11 +18,13 @@ public final class ClientProcess {
     private final Process process;
     private final ProcessTree tree;
     private final TreeEnding ending;
+    private final Watchdog watchdog;
 
-    private ClientProcess(Process process, ProcessTree tree, TreeEnding ending) {
+    private ClientProcess(Process process, ProcessTree tree, TreeEnding ending, Watchdog watchdog) {
         this.process = process;
         this.tree = tree;
         this.ending = ending;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -42,12 +44,18 @@ public final class ClientProcess {
         List<String> words = CommandName.found(command, System.getenv(), HostSystem.current());
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().putAll(marked);
-        Process process = builder.start();
-        // It stays in our session, so that Ctrl-C in a terminal reaches it as it would without us.
-        return new ClientProcess(
-                process,
-                ProcessMeans.ofThisSystem().tree(process.toHandle(), runId, false),
-                new TreeEnding(ticker, GRACE));
+        ProcessMeans means = ProcessMeans.ofThisSystem();
+        Watchdog watchdog = new Watchdog(means, runId);
+        try {
+            watchdog.start();
+            Process process = builder.start();
+            // It stays in our session, so that Ctrl-C in a terminal reaches it as it would without us.
+            return new ClientProcess(
+                    process, means.tree(process.toHandle(), runId, false), new TreeEnding(ticker, GRACE), watchdog);
+        } catch (IOException e) {
+            watchdog.close();
+            throw e;
+        }
     }
 
     /** Blocks until it has ended and gives its exit status; 128 + n if signal n ended it. What it left running is ended too. */
@@ -61,5 +69,6 @@ public final class ClientProcess {
     public void end() {
         ending.end(tree);
         tree.close();
+        watchdog.close();
     }
 }

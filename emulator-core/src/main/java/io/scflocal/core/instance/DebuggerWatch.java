@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Sees whether debuggers are attached: a TCP connection to an instance's debug port that has been there for two looks in a row, since
@@ -14,24 +15,24 @@ import java.util.Set;
 public final class DebuggerWatch {
     private static final Path NET = Path.of("/proc/net");
 
-    private final InstancePool pool;
+    private final Supplier<Map<String, Integer>> ports;
     private Set<EstablishedConnection> before = Set.of();
 
-    /** Watches the instances of {@code pool} and tells it what it sees. */
-    public DebuggerWatch(InstancePool pool) {
-        this.pool = pool;
+    /** Watches the ports on which instances wait for debuggers, which {@code ports} gives by the instances' ids. */
+    public DebuggerWatch(Supplier<Map<String, Integer>> ports) {
+        this.ports = ports;
     }
 
     /** Looks; called about twice a second. Returns the ids of the instances to which a debugger is attached. */
     public Set<String> look() {
-        Map<String, Integer> ports = pool.debugPorts();
+        Map<String, Integer> waiting = ports.get();
         Set<EstablishedConnection> now = new HashSet<>();
-        if (!ports.isEmpty()) {
+        if (!waiting.isEmpty()) {
             now.addAll(connections());
-            now.removeIf(connection -> !ports.containsValue(connection.localPort()));
+            now.removeIf(connection -> !waiting.containsValue(connection.localPort()));
         }
         Set<String> attached = new HashSet<>();
-        ports.forEach((instance, port) -> {
+        waiting.forEach((instance, port) -> {
             boolean stays =
                     now.stream().anyMatch(connection -> connection.localPort() == port && before.contains(connection));
             if (stays) {
@@ -39,7 +40,6 @@ public final class DebuggerWatch {
             }
         });
         before = now;
-        pool.debugged(attached);
         return attached;
     }
 

@@ -19,7 +19,9 @@ public record InstanceNotice(Kind kind, String instance, List<String> details) {
         SHARED_PROCESS("shared-process"),
         /** The function listens on the loopback address only, where the cloud does not reach it. Details: port. */
         LOOPBACK_ONLY("loopback-only"),
-        /** Another version runs than in the cloud. Details: language, version there, version here, path here, name under {@code /var/lang}. */
+        /**
+         * Another version runs than in the cloud. Details: language, version there, version here, path here, name under {@code /var/lang}.
+         */
         INTERPRETER_VERSION("interpreter-version"),
         /** The processes use more memory than is configured. Details: MB in use, MB configured. */
         MEMORY_EXCEEDED("memory-exceeded"),

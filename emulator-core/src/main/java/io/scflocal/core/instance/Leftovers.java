@@ -3,8 +3,8 @@ package io.scflocal.core.instance;
 import io.scflocal.core.time.Ticker;
 
 /**
- * What emulators of one household left behind that were killed before they could end it: processes of functions, and temporary directories. Found on Linux
- * only.
+ * What emulators of one household left behind that were killed before they could end it: processes of functions, and temporary directories.
+ * Found on Linux only.
  *
  * @param processes how many processes
  * @param directories how many directories

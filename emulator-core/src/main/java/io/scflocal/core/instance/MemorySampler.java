@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import oshi.SystemInfo;
 import oshi.software.os.OSProcess;
@@ -16,7 +17,9 @@ import oshi.software.os.OSProcess;
 final class MemorySampler {
     private static final Logger LOG = System.getLogger(MemorySampler.class.getName());
 
+    private final SystemInfo system = new SystemInfo();
     private final Set<Sample> samples = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean told = new AtomicBoolean();
     private @Nullable ScheduledExecutorService scheduler;
 
     /** The memory of one tree. */
@@ -39,25 +42,35 @@ final class MemorySampler {
             forget(this);
         }
 
-        private void measure(SystemInfo system) {
-            List<Integer> ids =
-                    tree.function().stream().map(process -> (int) process.pid()).toList();
-            bytes = system.getOperatingSystem().getProcesses(ids).stream()
-                    .mapToLong(OSProcess::getResidentMemory)
-                    .sum();
+        private void measure() {
+            try {
+                List<Integer> ids = tree.function().stream()
+                        .map(process -> (int) process.pid())
+                        .toList();
+                bytes = system.getOperatingSystem().getProcesses(ids).stream()
+                        .mapToLong(OSProcess::getResidentMemory)
+                        .sum();
+            } catch (RuntimeException e) {
+                // The scheduler would drop the task for good after one failure.
+                tellOnce(e);
+            }
         }
     }
 
-    /** From now on the tree is measured. */
-    synchronized Sample watch(ProcessTree tree) {
+    /** Measures the tree, on the calling thread first, because the log tells of its memory as soon as it serves. */
+    Sample watch(ProcessTree tree) {
         Sample sample = new Sample(tree);
+        sample.measure();
+        add(sample);
+        return sample;
+    }
+
+    private synchronized void add(Sample sample) {
         samples.add(sample);
         if (scheduler == null) {
-            SystemInfo system = new SystemInfo();
             scheduler = Executors.newSingleThreadScheduledExecutor(MemorySampler::thread);
-            scheduler.scheduleWithFixedDelay(() -> measureAll(system), 0, 1, TimeUnit.SECONDS);
+            scheduler.scheduleWithFixedDelay(() -> samples.forEach(Sample::measure), 1, 1, TimeUnit.SECONDS);
         }
-        return sample;
     }
 
     private synchronized void forget(Sample sample) {
@@ -68,14 +81,10 @@ final class MemorySampler {
         }
     }
 
-    private void measureAll(SystemInfo system) {
-        for (Sample sample : samples) {
-            try {
-                sample.measure(system);
-            } catch (RuntimeException e) {
-                // The scheduler would drop the task for good after one failure.
-                LOG.log(Level.WARNING, "The memory of the function can't be measured", e);
-            }
+    /** Said once, because what keeps it from being measured keeps it so for a while. */
+    private void tellOnce(RuntimeException e) {
+        if (told.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, "The memory of the function can't be measured, and is taken for what it was: " + e);
         }
     }
 

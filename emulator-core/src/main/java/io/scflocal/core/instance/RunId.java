@@ -5,7 +5,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The mark in the environment of an instance's processes. It names the emulator and its household, so that orphans of a dead one can be told. */
+/**
+ * The mark in the environment of an instance's processes. It names the emulator and its household, so that orphans of a dead one can be
+ * told.
+ */
 final class RunId {
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})_([0-9a-z]+)_[0-9a-f-]{36}_\\d+");
 
@@ -28,9 +31,9 @@ final class RunId {
     }
 
     /**
-     * Whether the text is a mark of that household and the emulator that made it does not run any more. In doubt it runs: an id that another process has
-     * taken over spares orphans, but start times, which differ with every correction of the clock, could cost a living emulator its
-     * function.
+     * Whether the text is a mark of that household and the emulator that made it does not run any more. In doubt it runs: an id that
+     * another process has taken over spares orphans, but start times, which differ with every correction of the clock, could cost a living
+     * emulator its function.
      */
     static boolean isOrphaned(String runId, Household household) {
         Matcher form = FORM.matcher(runId);

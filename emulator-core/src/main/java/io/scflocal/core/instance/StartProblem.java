@@ -50,7 +50,7 @@ public enum StartProblem {
     GATEWAY_PORT_BUSY(FunctionStatus.INTERNAL_ERROR),
     /** The certificate for {@code wss://} can't be made or read. Details: the directory, what the system said. */
     CERTIFICATE_UNUSABLE(FunctionStatus.INTERNAL_ERROR),
-    /** The capture can't be written. Details: the directory, what the system said. */
+    /** The capture can't be written. Details: the directory; the failure has the cause. */
     CAPTURE_UNWRITABLE(FunctionStatus.INTERNAL_ERROR),
     /** The start was given up because the emulator was stopped. Details: none. */
     CANCELLED(FunctionStatus.REQUEST_CANCELED);

@@ -44,23 +44,18 @@ public final class LogMeter {
         if (bytes > PlatformLimits.MAX_LOG_LINE_BYTES) {
             report(ProblemKind.LOG_LINE, connection, bytes, PlatformLimits.MAX_LOG_LINE_BYTES);
         }
-        boolean tooManyBytes;
-        boolean tooManyLines;
-        Period period;
         synchronized (periods) {
-            period = current(connection);
+            Period period = current(connection);
             period.bytes += bytes;
             period.lines++;
-            tooManyBytes = period.bytes > PlatformLimits.MAX_LOG_BYTES && !period.bytesReported;
-            tooManyLines = period.lines > PlatformLimits.MAX_LOG_LINES && !period.linesReported;
-            period.bytesReported |= tooManyBytes;
-            period.linesReported |= tooManyLines;
-        }
-        if (tooManyBytes) {
-            report(ProblemKind.LOG_BYTES, connection, period.bytes, PlatformLimits.MAX_LOG_BYTES);
-        }
-        if (tooManyLines) {
-            report(ProblemKind.LOG_LINES, connection, period.lines, PlatformLimits.MAX_LOG_LINES);
+            if (period.bytes > PlatformLimits.MAX_LOG_BYTES && !period.bytesReported) {
+                period.bytesReported = true;
+                report(ProblemKind.LOG_BYTES, connection, period.bytes, PlatformLimits.MAX_LOG_BYTES);
+            }
+            if (period.lines > PlatformLimits.MAX_LOG_LINES && !period.linesReported) {
+                period.linesReported = true;
+                report(ProblemKind.LOG_LINES, connection, period.lines, PlatformLimits.MAX_LOG_LINES);
+            }
         }
     }
 

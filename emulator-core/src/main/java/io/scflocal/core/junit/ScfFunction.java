@@ -5,6 +5,7 @@ import io.scflocal.core.EmulatorListener;
 import io.scflocal.core.EmulatorOptions;
 import io.scflocal.core.InstanceOptions;
 import io.scflocal.core.capture.CaptureOptions;
+import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
@@ -148,10 +149,12 @@ public final class ScfFunction implements BeforeAllCallback, AfterAllCallback, B
         return URI.create("http" + ws.toString().substring(ws.getScheme().length()));
     }
 
-    /** All frames so far, in the order of arrival over all connections. */
+    /** All frames so far that the capture still lists, in the order of arrival over all connections. */
     public List<FrameRecord> frames() {
-        return LongStream.range(0, emulator().capture().count())
-                .mapToObj(emulator().capture()::frame)
+        CaptureReader capture = emulator().capture();
+        return LongStream.range(capture.first(), capture.count())
+                .mapToObj(capture::frame)
+                .filter(FrameRecord::isListed)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.scflocal.core.pack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -23,7 +24,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * Writes a function's folder as a zip file. The same files give the same bytes, whenever and wherever they are packed: names are
- * sorted, times are all one, permissions are 0755 or 0644. Links are followed, since the archive stands alone.
+ * sorted, times are all one, permissions are 0755 or 0644. Links are followed, since the archive stands alone; those that lead nowhere, or
+ * back to a directory that they are in, are left out.
  */
 public final class FunctionArchive {
     private static final int CHUNK_BYTES = 64 * 1024;
@@ -40,7 +42,10 @@ public final class FunctionArchive {
     /** Hears how far the writing is. */
     @FunctionalInterface
     public interface Progress {
-        /** So many bytes of the function's files are packed; the answer says whether to go on. Called on the thread that writes, for every 64 KB. */
+        /**
+         * So many bytes of the function's files are packed; the answer says whether to go on. Called on the thread that writes, for every
+         * 64 KB.
+         */
         boolean report(long done, long total);
     }
 
@@ -117,11 +122,23 @@ public final class FunctionArchive {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                         String name = name(file);
-                        if (rules.ignores(name, false)) {
-                            selection.ignored.add(name);
-                        } else if (attributes.isRegularFile() && !file.equals(zip) && !file.equals(unfinished)) {
-                            selection.files.add(PackedFile.of(file, name));
+                        if (file.equals(zip) || file.equals(unfinished)) {
+                            return FileVisitResult.CONTINUE;
                         }
+                        if (attributes.isRegularFile() && !rules.ignores(name, false)) {
+                            selection.files.add(PackedFile.of(file, name));
+                        } else {
+                            selection.ignored.add(name);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                        if (!(failure instanceof FileSystemLoopException)) {
+                            throw failure;
+                        }
+                        selection.ignored.add(name(file) + "/");
                         return FileVisitResult.CONTINUE;
                     }
                 });

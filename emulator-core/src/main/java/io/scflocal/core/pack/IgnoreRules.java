@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
  * syntax of gitignore(5). The last pattern that matches decides; what lies in a directory that is left out can't be taken back.
  * Immutable.
  */
-public final class IgnoreRules {
+final class IgnoreRules {
     /** Name of the file in the function's folder. */
-    public static final String FILE = ".scfignore";
+    static final String FILE = ".scfignore";
 
     /** What is left out unless {@code .scfignore} takes it back. */
     static final List<String> DEFAULTS = List.of(
@@ -46,9 +47,14 @@ public final class IgnoreRules {
     }
 
     /** The rules for a function's folder; reads its {@code .scfignore} if there is one. */
-    public static IgnoreRules of(Path folder) throws IOException {
+    static IgnoreRules of(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
-        return of(Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of());
+        if (!Files.exists(file)) {
+            return of(List.of());
+        }
+        // Bytes that are no UTF-8 match no name, and editors of Windows may begin a file with a mark.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return of((text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList());
     }
 
     static IgnoreRules of(List<String> lines) {
@@ -60,7 +66,7 @@ public final class IgnoreRules {
     }
 
     /** Whether a file or directory is left out; {@code path} is relative to the folder, with {@code /} between names. */
-    public boolean ignores(String path, boolean directory) {
+    boolean ignores(String path, boolean directory) {
         boolean ignored = false;
         for (Rule rule : rules) {
             if ((directory || !rule.directoriesOnly)
@@ -85,7 +91,12 @@ public final class IgnoreRules {
         }
         boolean anchored = text.contains("/");
         String expression = (anchored ? "" : "(?:.*/)?") + expression(text.startsWith("/") ? text.substring(1) : text);
-        return Optional.of(new Rule(Pattern.compile(expression, Pattern.DOTALL), directoriesOnly, takesBack));
+        try {
+            return Optional.of(new Rule(Pattern.compile(expression, Pattern.DOTALL), directoriesOnly, takesBack));
+        } catch (PatternSyntaxException e) {
+            // A range such as [z-a], which matches nothing for git either.
+            return Optional.empty();
+        }
     }
 
     private static String withoutTrailingBlanks(String line) {
@@ -100,10 +111,11 @@ public final class IgnoreRules {
         StringBuilder expression = new StringBuilder();
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
-            if (glob.startsWith("**/", i)) {
+            boolean nameBegins = i == 0 || glob.charAt(i - 1) == '/';
+            if (nameBegins && glob.startsWith("**/", i)) {
                 expression.append("(?:.*/)?");
                 i += 2;
-            } else if (glob.startsWith("**", i)) {
+            } else if (nameBegins && glob.substring(i).equals("**")) {
                 expression.append(".*");
                 i++;
             } else if (c == '*') {

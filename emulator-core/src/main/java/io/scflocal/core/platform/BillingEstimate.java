@@ -1,9 +1,8 @@
 package io.scflocal.core.platform;
 
 /**
- * What invocations may cost in the cloud. An estimate: free quotas, discounts, traffic and the log service are not in it. Source: one call
- * per connection, GB-seconds of configured memory for the whole time that it is open, by the millisecond; vendor documentation as
- * gathered in the project's platform notes.
+ * What invocations may cost in the cloud. An estimate: free quotas, discounts, traffic and the log service are not in it. One call per
+ * connection, and GB-seconds of configured memory for the whole time that it is open, by the millisecond. Source: vendor documentation.
  *
  * @param calls number of invocations
  * @param gbSeconds configured memory in GB times seconds

@@ -1,8 +1,8 @@
 package io.scflocal.core.platform;
 
 /**
- * The platform's status of an invocation. Source: vendor documentation 583/42611 (status codes) and 583/63406 (WebSocket), gathered
- * in the project's platform notes; 455 and 456 have no published names.
+ * The platform's status of an invocation. Source: vendor documentation 583/42611 (status codes) and 583/63406 (WebSocket); 455 and 456
+ * have no published names.
  */
 public enum FunctionStatus {
     SUCCESS(200, "Success"),

@@ -1,8 +1,7 @@
 package io.scflocal.core.platform;
 
 /**
- * What the platform charges, in CNY. Source: the vendor's list prices as they stood in the texts at hand; they differ between regions
- * and change.
+ * What the platform charges, in CNY. Source: the list prices in the vendor's documentation; they differ between regions and change.
  *
  * @param perGbSecond one GB of configured memory for one second
  * @param perTenThousandCalls ten thousand invocations

@@ -64,12 +64,15 @@ final class ArrivingFrames {
     /** A message whose first frame is just being tested waits, because that test may not have seen it. */
     private void testMessages(FrameMatcher matcher, long done) {
         MessageReader messages = capture.messages();
+        nextMessage = Math.max(nextMessage, messages.first());
         for (long end = messages.count(); nextMessage < end; nextMessage++) {
             long first = messages.message(nextMessage).firstFrame();
             if (first >= done) {
                 return;
             }
-            matches.correct(first, matcher.matches(first));
+            if (first >= 0) {
+                matches.correct(first, matcher.matches(first));
+            }
         }
     }
 

@@ -10,7 +10,7 @@ final class ConnectionTest implements FrameTest {
     private static final long NO = 2;
 
     private final FrameTest test;
-    private final ConnectionTable table = new ConnectionTable();
+    private ConnectionTable table = new ConnectionTable();
     /** The answer in the low two bits; above them the block in which it was given, or all ones where it will not change. */
     private long[] answers = new long[64];
 
@@ -20,6 +20,10 @@ final class ConnectionTest implements FrameTest {
 
     @Override
     public boolean test(Subject subject) {
+        if (table.isFull()) {
+            table = new ConnectionTable();
+            answers = new long[64];
+        }
         int place = table.place(subject.cursor().connection());
         answers = ConnectionTable.withRoom(answers, place, UNKNOWN);
         long answer = answers[place];

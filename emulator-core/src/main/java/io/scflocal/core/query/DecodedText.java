@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A text that is read again and again without a new string for each. It counts how often a pattern looks at a character, so that a
- * pattern which tries endless combinations is given up.
+ * pattern which tries endless combinations is given up. For one thread at a time.
  */
 final class DecodedText implements CharSequence {
     private static final int STEPS = 2_000_000;

@@ -23,7 +23,7 @@ public final class FrameMatcher {
 
     /**
      * Whether a frame matches as it is now. A frame whose connection had none among the 65,536 frames before has no {@code cdelta} here,
-     * and is taken for the first one by {@code idle.left}.
+     * and is taken for the first one by {@code idle.left}. One that is no longer listed doesn't match.
      *
      * @throws IndexOutOfBoundsException unless the capture has a frame with this number
      */
@@ -39,6 +39,10 @@ public final class FrameMatcher {
 
     boolean matches(long number, Subject.Since since) {
         subject.moveTo(number, since);
+        if (!subject.cursor().isListed()) {
+            whole = true;
+            return false;
+        }
         // Asked before the payload is read: what completes in between would be taken for tested as a whole.
         whole = subject.cursor().complete();
         capturedLength = whole ? 0 : subject.cursor().capturedLength();
@@ -77,7 +81,8 @@ public final class FrameMatcher {
         subject.moveTo(number, Subject.Since.UNKNOWN);
         int connection = subject.cursor().connection();
         long time = subject.cursor().epochNanos();
-        for (long before = number - 1; before >= Math.max(0, number - LOOK_BACK); before--) {
+        long first = subject.capture().first();
+        for (long before = number - 1; before >= Math.max(first, number - LOOK_BACK); before--) {
             subject.cursor().moveTo(before);
             if (subject.cursor().connection() == connection && counts.test(subject.cursor())) {
                 return time - subject.cursor().epochNanos();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of the frames that match, in their order: one bit per tested frame, so ten million frames take about a megabyte. It grows
- * while the scan goes on, mostly at its end.
+ * while the scan goes on, mostly at its end, and frames that are no longer listed are forgotten at its beginning.
  *
  * <p>Thread-safe; every call is short.
  */
@@ -18,6 +18,9 @@ public final class MatchList {
     private long[] @Nullable [] blocks = new long[16][];
     /** How many matches there are before each block that has been begun. */
     private long[] before = new long[16];
+
+    /** Number of the first block that has not been forgotten, at place 0 of the arrays. */
+    private int first;
 
     private int begun;
     private long size;
@@ -52,7 +55,7 @@ public final class MatchList {
         for (; left > 0; left--) {
             bits &= bits - 1;
         }
-        return (long) block * BLOCK + word * Long.SIZE + Long.numberOfTrailingZeros(bits);
+        return (long) (first + block) * BLOCK + word * Long.SIZE + Long.numberOfTrailingZeros(bits);
     }
 
     /**
@@ -71,10 +74,13 @@ public final class MatchList {
 
     /** How many matching frames have a lower number; the place of the frame itself if it matches. */
     public synchronized long indexOf(long frame) {
-        if (frame / BLOCK >= begun) {
+        int block = place(frame);
+        if (block >= begun) {
             return size;
         }
-        int block = (int) (frame / BLOCK);
+        if (block < 0) {
+            return 0;
+        }
         long index = before[block];
         long[] words = blocks[block];
         if (words != null) {
@@ -89,14 +95,18 @@ public final class MatchList {
 
     /** Whether a frame matches. */
     public synchronized boolean contains(long frame) {
-        int block = (int) (frame / BLOCK);
-        long[] words = block < begun ? blocks[block] : null;
+        int block = place(frame);
+        long[] words = block >= 0 && block < begun ? blocks[block] : null;
         int offset = (int) (frame % BLOCK);
         return words != null && (words[offset / Long.SIZE] >>> offset % Long.SIZE & 1) != 0;
     }
 
     /** Adds the matches among frames of one block; the blocks come in their order. */
-    synchronized void add(int block, long[] matching) {
+    synchronized void add(int number, long[] matching) {
+        int block = number - first;
+        if (block < 0) {
+            return;
+        }
         begin(block);
         int added = 0;
         for (long word : matching) {
@@ -113,10 +123,10 @@ public final class MatchList {
 
     /** Corrects whether a frame matches whose block was added before. */
     synchronized void correct(long frame, boolean matching) {
-        if (contains(frame) == matching) {
+        int block = place(frame);
+        if (block < 0 || contains(frame) == matching) {
             return;
         }
-        int block = (int) (frame / BLOCK);
         int offset = (int) (frame % BLOCK);
         words(block)[offset / Long.SIZE] ^= 1L << offset % Long.SIZE;
         int change = matching ? 1 : -1;
@@ -125,6 +135,28 @@ public final class MatchList {
         }
         size += change;
         corrections++;
+    }
+
+    /** Forgets the matches before a frame, which begins a block that was added before or is the next one. */
+    synchronized void forget(long frame) {
+        int gone = Math.min(place(frame), begun);
+        if (gone <= 0) {
+            return;
+        }
+        long matches = gone < begun ? before[gone] : size;
+        begun -= gone;
+        System.arraycopy(blocks, gone, blocks, 0, begun);
+        Arrays.fill(blocks, begun, begun + gone, null);
+        for (int block = 0; block < begun; block++) {
+            before[block] = before[block + gone] - matches;
+        }
+        first += gone;
+        size -= matches;
+        corrections += matches > 0 ? 1 : 0;
+    }
+
+    private int place(long frame) {
+        return (int) Math.min(frame / BLOCK - first, Integer.MAX_VALUE);
     }
 
     /** The last block with at most so many matches before it; of several only that one can have any itself. */

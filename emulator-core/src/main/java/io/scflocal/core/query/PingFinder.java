@@ -5,18 +5,23 @@ import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.frame.Opcode;
 import java.nio.ByteBuffer;
 
-/** Finds the ping that a pong answers: the newest one of the other direction with the same payload. Source: RFC 6455 section 5.5.3. For one thread. */
+/**
+ * Finds the ping that a pong answers: the newest one of the other direction with the same payload. Source: RFC 6455 section 5.5.3. For one
+ * thread.
+ */
 final class PingFinder {
     /** How far back it is looked for. */
     private static final int LOOK_BACK = 4096;
 
     private static final int LONGEST_PAYLOAD = 125;
 
+    private final CaptureReader capture;
     private final CaptureCursor cursor;
     private final ByteBuffer wanted = ByteBuffer.allocate(LONGEST_PAYLOAD);
     private final ByteBuffer found = ByteBuffer.allocate(LONGEST_PAYLOAD);
 
     PingFinder(CaptureReader capture) {
+        this.capture = capture;
         cursor = capture.cursor();
     }
 
@@ -27,7 +32,8 @@ final class PingFinder {
         }
         pong.payload(0, wanted.clear());
         wanted.flip();
-        for (long before = pong.number() - 1; before >= Math.max(0, pong.number() - LOOK_BACK); before--) {
+        long end = Math.max(capture.first(), pong.number() - LOOK_BACK);
+        for (long before = pong.number() - 1; before >= end; before--) {
             cursor.moveTo(before);
             if (isAnsweredBy(pong)) {
                 return Math.max(0, pong.epochNanos() - cursor.epochNanos());

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** Deals out the frames of a capture in blocks, and takes the results back in the order of the frames. Thread-safe. */
 final class ScanBlocks {
+    private final CaptureReader capture;
     private final MatchList matches;
     private final Optional<SinceTracker> frames;
     private final Optional<SinceTracker> activity;
@@ -44,6 +45,7 @@ final class ScanBlocks {
     }
 
     ScanBlocks(CaptureReader capture, Plan plan, MatchList matches) {
+        this.capture = capture;
         this.matches = matches;
         frames = plan.uses(Field.CDELTA) ? Optional.of(SinceTracker.ofFrames(capture)) : Optional.empty();
         activity = plan.uses(Field.IDLE_LEFT) ? Optional.of(SinceTracker.ofActivity(capture)) : Optional.empty();
@@ -52,7 +54,18 @@ final class ScanBlocks {
     /** More frames are there; returns whether there are blocks to deal. */
     synchronized boolean extend(long count) {
         target = Math.max(target, count);
+        forget();
         return next < target;
+    }
+
+    /** Frames that are no longer listed need no test, and their matches no room. */
+    private void forget() {
+        long first = capture.first() / MatchList.BLOCK * MatchList.BLOCK;
+        if (first > 0) {
+            next = Math.min(target, Math.max(next, first));
+            done = dealt.isEmpty() ? next : done;
+            matches.forget(Math.min(first, done));
+        }
     }
 
     /** The next block; empty if all have been dealt. */

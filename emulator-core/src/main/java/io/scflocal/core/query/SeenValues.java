@@ -46,7 +46,9 @@ public final class SeenValues {
 
     private static void forNewest(int frames, Scope scope, BooleanSupplier cancelled, LongConsumer add) {
         long count = scope.capture().count();
-        for (long number = Math.max(0, count - frames); number < count && !cancelled.getAsBoolean(); number++) {
+        for (long number = Math.max(scope.capture().first(), count - frames);
+                number < count && !cancelled.getAsBoolean();
+                number++) {
             add.accept(number);
         }
     }

@@ -7,12 +7,15 @@ import io.scflocal.core.frame.Opcode;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Knows when the last frame of each connection passed, of all frames or of some. It has to see all frames in their order; for one thread at a time. */
+/**
+ * Knows when the last frame of each connection passed, of all frames or of some. It has to see all frames in their order; for one thread at
+ * a time.
+ */
 final class SinceTracker {
     private final CaptureCursor cursor;
     private final Predicate<CaptureCursor> counts;
-    private final ConnectionTable table = new ConnectionTable();
-    private long[] last = ConnectionTable.withRoom(new long[0], 63, Subject.MISSING);
+    private ConnectionTable table = new ConnectionTable();
+    private long[] last = nothing();
 
     private SinceTracker(CaptureCursor cursor, Predicate<CaptureCursor> counts) {
         this.cursor = cursor;
@@ -39,15 +42,29 @@ final class SinceTracker {
                                 .orElse(false);
     }
 
+    private static long[] nothing() {
+        return ConnectionTable.withRoom(new long[0], 63, Subject.MISSING);
+    }
+
     /** The nanoseconds between each of these frames and the one before of the same connection that counts. */
     long[] next(long from, int count) {
+        if (table.isFull()) {
+            table = new ConnectionTable();
+            last = nothing();
+        }
         long[] since = new long[count];
         for (int i = 0; i < count; i++) {
             cursor.moveTo(from + i);
+            since[i] = Subject.MISSING;
+            if (!cursor.isListed()) {
+                continue;
+            }
             int place = table.place(cursor.connection());
             last = ConnectionTable.withRoom(last, place, Subject.MISSING);
             long time = cursor.epochNanos();
-            since[i] = last[place] == Subject.MISSING ? Subject.MISSING : time - last[place];
+            if (last[place] != Subject.MISSING) {
+                since[i] = time - last[place];
+            }
             if (counts.test(cursor)) {
                 last[place] = time;
             }

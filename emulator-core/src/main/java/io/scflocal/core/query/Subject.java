@@ -30,7 +30,7 @@ final class Subject {
     private final FrameBytes bytes;
     private Since since = Since.UNKNOWN;
     private List<LimitsRecord> limits = List.of();
-    private long listedOfGap;
+    private long endOfGap;
     private long block;
 
     Subject(CaptureReader capture, QueryEnvironment environment, BooleanSupplier cancelled) {
@@ -45,7 +45,7 @@ final class Subject {
 
     private void lookAtCapture() {
         limits = capture.limits();
-        listedOfGap = capture.gap().map(Gap::listed).orElse(0L);
+        endOfGap = capture.gap().map(Gap::end).orElse(0L);
     }
 
     /**
@@ -74,6 +74,10 @@ final class Subject {
     /** Number of the block, from 1. */
     long block() {
         return block;
+    }
+
+    CaptureReader capture() {
+        return capture;
     }
 
     CaptureCursor cursor() {
@@ -119,7 +123,7 @@ final class Subject {
 
     /** Whether the frame's bytes had to make room for newer ones. */
     boolean dropped() {
-        return cursor.number() < listedOfGap;
+        return cursor.number() < endOfGap;
     }
 
     /** What is noted on the frame. */

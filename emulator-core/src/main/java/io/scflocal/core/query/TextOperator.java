@@ -4,13 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The operators that look for a part of a text or of bytes. */
-public enum TextOperator {
+enum TextOperator {
     CONTAINS,
     /** Without regard to case. */
     ICONTAINS,
     STARTSWITH;
 
-    public String text() {
+    String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 

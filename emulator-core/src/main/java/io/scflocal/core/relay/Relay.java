@@ -285,11 +285,18 @@ public final class Relay {
     private void peerGone(Direction direction) {
         note(RelayEnd.withoutCloseFrame(
                 direction == Direction.CLIENT_TO_FUNCTION ? EndCause.CLIENT_LOST : EndCause.FUNCTION_LOST));
-        if (hasEnded(Direction.CLIENT_TO_FUNCTION) && hasEnded(Direction.FUNCTION_TO_CLIENT)) {
+        if (isServed() || hasEnded(Direction.CLIENT_TO_FUNCTION) && hasEnded(Direction.FUNCTION_TO_CLIENT)) {
             finish();
         } else {
             linger();
         }
+    }
+
+    /** Whether the function is through with the connection: a client that takes its time must not keep the instance busy. */
+    private boolean isServed() {
+        return closedByPeer.size() == Direction.values().length
+                && hasEnded(Direction.FUNCTION_TO_CLIENT)
+                && !tunnel.client().hasUnsent();
     }
 
     private void peerCloseFrame(Direction direction, byte[] payload) {

@@ -31,6 +31,11 @@ public interface TunnelEnd {
      */
     int write(ByteBuffer source) throws IOException;
 
+    /** Whether bytes that were written wait in memory until the socket takes them; only behind TLS. */
+    default boolean hasUnsent() {
+        return false;
+    }
+
     /** Switches on or off that {@link Relay#readable} is called when there is something to read. */
     void wantRead(boolean wanted);
 

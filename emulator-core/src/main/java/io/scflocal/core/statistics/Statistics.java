@@ -10,6 +10,7 @@ import java.util.Map;
  * What was counted in a capture.
  *
  * @param frames how many frames were counted
+ * @param unlisted how many frames could not be counted, because the capture no longer lists them
  * @param fromEpochNanos when the first of them arrived; 0 when there is none
  * @param toEpochNanos when the last of them arrived
  * @param flows what passed in each direction
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public record Statistics(
         long frames,
+        long unlisted,
         long fromEpochNanos,
         long toEpochNanos,
         Map<Direction, Flow> flows,

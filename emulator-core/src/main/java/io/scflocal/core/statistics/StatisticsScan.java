@@ -29,6 +29,7 @@ public final class StatisticsScan {
     private final Map<Direction, Flow> flows = new EnumMap<>(Direction.class);
     private boolean cancelled;
     private long frames;
+    private long unlisted;
     private long from;
     private long to;
 
@@ -85,14 +86,17 @@ public final class StatisticsScan {
     private Statistics run() {
         CaptureCursor cursor = capture.cursor();
         long count = capture.count();
-        for (long number = 0; number < count; number++) {
+        unlisted = capture.first();
+        for (long number = unlisted; number < count; number++) {
             if ((number & REPORT_MASK) == 0 && !progress.done(number, count)) {
                 cancelled = true;
                 throw new CancellationException("The counting was cancelled.");
             }
             long one = number;
-            if (matcher.map(test -> test.matches(one)).orElse(true)) {
-                cursor.moveTo(number);
+            cursor.moveTo(number);
+            if (!cursor.isListed()) {
+                unlisted++;
+            } else if (matcher.map(test -> test.matches(one)).orElse(true)) {
                 add(cursor);
             }
         }
@@ -133,6 +137,7 @@ public final class StatisticsScan {
         }
         return new Statistics(
                 frames,
+                unlisted,
                 from,
                 to,
                 directions,

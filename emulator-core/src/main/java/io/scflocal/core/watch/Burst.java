@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Changes that belong together, as an editor's way to save or a checkout makes them: the burst is over after a silence, and at the latest
- * after {@link #LONGEST}, so that a file that is always being written does not keep everything else from being told. Confined to one thread.
+ * after {@link #LONGEST}, so that a file that is always being written does not keep everything else from being told. Confined to one
+ * thread.
  */
 final class Burst {
     /** How long nothing may change before the burst is over. */

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The files of a folder as they were at one look, those apart that {@link WatchRules} ignores; for where the system does not tell of changes.
+ * The files of a folder as they were at one look, those apart that {@link WatchRules} ignores; for where the system does not tell of
+ * changes.
  *
  * @param files when each was changed last and how long it is, by its path relative to the folder
  */

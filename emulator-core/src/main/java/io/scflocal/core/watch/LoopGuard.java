@@ -26,7 +26,9 @@ public final class LoopGuard {
         this.ticker = ticker;
     }
 
-    /** Whether what is done about a change of these files should not be done any more; true once for the same files, then they are known. */
+    /**
+     * Whether what is done about a change of these files should not be done any more; true once for the same files, then they are known.
+     */
     public boolean closesLoop(Set<String> files) {
         long now = ticker.nanos();
         boolean again = files.equals(last) && now - lastNanos < SOON.toNanos();

@@ -43,27 +43,29 @@ class CaptureDeathTest {
         assertEquals(true, writer.waitFor(50, TimeUnit.SECONDS), "The writer has ended");
         assertEquals(9, writer.exitValue(), Files.readString(temporary.resolve("output")));
 
-        ByteBuffer index = read(directory.resolve("frames.idx"));
+        ByteBuffer header = read(directory.resolve("frames.idx"));
+        ByteBuffer index = read(directory.resolve("frames-0000.idx"));
         ByteBuffer segment = read(directory.resolve("frames-0000.dat"));
-        assertEquals("SCFLOCAL", new String(index.array(), 0, 8, "US-ASCII"));
-        assertEquals(1, index.getInt(8));
-        assertEquals(64, index.getInt(12));
-        assertEquals(64 << 20, index.getInt(16));
+        assertEquals("SCFLOCAL", new String(header.array(), 0, 8, "US-ASCII"));
+        assertEquals(2, header.getInt(8));
+        assertEquals(64, header.getInt(12));
+        assertEquals(64 << 20, header.getInt(16));
         byte[] expected = DyingWriter.wire();
         int at = 0;
         for (int frame = 0; frame < FRAMES; frame++) {
-            int record = (frame + 1) * 64;
+            int record = frame * 64;
             assertEquals(at, index.getLong(record + 8));
             int length = (int) index.getLong(record + 16);
             assertEquals(length, index.getInt(record + 24));
             assertEquals(7, index.getInt(record + 28));
             at += length + index.get(record + 37);
             assertEquals(4, index.get(record + 38) & 4, "complete");
+            assertEquals(frame + 1, index.getLong(record + 40));
         }
         assertEquals(expected.length, at);
         assertArrayEquals(expected, Arrays.copyOf(segment.array(), at));
 
-        int arriving = (FRAMES + 1) * 64;
+        int arriving = FRAMES * 64;
         assertEquals(100, index.getLong(arriving + 16));
         assertEquals(5, index.getInt(arriving + 24));
         assertEquals(0, index.get(arriving + 38) & 4);

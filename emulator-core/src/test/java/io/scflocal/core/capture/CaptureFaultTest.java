@@ -62,7 +62,7 @@ class CaptureFaultTest {
             store.waitForRoom(false);
             FrameScanner scanner = new FrameScanner(store.recorder(1, Direction.FUNCTION_TO_CLIENT));
             ByteBuffer frame = ByteBuffer.wrap(WireFrames.frame(0x89, null, new byte[1]));
-            for (int i = 0; i < 16_383; i++) {
+            for (int i = 0; i < 16_384; i++) {
                 scanner.scan(frame);
             }
             assertTrue(store.fault().isEmpty());
@@ -72,8 +72,8 @@ class CaptureFaultTest {
             scanner.scan(frame);
 
             assertTrue(store.fault().isPresent());
-            assertEquals(16_383, store.count());
-            assertEquals(1, store.payload(16_382, 0, ByteBuffer.allocate(10)));
+            assertEquals(16_384, store.count());
+            assertEquals(1, store.payload(16_383, 0, ByteBuffer.allocate(10)));
         }
     }
 

@@ -182,7 +182,7 @@ class CaptureStoreTest {
         scan(scanner, wire, 1000);
         assertEquals(1, store.count());
         assertArrayEquals(wire, wire(0));
-        assertEquals(128, Files.size(directory.resolve("frames.idx")));
+        assertEquals(64, Files.size(directory.resolve("frames-0000.idx")));
         assertEquals(wire.length, Files.size(directory.resolve("frames-0000.dat")));
     }
 

@@ -91,6 +91,19 @@ class CapturesTest {
     }
 
     @Test
+    void nothingIsLeftOfACaptureThatIsDeleted() throws IOException {
+        Captures captures = new Captures(root, 1, Long.MAX_VALUE);
+        try (CaptureStore store = create(captures)) {
+            store.record(new LimitsRecord(1, "chat", 2, 3, false));
+            store.annotations().set(0, true, "", "");
+            store.record(Connections.open(1, ""));
+        }
+        Path first = captures.list().get(0).directory();
+        create(captures).close();
+        assertFalse(Files.exists(first));
+    }
+
+    @Test
     void whatIsNotOursStays() throws IOException {
         Captures captures = new Captures(root, 1, Long.MAX_VALUE);
         create(captures).close();

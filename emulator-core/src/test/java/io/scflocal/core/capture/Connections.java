@@ -14,8 +14,13 @@ final class Connections {
 
     /** A connection that was closed by its client. */
     static ConnectionRecord ended(int number) {
+        return ended(number, "");
+    }
+
+    /** The same, whose function had answered with these extensions. */
+    static ConnectionRecord ended(int number, String extensions) {
         return connection(
-                number, "", Optional.of(new EndRecord(200, "client-closed", 1000, "bye 早", 0, 5_000_000_000L)));
+                number, extensions, Optional.of(new EndRecord(200, "client-closed", 1000, "bye 早", 0, 5_000_000_000L)));
     }
 
     private static ConnectionRecord connection(int number, String extensions, Optional<EndRecord> end) {

@@ -124,7 +124,7 @@ class MessageFollowerTest {
         }
         store.close();
         assertEquals("ab", text(1003));
-        assertEquals(64, Files.size(directory.resolve("messages.idx")));
+        assertEquals(64, Files.size(directory.resolve("messages-0000.idx")));
         assertEquals(2, Files.size(directory.resolve("messages-0000.dat")));
     }
 
@@ -257,13 +257,16 @@ class MessageFollowerTest {
         FrameFiles frames =
                 new FrameFiles(FrameIndex.open(closed), WireSegments.open(closed, WireSegments.FRAMES, false), 0);
         MessageFiles files = new MessageFiles(
-                CaptureDirectory.create(temporary.resolve("again")), CaptureLimits.DEFAULT.quotaBytes());
+                CaptureDirectory.create(temporary.resolve("again")),
+                new QuotaShares(CaptureLimits.DEFAULT.quotaBytes()));
         MessageMaker maker = new MessageMaker(
                 frames.index(),
                 frames,
                 files,
                 new MessageMaker.Rules(
-                        CaptureLimits.USUAL_PAYLOAD, number -> Optional.of(new PerMessageDeflate(number > 2, false))));
+                        CaptureLimits.USUAL_PAYLOAD,
+                        number -> Optional.of(new PerMessageDeflate(number > 2, false)),
+                        number -> Long.MAX_VALUE));
         maker.catchUp();
         maker.endAll();
         maker.free();
@@ -275,6 +278,32 @@ class MessageFollowerTest {
                 ByteBuffer all = ByteBuffer.allocate(message.length());
                 assertEquals(message.length(), files.payload(message, 0, all));
             });
+        }
+    }
+
+    @Test
+    void inACaptureOfVeryManyConnectionsThoseThatAreOpenKeepTheirContext() throws Exception {
+        HandClock clock = new HandClock();
+        Path many = temporary.resolve("many");
+        int connections = 3_000;
+        try (CaptureStore busy = CaptureStore.create(many, clock)) {
+            busy.record(Connections.open(1, TAKEOVER));
+            FrameScanner open = new FrameScanner(busy.recorder(1, UP));
+            scan(open, frame(0xC1, deflate("the same again")));
+            for (int connection = 2; connection <= connections; connection++) {
+                clock.now.set(connection * 10_000_000_000L);
+                busy.record(Connections.ended(connection, ALONE));
+                byte[] wire = frame(0xC1, deflate(new Deflater(6, true), bytes("hello")));
+                scan(new FrameScanner(busy.recorder(connection, UP)), wire);
+            }
+            scan(open, frame(0xC1, deflate("the same again")));
+        }
+        try (StoredCapture stored = StoredCapture.open(many)) {
+            stored.awaitMessages();
+            assertEquals(connections + 1, stored.messages().count());
+            for (int number = 0; number <= connections; number++) {
+                assertEquals(State.COMPLETE, stored.messages().message(number).state());
+            }
         }
     }
 

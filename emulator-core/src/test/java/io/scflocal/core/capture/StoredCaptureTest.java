@@ -127,7 +127,7 @@ class StoredCaptureTest {
     @Test
     void anIndexThatIsCutAnywhereStillGivesTheFramesBefore() throws IOException {
         byte[] wire = write();
-        truncate("frames.idx", 64 * 101 + 33);
+        truncate("frames-0000.idx", 64 * 100 + 33);
         try (StoredCapture stored = StoredCapture.open(directory)) {
             assertEquals(100, stored.count());
             byte[] beginning = wire(stored);
@@ -155,10 +155,10 @@ class StoredCaptureTest {
     @Test
     void damagedRecordsAreLeftOutWithANotice() throws IOException {
         write();
-        truncate("log.dat", Files.size(directory.resolve("log.dat")) - 20);
-        ByteBuffer places = ByteBuffer.wrap(Files.readAllBytes(directory.resolve("connections.idx")))
+        truncate("log-0000.dat", Files.size(directory.resolve("log-0000.dat")) - 20);
+        ByteBuffer places = ByteBuffer.wrap(Files.readAllBytes(directory.resolve("connections-0000.idx")))
                 .order(ByteOrder.LITTLE_ENDIAN);
-        overwrite("connections.dat", (int) places.getLong(8) * 8 + 20);
+        overwrite("connections-0000.dat", (int) places.getLong(8) * 8 + 20);
         Files.writeString(directory.resolve("capture.properties"), "folder=\\u00");
         try (StoredCapture stored = StoredCapture.open(directory)) {
             assertEquals(List.of(line(0), line(1)), stored.session().lines(0, 10));
@@ -174,7 +174,7 @@ class StoredCaptureTest {
     void noByteOfTheSmallFilesMakesItThrowSomethingElse() throws IOException {
         write();
         Random random = new Random(23);
-        List<String> files = List.of("connections.idx", "connections.dat", "log.idx", "log.dat");
+        List<String> files = List.of("connections-0000.idx", "connections-0000.dat", "log-0000.idx", "log-0000.dat");
         for (int round = 0; round < 300; round++) {
             overwrite(files.get(random.nextInt(4)), random.nextInt(200));
             try (StoredCapture stored = StoredCapture.open(directory)) {
@@ -192,7 +192,7 @@ class StoredCaptureTest {
         refused("There is no capture in ");
         Files.writeString(directory.resolve("frames.idx"), "x".repeat(1000));
         refused("There is no capture in ");
-        Files.writeString(directory.resolve("frames.idx"), "SCFLOCAL" + "\u0002".repeat(1000));
+        Files.writeString(directory.resolve("frames.idx"), "SCFLOCAL" + "\u0003".repeat(1000));
         refused("has a format that is not known here");
         Files.writeString(directory.resolve("frames.idx"), "");
         refused("There is no capture in ");

@@ -55,6 +55,23 @@ class FolderCheckTest {
     }
 
     @Test
+    void aDependencyOutsideOfTheFolderIsTold() throws IOException {
+        Path copy = copyOf("ws_node", "README.md");
+        Files.createDirectories(copy.resolve("node_modules"));
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/ws"));
+        Files.createSymbolicLink(copy.resolve("node_modules/ws"), elsewhere);
+        assertEquals(
+                List.of("NODE_MODULES_OUTSIDE package.json:12 [ws, 1]"),
+                shown(FolderCheck.run(new FunctionFolder(copy), FunctionSettings.defaults("ws_node"), () -> false)));
+        Files.delete(copy.resolve("node_modules/ws"));
+        Path within = Files.createDirectories(copy.resolve("lib/ws"));
+        Files.createSymbolicLink(copy.resolve("node_modules/ws"), within);
+        assertEquals(
+                List.of(),
+                shown(FolderCheck.run(new FunctionFolder(copy), FunctionSettings.defaults("ws_node"), () -> false)));
+    }
+
+    @Test
     void aSampleThatWasNotInstalledIsTold() throws IOException {
         assertEquals(List.of("NODE_MODULES_MISSING package.json:12 [ws, 1]"), sample("ws_node", "README.md"));
         assertEquals(

@@ -81,7 +81,7 @@ class GapExportTest {
             FrameSelection odd = FrameSelection.matching(number -> number % 2 == 1, capture.count());
             try (StoredCapture imported = imported(SampleCapture.export(JSONL, capture, odd))) {
                 assertEquals(5, imported.count());
-                assertEquals(Optional.of(GAP.listing(2)), imported.gap());
+                assertEquals(Optional.of(GAP.endingAt(2)), imported.gap());
             }
         }
     }

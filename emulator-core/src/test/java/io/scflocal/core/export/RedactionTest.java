@@ -18,6 +18,7 @@ class RedactionTest {
         "/?sig=a&sign=b&X-Amz-Signature=c, /?sig=redacted&sign=redacted&X-Amz-Signature=redacted",
         "/?pwd=a&passwd=b&auth=c&jwt=d&sid=e, /?pwd=redacted&passwd=redacted&auth=redacted&jwt=redacted&sid=redacted",
         "/?session=a&sessionId=b, /?session=redacted&sessionId=redacted",
+        "/?code=a&js_code=b&state=c&country_code=d, /?code=redacted&js_code=redacted&state=c&country_code=d",
         "/?token=a=b?c#d, /?token=redacted#d",
         "/?room=1&author=x&monkey=y&design=z&100%=w, /?room=1&author=x&monkey=y&design=z&100%=w",
         "/?token, /?token",

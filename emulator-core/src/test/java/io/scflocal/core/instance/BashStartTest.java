@@ -10,6 +10,7 @@ import io.scflocal.core.function.StartFile;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.platform.Interpreter.Language;
+import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ class BashStartTest {
                         """)
                 .launch();
         Path start = function.folder.resolve("scf_bootstrap");
-        FunctionFixture.awaitTrue("listening", () -> function.lines.contains("2"));
+        Await.until("listening", () -> function.lines.contains("2"));
         assertEquals(
                 List.of("0 " + start + " 2", "source " + function.folder, "variable [] [0]", "* one", "* two"),
                 function.lines.subList(0, 5));

@@ -3,6 +3,7 @@ package io.scflocal.core.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.time.Await;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ class DebugSetupTest {
         Files.writeString(function.folder.resolve("sitecustomize.py"), "print('the user\\'s own', flush=True)");
         Instance instance = function.script(PYTHON).launch();
         assertEquals(OptionalInt.of(port), instance.debugPort());
-        FunctionFixture.awaitTrue("output", () -> function.lines.contains("listening"));
+        Await.until("output", () -> function.lines.contains("listening"));
         assertEquals(List.of("the user's own", "child False", "the user's own", "listening"), function.lines);
     }
 
@@ -80,7 +81,7 @@ class DebugSetupTest {
         Instance instance =
                 function.script("#!/bin/bash\nexec npm start --silent\n").launch();
         assertEquals(OptionalInt.of(port), instance.debugPort());
-        FunctionFixture.awaitTrue("output", () -> function.lines.stream()
+        Await.until("output", () -> function.lines.stream()
                 .anyMatch(line -> line.matches("ws://127.0.0.1:" + port + "/\\S+ --no-warnings")));
     }
 

@@ -3,6 +3,7 @@ package io.scflocal.core.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -53,13 +54,12 @@ class EmulatorDeathTest {
             Ticker clock = Ticker.system();
             long killed = clock.nanos();
             emulator.destroyForcibly().waitFor();
-            FunctionFixture.awaitTrue("end of all", () -> marked(pid).isEmpty());
-            FunctionFixture.awaitTrue(
-                    "end of housings", () -> housings(folder, pid).isEmpty());
+            Await.until("end of all", () -> marked(pid).isEmpty());
+            Await.until("end of housings", () -> housings(folder, pid).isEmpty());
             Duration took = Duration.ofNanos(clock.nanos() - killed);
             assertTrue(took.compareTo(LIMIT) < 0, () -> "processes were left for " + took);
-            FunctionFixture.awaitTrue("no files", () -> scratch(pid).isEmpty());
-            FunctionFixture.awaitTrue("end of the watchdog", () -> commands()
+            Await.until("no files", () -> scratch(pid).isEmpty());
+            Await.until("end of the watchdog", () -> commands()
                     .noneMatch(command -> command.contains("\0scf-local-watchdog\0" + pid + "_")));
         }
     }
@@ -76,7 +76,7 @@ class EmulatorDeathTest {
             ProcessHandle emulator = parent.children().findFirst().orElseThrow();
             assertEquals(1, scratch(emulator.pid()).size());
             emulator.destroyForcibly();
-            FunctionFixture.awaitTrue("no files", () -> scratch(emulator.pid()).isEmpty());
+            Await.until("no files", () -> scratch(emulator.pid()).isEmpty());
             assertTrue(
                     LinuxProcess.all().stream().anyMatch(process -> process.pid() == emulator.pid() && process.ended()),
                     "its parent has waited for it");

@@ -2,7 +2,6 @@ package io.scflocal.core.instance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.core.function.FunctionFolder;
@@ -21,11 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A function in a folder of its own, on a free port, and what came of starting it. */
@@ -142,16 +139,6 @@ final class FunctionFixture implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    static void awaitTrue(String what, BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 6000; i++) {
-            if (condition.getAsBoolean()) {
-                return;
-            }
-            new CountDownLatch(1).await(5, TimeUnit.MILLISECONDS);
-        }
-        fail("not within 30 s: " + what);
     }
 
     Map<String, String> variables() {

@@ -9,6 +9,7 @@ import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.platform.Interpreter.Language;
 import io.scflocal.core.platform.Interpreters;
+import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,7 +132,7 @@ class InterpreterStandInsTest {
         function.launcher = launcher(choices);
         Instance instance = function.script("#!/bin/bash\n/var/lang/node18/bin/node server.js\n")
                 .launch();
-        FunctionFixture.awaitTrue("output", () -> !function.lines.isEmpty());
+        Await.until("output", () -> !function.lines.isEmpty());
         return instance;
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.platform.HostSystem;
+import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,14 +78,13 @@ class MacMeansTest {
         watchdog.ended(forgotten.pid());
         watchdog.close();
         assertEquals(128 + 9, running.waitFor());
-        FunctionFixture.awaitTrue(
-                "end of the children", () -> function.leftovers().size() == 2);
+        Await.until("end of the children", () -> function.leftovers().size() == 2);
         assertTrue(forgotten.isAlive());
         UnixGroup group = new UnixGroup(forgotten.pid());
         assertEquals(2, group.members().size());
         group.kill();
         assertEquals(128 + 9, forgotten.waitFor());
-        FunctionFixture.awaitTrue("end of all", () -> function.leftovers().isEmpty());
+        Await.until("end of all", () -> function.leftovers().isEmpty());
     }
 
     @Test
@@ -94,7 +94,7 @@ class MacMeansTest {
             assertEquals(2, tree.members().size());
             tree.kill();
             parent.waitFor();
-            FunctionFixture.awaitTrue("end of all", () -> tree.members().isEmpty());
+            Await.until("end of all", () -> tree.members().isEmpty());
         }
         assertFalse(parent.isAlive());
     }
@@ -105,7 +105,7 @@ class MacMeansTest {
         command.addAll(List.of("bash", "-c", "sleep 1000 & wait"));
         Process started =
                 new ProcessBuilder(command).directory(function.folder.toFile()).start();
-        FunctionFixture.awaitTrue("child", () -> started.descendants().count() == 1);
+        Await.until("child", () -> started.descendants().count() == 1);
         return started;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scflocal.core.time.Await;
 import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -67,8 +68,8 @@ class ProcessLauncherTest {
         assertTrue(PortOwner.accepts(instance.address()));
         assertEquals(List.of(), instance.mappings());
         assertTrue(instance.readyAfter().compareTo(Duration.ofSeconds(20)) < 0);
-        FunctionFixture.awaitTrue("memory", () -> instance.memoryBytes() > 1_000_000);
-        FunctionFixture.awaitTrue("output", () -> function.lines.contains("listening"));
+        Await.until("memory", () -> instance.memoryBytes() > 1_000_000);
+        Await.until("output", () -> function.lines.contains("listening"));
         instance.stop();
         assertEquals(143, instance.exited().get(1, TimeUnit.SECONDS));
         assertFalse(PortOwner.isTaken(function.port));
@@ -183,7 +184,7 @@ class ProcessLauncherTest {
         assertEquals(List.of("20"), failure.details());
         assertEquals(List.of("waiting"), failure.lastOutput());
         // The clock is still moved by hand, so that the launcher does not wait until they are gone.
-        FunctionFixture.awaitTrue("end of all", () -> function.leftovers().isEmpty());
+        Await.until("end of all", () -> function.leftovers().isEmpty());
     }
 
     @Test
@@ -218,7 +219,7 @@ class ProcessLauncherTest {
         CompletableFuture<StartFailure> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> result.complete(function.failure(StartProblem.CANCELLED)));
         thread.start();
-        FunctionFixture.awaitTrue("start", () -> function.lines.contains("up"));
+        Await.until("start", () -> function.lines.contains("up"));
         thread.interrupt();
         assertEquals(List.of("up"), result.get(10, TimeUnit.SECONDS).lastOutput());
         assertEquals(List.of(), function.leftovers());
@@ -260,7 +261,7 @@ class ProcessLauncherTest {
                 .start()
                 .waitFor();
         Instance instance = function.launch();
-        FunctionFixture.awaitTrue("child", () -> function.lines.contains("child"));
+        Await.until("child", () -> function.lines.contains("child"));
         Files.writeString(function.folder.resolve("fifo"), "go\n");
         assertEquals(7, instance.exited().get(10, TimeUnit.SECONDS));
         assertEquals(List.of(), function.leftovers());
@@ -291,7 +292,7 @@ class ProcessLauncherTest {
     @EnabledOnOs(OS.LINUX)
     void processesOfAKilledEmulatorAreEndedAtTheNextStart() throws Exception {
         Process server = orphan(function.household, "python3", "server.py");
-        FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
+        Await.until("orphan", () -> PortOwner.isTaken(function.port));
         function.script("#!/bin/bash\npython3 server.py\n").launch();
         assertFalse(server.isAlive());
         assertFalse(RunId.isOrphaned(new RunId(function.household).create(), function.household));
@@ -308,7 +309,7 @@ class ProcessLauncherTest {
         function.script("#!/bin/bash\npython3 server.py\n").launch().stop();
         assertTrue(idle.isAlive());
         Process server = orphan(function.household, "python3", "server.py");
-        FunctionFixture.awaitTrue("orphan", () -> PortOwner.isTaken(function.port));
+        Await.until("orphan", () -> PortOwner.isTaken(function.port));
         function.launch();
         assertFalse(server.isAlive());
         Process another = orphan(function.household, "sleep", "63.5");
@@ -351,7 +352,7 @@ class ProcessLauncherTest {
                         new RunId(household).create().replaceFirst("\\d+", Long.toString(dead.pid())));
         Process started = orphan.start();
         // A process has its own variables only when its program has replaced what starts it.
-        FunctionFixture.awaitTrue("variables", () -> LinuxProcess.all().stream()
+        Await.until("variables", () -> LinuxProcess.all().stream()
                 .anyMatch(process -> process.pid() == started.pid() && RunId.isOrphaned(process.runId(), household)));
         return started;
     }
@@ -447,7 +448,7 @@ class ProcessLauncherTest {
         Instance instance = function.script(
                         "#!/bin/bash\npython3 server.py & while true; do date +%s%N; sleep 0.02; done\n")
                 .launch();
-        FunctionFixture.awaitTrue("lines", () -> function.lines.size() > 10);
+        Await.until("lines", () -> function.lines.size() > 10);
         assertTrue(instance.isAlive());
     }
 }

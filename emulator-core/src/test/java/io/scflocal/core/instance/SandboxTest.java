@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.time.Await;
 import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -98,7 +99,7 @@ class SandboxTest {
         assertEquals("1 2", ask(one) + " " + ask(one));
         assertEquals("1", ask(two));
         assertFalse(PortOwner.isTaken(9000) && one.address().getPort() == 9000);
-        FunctionFixture.awaitTrue("memory", () -> one.memoryBytes() > 1_000_000);
+        Await.until("memory", () -> one.memoryBytes() > 1_000_000);
         assertTrue(one.memoryBytes() < 60L << 20, () -> "what houses it counts too: " + one.memoryBytes());
         one.stop();
         assertEquals("2", ask(two));
@@ -115,7 +116,7 @@ class SandboxTest {
         Instance instance = function.script("#!/bin/bash\nexec /var/lang/python311/bin/python3.11 server.py\n")
                 .launch();
         assertEquals(program.toString(), instance.mappings().get(0).localPath());
-        FunctionFixture.awaitTrue("output", () -> function.lines.contains("chosen"));
+        Await.until("output", () -> function.lines.contains("chosen"));
     }
 
     @Test

@@ -18,7 +18,8 @@ public final class StubInstance implements Instance {
     private volatile EndCause endCause = EndCause.PROCESS_EXITED;
     private final CompletableFuture<Integer> exited = new CompletableFuture<>();
 
-    StubInstance(String id, Separation separation) {
+    /** One to which nobody connects. */
+    public StubInstance(String id, Separation separation) {
         this(id, separation, new InetSocketAddress("127.0.0.1", 1));
     }
 

@@ -19,6 +19,8 @@ import java.util.concurrent.CancellationException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FunctionArchiveTest {
@@ -122,6 +124,38 @@ class FunctionArchiveTest {
         PackResult result = pack(directory.resolve("function.zip"));
         assertEquals(List.of("lib/keep.log", "lib/test/a.js", "scf_bootstrap"), result.files());
         assertTrue(result.ignored().contains("test/"));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right of their own there")
+    void linksAreFollowedAndThoseThatLeadNowhereLeftOut() throws IOException {
+        file("scf_bootstrap", "#!/bin/bash\n");
+        file("lib/a.js", "12");
+        Files.createSymbolicLink(folder().resolve("again.js"), Path.of("lib/a.js"));
+        Files.createSymbolicLink(folder().resolve("more"), Path.of("lib"));
+        Files.createSymbolicLink(folder().resolve("gone"), Path.of("nowhere"));
+        Files.createSymbolicLink(folder().resolve("lib/self"), Path.of(".."));
+        PackResult result = pack(directory.resolve("function.zip"));
+        assertEquals(List.of("again.js", "lib/a.js", "more/a.js", "scf_bootstrap"), result.files());
+        assertEquals(List.of("gone", "lib/self/", "more/self/"), result.ignored());
+        assertEquals("12", content("again.js"));
+    }
+
+    @Test
+    void rulesInAnyEncodingAndWithFaultsAreRead() throws IOException {
+        file("scf_bootstrap", "#!/bin/bash\n");
+        file("a.log", "1");
+        file("b.tmp", "1");
+        Files.write(
+                folder().resolve(IgnoreRules.FILE),
+                "\uFEFF*.log\r\n[z-a]\r\n*.tmp\r\n".getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                List.of("scf_bootstrap"),
+                pack(directory.resolve("function.zip")).files());
+        Files.write(folder().resolve(IgnoreRules.FILE), new byte[] {'*', '.', 'l', 'o', 'g', '\n', (byte) 0xc4, '\n'});
+        assertEquals(
+                List.of("b.tmp", "scf_bootstrap"),
+                pack(directory.resolve("function.zip")).files());
     }
 
     private PackResult pack(Path zip) throws IOException {

@@ -15,6 +15,7 @@ final class FakeEnd implements TunnelEnd {
     boolean wantsWrite;
     boolean outputShut;
     boolean closed;
+    boolean unsent;
     private boolean atEnd;
 
     void peerSends(byte[] bytes) {
@@ -49,6 +50,11 @@ final class FakeEnd implements TunnelEnd {
         }
         room -= count;
         return count;
+    }
+
+    @Override
+    public boolean hasUnsent() {
+        return unsent;
     }
 
     @Override

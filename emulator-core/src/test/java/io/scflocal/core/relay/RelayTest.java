@@ -142,9 +142,32 @@ class RelayTest {
         on.function.peerEnds();
         on.relay.readable(Direction.FUNCTION_TO_CLIENT);
         assertTrue(on.client.outputShut);
+        assertEquals(List.of(new RelayEnd(EndCause.FUNCTION_CLOSED, 4000, "")), on.ends);
+    }
+
+    @Test
+    void clientIsWaitedForAfterTheClosingHandshakeWhileItHasNotGotEverything() {
+        on.relay.start();
+        on.functionSends(RelayFixture.CLOSE_4000);
+        on.clientSends(RelayFixture.CLOSE_4000);
+        on.client.unsent = true;
+        on.function.peerEnds();
+        on.relay.readable(Direction.FUNCTION_TO_CLIENT);
+        assertEquals(List.of(), on.ends);
         on.client.peerEnds();
         on.relay.readable(Direction.CLIENT_TO_FUNCTION);
-        assertEquals(List.of(new RelayEnd(EndCause.FUNCTION_CLOSED, 4000, "")), on.ends);
+        assertEquals(1, on.ends.size());
+    }
+
+    @Test
+    void withoutAClosingHandshakeTheClientHasItsTimeToEnd() {
+        on.relay.start();
+        on.clientSends(RelayFixture.CLOSE_4000);
+        on.function.peerEnds();
+        on.relay.readable(Direction.FUNCTION_TO_CLIENT);
+        assertEquals(List.of(), on.ends);
+        on.pass(Relay.LINGER);
+        assertEquals(List.of(new RelayEnd(EndCause.CLIENT_CLOSED, 4000, "")), on.ends);
     }
 
     @Test

@@ -1,5 +1,9 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
+import io.scflocal.core.instance.InstanceListener;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.Separation;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;

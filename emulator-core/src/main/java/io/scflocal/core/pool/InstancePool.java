@@ -1,5 +1,13 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceLauncher;
+import io.scflocal.core.instance.InstanceListener;
+import io.scflocal.core.instance.InstanceProvider;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.InstanceView;
+import io.scflocal.core.instance.LaunchRequest;
+import io.scflocal.core.instance.OutputListener;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;
@@ -144,7 +152,7 @@ public final class InstancePool implements InstanceProvider {
     }
 
     /** The ports on which instances wait for debuggers, by the instances' ids. */
-    Map<String, Integer> debugPorts() {
+    public Map<String, Integer> debugPorts() {
         return decisions.look(() -> {
             Map<String, Integer> ports = new LinkedHashMap<>();
             roster.views()
@@ -154,7 +162,7 @@ public final class InstancePool implements InstanceProvider {
     }
 
     /** Debuggers are attached to these instances and to no others. */
-    void debugged(Set<String> ids) {
+    public void debugged(Set<String> ids) {
         decisions.make(() -> roster.all().stream()
                 .filter(pooled -> pooled.debugged != ids.contains(pooled.id))
                 .forEach(pooled -> {

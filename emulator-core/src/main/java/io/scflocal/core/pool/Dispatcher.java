@@ -1,5 +1,10 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceLauncher;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

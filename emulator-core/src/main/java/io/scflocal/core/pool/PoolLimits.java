@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
 import io.scflocal.core.function.FunctionSettings;
 

@@ -1,5 +1,7 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.platform.EndCause;
 
 /** Compares the memory of a pool's instances with what is configured. Guarded by the pool's lock. */

@@ -1,5 +1,11 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
+import io.scflocal.core.instance.DebuggerWatch;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceLauncher;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartWatch;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;

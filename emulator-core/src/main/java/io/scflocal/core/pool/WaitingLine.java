@@ -1,5 +1,7 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.StartFailure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

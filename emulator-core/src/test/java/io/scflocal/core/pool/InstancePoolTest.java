@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,8 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
+import io.scflocal.core.instance.Instance;
+import io.scflocal.core.instance.InstanceListener;
+import io.scflocal.core.instance.InstanceNotice;
+import io.scflocal.core.instance.InstanceState;
+import io.scflocal.core.instance.LaunchRequest;
+import io.scflocal.core.instance.OutputListener;
+import io.scflocal.core.instance.Separation;
+import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.instance.StartWatch;
+import io.scflocal.core.instance.StubInstance;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
+import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,7 +140,7 @@ class InstancePoolTest implements InstanceListener {
         CompletionStage<Instance> left = pool.acquire("1");
         pool.release("1", FunctionStatus.REQUEST_CANCELED);
         gate.countDown();
-        FunctionFixture.awaitTrue("warm", () -> pool.views().get(0).state() == InstanceState.WARM);
+        Await.until("warm", () -> pool.views().get(0).state() == InstanceState.WARM);
         assertFalse(left.toCompletableFuture().isDone());
         assertEquals("A", get("2").id());
     }
@@ -137,7 +149,7 @@ class InstancePoolTest implements InstanceListener {
     void anInstanceThatDiesLeavesThePool() throws Exception {
         Instance first = get("1");
         first.stop();
-        FunctionFixture.awaitTrue("end", () -> pool.views().isEmpty());
+        Await.until("end", () -> pool.views().isEmpty());
         assertNotSame(first, get("2"));
         pool.release("1", FunctionStatus.USER_PROCESS_EXIT);
         assertEquals(1, pool.views().size());
@@ -147,7 +159,7 @@ class InstancePoolTest implements InstanceListener {
     void theExecutionTimeoutRecyclesAnInstanceThatServesOneConnection() throws Exception {
         Instance first = get("1");
         pool.release("1", FunctionStatus.TIME_LIMIT_REACHED);
-        FunctionFixture.awaitTrue("end", () -> !first.isAlive());
+        Await.until("end", () -> !first.isAlive());
         limits = new PoolLimits(3, 2, 128, false, false);
         Instance second = get("2");
         pool.release("2", FunctionStatus.TIME_LIMIT_REACHED);
@@ -164,7 +176,7 @@ class InstancePoolTest implements InstanceListener {
                 List.of(new InstanceNotice(InstanceNotice.Kind.MEMORY_EXCEEDED, "A", List.of("200", "128"))), notices);
         limits = new PoolLimits(3, 1, 128, false, true);
         pool.checkMemory();
-        FunctionFixture.awaitTrue("end", () -> !instance.isAlive());
+        Await.until("end", () -> !instance.isAlive());
         assertEquals(EndCause.MEMORY_LIMIT, instance.endCause());
     }
 
@@ -203,10 +215,10 @@ class InstancePoolTest implements InstanceListener {
         assertEquals(InstanceState.RETIRED, pool.views().get(0).state());
         assertNotSame(old, get("2"));
         pool.release("1", FunctionStatus.SUCCESS);
-        FunctionFixture.awaitTrue("end", () -> !old.isAlive() && pool.views().size() == 1);
+        Await.until("end", () -> !old.isAlive() && pool.views().size() == 1);
         pool.release("2", FunctionStatus.SUCCESS);
         assertEquals(1, pool.retire().size());
-        FunctionFixture.awaitTrue("end of a warm one", () -> pool.views().isEmpty());
+        Await.until("end of a warm one", () -> pool.views().isEmpty());
     }
 
     @Test
@@ -226,7 +238,7 @@ class InstancePoolTest implements InstanceListener {
         gate = new CountDownLatch(1);
         CompletionStage<Instance> waiting = pool.acquire("1");
         CompletionStage<Instance> warmUp = pool.warmUp();
-        FunctionFixture.awaitTrue("start", () -> waitsAtTheGate);
+        Await.until("start", () -> waitsAtTheGate);
         CountDownLatch afterReload = new CountDownLatch(1);
         gate = afterReload;
         pool.retire();
