@@ -2,6 +2,7 @@ package io.scflocal.app.connections;
 
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.invocation.InvocationEnd;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** "Why did it end?" for the selected connection; takes no room while that one is open or none is selected. */
 final class EndCard extends VBox {
+    /** The last facts, what passed each way, stand in the table, too, and give way first. */
+    private static final int COUNTS = 2;
+
     private final Texts texts;
     private final ObservableValue<@Nullable ConnectionSnapshot> shown;
     private final Label number = new Label();
@@ -64,7 +68,9 @@ final class EndCard extends VBox {
         StatusStyle.set(status, snapshot);
         cause.setText(story.cause());
         todo.setText(story.todo());
-        facts.getChildren().setAll(story.facts().stream().map(EndCard::fact).toList());
+        List<HBox> boxes = story.facts().stream().map(EndCard::fact).toList();
+        boxes.subList(0, boxes.size() - COUNTS).forEach(box -> box.setMinWidth(USE_PREF_SIZE));
+        facts.getChildren().setAll(boxes);
     }
 
     private static HBox fact(EndStory.Fact fact) {

@@ -26,7 +26,8 @@ final class FrameBar extends HBox {
     private final Texts texts;
     private final FilterBox filter;
 
-    FrameBar(TrafficViewModel model, Texts texts) {
+    /** While it is {@code narrow} all buttons are icons. */
+    FrameBar(TrafficViewModel model, Texts texts, ObservableBooleanValue narrow) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("frame-bar");
@@ -43,12 +44,18 @@ final class FrameBar extends HBox {
                         title,
                         chip(),
                         filter,
-                        toggle(
-                                "traffic.control",
-                                model.filter().controlHiddenProperty().not(),
-                                on -> model.filter().hideControl(!on)),
+                        iconWhile(
+                                narrow,
+                                toggle(
+                                        "traffic.control",
+                                        model.filter().controlHiddenProperty().not(),
+                                        on -> model.filter().hideControl(!on)),
+                                "fth-activity"),
                         withIcon(toggle("traffic.pause", model.pausedProperty(), model::pause), "fth-pause"),
-                        toggle("traffic.follow", model.position().followingProperty(), model::follow),
+                        iconWhile(
+                                narrow,
+                                toggle("traffic.follow", model.position().followingProperty(), model::follow),
+                                "fth-arrow-down"),
                         withIcon(clear(), "fth-slash"));
     }
 
@@ -105,6 +112,13 @@ final class FrameBar extends HBox {
     private static ButtonBase withIcon(ButtonBase button, String icon) {
         button.setGraphic(new FontIcon(icon));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        return button;
+    }
+
+    private static ButtonBase iconWhile(ObservableBooleanValue narrow, ButtonBase button, String icon) {
+        button.setGraphic(new FontIcon(icon));
+        button.contentDisplayProperty()
+                .bind(Bindings.when(narrow).then(ContentDisplay.GRAPHIC_ONLY).otherwise(ContentDisplay.TEXT_ONLY));
         return button;
     }
 

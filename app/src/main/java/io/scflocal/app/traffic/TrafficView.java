@@ -29,6 +29,9 @@ import javafx.scene.layout.VBox;
 public final class TrafficView {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
+    /** In less than this, in pixels, the bar above the list would take the detail's room if it said everything in words. */
+    private static final double ROOM_FOR_WORDS = 820;
+
     private final TrafficViewModel model;
     private final Texts texts;
     private final SplitPane root = new SplitPane();
@@ -45,7 +48,7 @@ public final class TrafficView {
     public TrafficView(TrafficViewModel model, Texts texts, Region detail, Node... tools) {
         this.model = model;
         this.texts = texts;
-        bar = new FrameBar(model, texts);
+        bar = new FrameBar(model, texts, root.widthProperty().lessThan(ROOM_FOR_WORDS));
         grid = new FrameGrid(model, texts);
         find = new FindBar(model, texts, grid::requestFocus);
         root.getStyleClass().add("traffic");

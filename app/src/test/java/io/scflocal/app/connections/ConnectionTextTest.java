@@ -66,7 +66,7 @@ class ConnectionTextTest {
         assertEquals("3003 (registered for a library or framework)", code(closed(3003, "")));
         assertEquals("2999 (not defined)", code(closed(2999, "")));
         assertEquals("none in the Close frame (1005)", code(closed(1005, "")));
-        assertEquals("none, no Close frame passed", code(cut(EndCause.CLIENT_LOST)));
+        assertEquals("none, no Close frame", code(cut(EndCause.CLIENT_LOST)));
     }
 
     @Test
@@ -79,9 +79,7 @@ class ConnectionTextTest {
         List<String> values = story(snapshot, ENGLISH).facts().stream()
                 .map(EndStory.Fact::value)
                 .toList();
-        assertEquals(
-                List.of("the platform", "none, no Close frame passed", "31.000 s", "1 frame, 48 B", "no frames"),
-                values);
+        assertEquals(List.of("the platform", "none, no Close frame", "31.000 s", "1 frame, 48 B", "no frames"), values);
         assertTrue(story(snapshot, CHINESE).facts().contains(new EndStory.Fact("↑", "1 帧，48 B")));
     }
 
@@ -122,7 +120,7 @@ class ConnectionTextTest {
 
     private static String code(ConnectionSnapshot snapshot) {
         return story(snapshot, ENGLISH).facts().stream()
-                .filter(fact -> fact.name().equals("Close code"))
+                .filter(fact -> fact.name().equals("Code"))
                 .findFirst()
                 .orElseThrow()
                 .value();
