@@ -75,7 +75,8 @@ final class NumberedRecords {
                         MappedRecords.open(directory, words(name), WORD, othersWrite));
         opened.end = opened.words.room();
         opened.count = opened.places.room();
-        while (opened.count > opened.places.first() && opened.place(opened.count - 1) == 0) {
+        // Places of records that have gone are those of a file that was to be used again when the writer died.
+        while (opened.count > opened.places.first() && opened.place(opened.count - 1) <= opened.words.first()) {
             opened.count--;
         }
         return opened;
