@@ -34,6 +34,7 @@ record CapturePanes(
     void connect(WindowLinks links) {
         traffic.selectedFrameProperty().addListener((property, before, now) -> detail.show(now.longValue()));
         traffic.onCompare(detail::compare);
+        connections.onFilter(traffic::filterOn);
         connections
                 .selectedConnectionProperty()
                 .addListener((property, before, now) -> links.showConnection(now.intValue()));

@@ -121,6 +121,7 @@ final class RecordingWindow {
                         recording.capture().header().folder(),
                         recording.capture().count()));
         Label gap = new Label();
+        gap.getStyleClass().add("warning");
         recording.capture().gap().ifPresent(gone -> gap.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> GapText.of(texts.messages(), gone, ZoneId.systemDefault()), texts.languageProperty())));

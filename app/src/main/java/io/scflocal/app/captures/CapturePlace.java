@@ -57,6 +57,7 @@ public record CapturePlace(CaptureSettings settings, Texts texts, Desktop deskto
         from.getStyleClass().addAll("muted", "small");
         from.setWrapText(true);
         from.setPrefWidth(LABEL_WIDTH);
+        from.setMaxWidth(Double.MAX_VALUE);
         VBox rows = new VBox(
                 row("captures.place", path, change),
                 row("captures.quota", quota),

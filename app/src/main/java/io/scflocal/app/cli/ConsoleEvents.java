@@ -29,7 +29,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Writes events as lines for people, in the user's language. */
-final class ConsoleEvents implements EventWriter {
+final class ConsoleEvents implements EventWriter, Event.Visitor {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final int PREVIEW_BYTES = 120;
     private static final int PREVIEW_HEX_BYTES = 24;
@@ -57,32 +57,11 @@ final class ConsoleEvents implements EventWriter {
 
     @Override
     public void write(Event event) {
-        if (event instanceof Event.Ready ready) {
-            ready(ready);
-        } else if (event instanceof Event.Opened opened) {
-            opened(opened);
-        } else if (event instanceof Event.Frame frame) {
-            frame(frame);
-        } else if (event instanceof Event.Closed closed) {
-            closed(closed);
-        } else if (event instanceof Event.Logged logged) {
-            logged(logged);
-        } else if (event instanceof Event.Failed failed) {
-            failed(failed);
-        } else if (event instanceof Event.InstanceChanged changed) {
-            instance(changed);
-        } else if (event instanceof Event.Noticed noticed) {
-            notice(noticed);
-        } else if (event instanceof Event.Broken broken) {
-            problem(broken);
-        } else if (event instanceof Event.Summary summary) {
-            summary(summary);
-        } else if (event instanceof Event.Disk disk) {
-            disk(disk);
-        }
+        event.accept(this);
     }
 
-    private void ready(Event.Ready ready) {
+    @Override
+    public void ready(Event.Ready ready) {
         line(ready, ink.good(text("cli.ready", Long.toString(ready.pid()), ready.readyMillis())));
         String ws = ready.ws().toString();
         out().println("  " + ink.strong(ws));
@@ -99,7 +78,8 @@ final class ConsoleEvents implements EventWriter {
         out().println("  " + text("cli.howToStop"));
     }
 
-    private void opened(Event.Opened event) {
+    @Override
+    public void opened(Event.Opened event) {
         Invocation invocation = event.invocation();
         line(
                 event,
@@ -112,7 +92,8 @@ final class ConsoleEvents implements EventWriter {
                                 invocation.instance()));
     }
 
-    private void frame(Event.Frame event) {
+    @Override
+    public void frame(Event.Frame event) {
         FrameRecord frame = event.frame();
         String key = frame.direction() == Direction.CLIENT_TO_FUNCTION ? "cli.frame.up" : "cli.frame.down";
         String opcode = frame.header().opcode().name().toLowerCase(Locale.ROOT);
@@ -130,7 +111,8 @@ final class ConsoleEvents implements EventWriter {
         });
     }
 
-    private void closed(Event.Closed event) {
+    @Override
+    public void closed(Event.Closed event) {
         Invocation invocation = event.invocation();
         InvocationEnd end = event.end();
         String status = end.status().code() + " " + platform.status(end.status());
@@ -147,7 +129,8 @@ final class ConsoleEvents implements EventWriter {
         platform.causeTodo(end, timeouts).ifPresent(this::detail);
     }
 
-    private void summary(Event.Summary event) {
+    @Override
+    public void summary(Event.Summary event) {
         BillingEstimate estimate = event.estimate();
         line(event, text("cli.summary", estimate.calls(), estimate.gbSeconds(), price(estimate.cny())));
         event.problems().stream()
@@ -160,7 +143,8 @@ final class ConsoleEvents implements EventWriter {
         return String.format(Locale.ROOT, "%.6f", cny);
     }
 
-    private void problem(Event.Broken event) {
+    @Override
+    public void broken(Event.Broken event) {
         Problem problem = event.problem();
         String who = problem.connection() == 0 ? "" : connection(problem.connection());
         line(event, who + ink.bad(text("cli.problem", platform.rule(problem))));
@@ -171,7 +155,8 @@ final class ConsoleEvents implements EventWriter {
         out().println("              " + printable(sentence));
     }
 
-    private void logged(Event.Logged event) {
+    @Override
+    public void logged(Event.Logged event) {
         LogLine line = event.line();
         LogSource source = line.source();
         String text = text("cli.log." + source.name()) + " | " + printable(marked(line));
@@ -190,7 +175,8 @@ final class ConsoleEvents implements EventWriter {
                         + text.substring(kept.getAsInt());
     }
 
-    private void instance(Event.InstanceChanged event) {
+    @Override
+    public void instanceChanged(Event.InstanceChanged event) {
         InstanceView instance = event.instance();
         boolean isNew = instance.coldStart().isPresent() && instances.add(instance.id());
         if (isNew) {
@@ -210,12 +196,14 @@ final class ConsoleEvents implements EventWriter {
         }
     }
 
-    private void notice(Event.Noticed event) {
+    @Override
+    public void noticed(Event.Noticed event) {
         line(event, ink.bad(printable(platform.notice(event.notice()))));
         platform.noticeTodo(event.notice()).ifPresent(this::detail);
     }
 
-    private void failed(Event.Failed event) {
+    @Override
+    public void failed(Event.Failed event) {
         terminal.out().flush();
         PrintStream err = terminal.err();
         StartFailure failure = event.failure();
@@ -233,7 +221,12 @@ final class ConsoleEvents implements EventWriter {
         err.flush();
     }
 
-    private void disk(Event.Disk event) {
+    /** Told by the instances that end and start. */
+    @Override
+    public void reloading(Event.Reloading event) {}
+
+    @Override
+    public void disk(Event.Disk event) {
         String sentence = text(
                 "cli.disk." + event.report().state().name(),
                 event.report().directory().toString());

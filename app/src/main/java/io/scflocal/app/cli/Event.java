@@ -25,6 +25,36 @@ sealed interface Event {
     /** When it happened, nanoseconds since 1970-01-01T00:00:00Z on the emulator's clock. */
     long epochNanos();
 
+    /** Hands itself to the method for its kind. */
+    void accept(Visitor visitor);
+
+    /** Does something else with each kind of event. */
+    interface Visitor {
+        void ready(Ready event);
+
+        void failed(Failed event);
+
+        void reloading(Reloading event);
+
+        void opened(Opened event);
+
+        void frame(Frame event);
+
+        void closed(Closed event);
+
+        void logged(Logged event);
+
+        void instanceChanged(InstanceChanged event);
+
+        void noticed(Noticed event);
+
+        void broken(Broken event);
+
+        void disk(Disk event);
+
+        void summary(Summary event);
+    }
+
     /**
      * Clients may connect.
      *
@@ -56,6 +86,11 @@ sealed interface Event {
                     instance.mappings(),
                     emulator.choices());
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.ready(this);
+        }
     }
 
     /**
@@ -63,16 +98,31 @@ sealed interface Event {
      *
      * @param reloaded whether it was ready before, and its new code does not start
      */
-    record Failed(long epochNanos, StartFailure failure, boolean reloaded) implements Event {}
+    record Failed(long epochNanos, StartFailure failure, boolean reloaded) implements Event {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.failed(this);
+        }
+    }
 
     /** The function gets its code anew. */
-    record Reloading(long epochNanos, Reload reload) implements Event {}
+    record Reloading(long epochNanos, Reload reload) implements Event {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.reloading(this);
+        }
+    }
 
     /** Client and function have agreed on the upgrade. */
     record Opened(long epochNanos, Invocation invocation) implements Event {
 
         static Opened now(Invocation invocation) {
             return new Opened(clock(invocation), invocation);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.opened(this);
         }
     }
 
@@ -83,6 +133,11 @@ sealed interface Event {
         public long epochNanos() {
             return frame.epochNanos();
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.frame(this);
+        }
     }
 
     /** A connection, or a plain HTTP request, has ended. */
@@ -90,6 +145,11 @@ sealed interface Event {
 
         static Closed now(Invocation invocation, InvocationEnd end) {
             return new Closed(clock(invocation), invocation, end);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.closed(this);
         }
     }
 
@@ -100,13 +160,28 @@ sealed interface Event {
         public long epochNanos() {
             return line.epochNanos();
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.logged(this);
+        }
     }
 
     /** An instance has another state or another number of connections. */
-    record InstanceChanged(long epochNanos, InstanceView instance) implements Event {}
+    record InstanceChanged(long epochNanos, InstanceView instance) implements Event {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.instanceChanged(this);
+        }
+    }
 
     /** Something that the user should know about instances. */
-    record Noticed(long epochNanos, InstanceNotice notice) implements Event {}
+    record Noticed(long epochNanos, InstanceNotice notice) implements Event {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.noticed(this);
+        }
+    }
 
     /** A rule of the platform was broken for the first time by a connection. */
     record Broken(Problem problem) implements Event {
@@ -115,10 +190,20 @@ sealed interface Event {
         public long epochNanos() {
             return problem.firstEpochNanos();
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.broken(this);
+        }
     }
 
     /** The disk of the capture keeps up no longer, or again; or the capture is no longer complete. */
-    record Disk(long epochNanos, DiskReport report) implements Event {}
+    record Disk(long epochNanos, DiskReport report) implements Event {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.disk(this);
+        }
+    }
 
     /**
      * Everything is over.
@@ -126,7 +211,12 @@ sealed interface Event {
      * @param estimate what it may cost in the cloud
      * @param problems the rules of the platform that were broken, with their counts
      */
-    record Summary(long epochNanos, BillingEstimate estimate, List<Problem> problems) implements Event {}
+    record Summary(long epochNanos, BillingEstimate estimate, List<Problem> problems) implements Event {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.summary(this);
+        }
+    }
 
     private static long clock(Invocation invocation) {
         return invocation.openedEpochNanos() + invocation.deadlines().openNanos();

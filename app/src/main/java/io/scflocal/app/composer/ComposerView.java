@@ -191,7 +191,7 @@ public final class ComposerView {
 
     private String whose() {
         int connection = model.openConnectionProperty().get();
-        return connection == 0 ? texts.get("composer.target.selected") : "#" + connection;
+        return connection == 0 ? "" : "#" + connection;
     }
 
     private HBox targets() {
@@ -204,7 +204,8 @@ public final class ComposerView {
             button.setId("composer-target-" + target.ordinal());
             button.textProperty()
                     .bind(Bindings.createStringBinding(
-                            () -> texts.get("composer.target." + target.ordinal(), whose()),
+                            () -> texts.get("composer.target." + target.ordinal(), whose())
+                                    .strip(),
                             model.openConnectionProperty(),
                             texts.languageProperty()));
             button.setToggleGroup(group);

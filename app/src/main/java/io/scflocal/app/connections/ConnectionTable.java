@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -141,7 +142,13 @@ final class ConnectionTable extends TableView<ConnectionRow> {
     }
 
     private ContextMenu menu() {
+        MenuItem filter = new MenuItem();
+        filter.textProperty().bind(texts.bind("connections.filterPath"));
+        filter.disableProperty().bind(viewModel.selectedProperty().isNull());
+        filter.setOnAction(event -> viewModel.filterOnPath());
         ContextMenu menu = new ContextMenu(
+                filter,
+                new SeparatorMenuItem(),
                 copyItem("requestId", snapshot -> snapshot.invocation().requestId()),
                 copyItem("path", snapshot -> snapshot.invocation().handshake().requestTarget()),
                 copyItem("row", this::line));

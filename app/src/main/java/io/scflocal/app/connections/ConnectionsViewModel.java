@@ -2,6 +2,7 @@ package io.scflocal.app.connections;
 
 import io.scflocal.core.invocation.Invocations;
 import io.scflocal.core.relay.ConnectionAct;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -27,6 +28,7 @@ public final class ConnectionsViewModel {
     private final ReadOnlyIntegerWrapper openCount = new ReadOnlyIntegerWrapper(this, "openCount");
     private final ReadOnlyLongWrapper endedCount = new ReadOnlyLongWrapper(this, "endedCount");
     private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper(this, "updating");
+    private Consumer<String> filter = term -> {};
     private final ReadOnlyBooleanWrapper actable = new ReadOnlyBooleanWrapper(this, "actable");
     private final StringProperty address = new SimpleStringProperty(this, "address", "");
     private @Nullable Invocations invocations;
@@ -125,6 +127,21 @@ public final class ConnectionsViewModel {
     /** The rows in the order of the table. */
     ObservableList<ConnectionRow> rows() {
         return rows;
+    }
+
+    /** Shows the frames of all connections with the path of the selected one. */
+    void filterOnPath() {
+        ConnectionRow row = selected.get();
+        if (row != null) {
+            String path = row.invocation().handshake().requestTarget().replaceFirst("\\?.*", "");
+            select(null);
+            filter.accept("conn.path == \"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        }
+    }
+
+    /** From now on {@code adder} is given what the frames are to be filtered on besides. */
+    public void onFilter(Consumer<String> adder) {
+        filter = adder;
     }
 
     /** The selected row; null when none is. */

@@ -77,7 +77,12 @@ public final class DetailView extends StackPane {
         Tab tab = new Tab();
         tab.setId(key.replace('.', '-'));
         tab.textProperty().bind(texts.bind(key));
-        tab.setContent(content);
+        // Nodes in a window cost time even while they can't be seen.
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content);
+            }
+        });
         return tab;
     }
 

@@ -103,9 +103,14 @@ final class LogArea extends StackPane {
         return line.isPresent();
     }
 
+    private void showOnly() {
+        selected().stream().findFirst().map(LogLine::requestId).ifPresent(viewModel::showOnly);
+    }
+
     private ContextMenu menu() {
         ContextMenu menu = new ContextMenu(
                 item("logs.showFrame", this::showFrame),
+                item("logs.showOnly", this::showOnly),
                 new SeparatorMenuItem(),
                 item("logs.copy.lines", this::copyLines),
                 item("logs.copy.texts", () -> copy(LogText::copyTexts)));

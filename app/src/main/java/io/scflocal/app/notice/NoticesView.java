@@ -57,6 +57,7 @@ public final class NoticesView {
         Label text = new Label();
         text.textProperty().bind(texts.bind(notice.textKey(), notice.arguments().toArray()));
         text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox card = new HBox(text);
         card.getStyleClass().addAll("notice", notice.kind() == Notice.Kind.DONE ? "done" : "problem");

@@ -24,15 +24,18 @@ final class BottomTabs {
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.forEach(tab -> root.getTabs().add(made(tab)));
         settings.get(KEY).ifPresent(this::select);
-        root.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            settings.put(KEY, now.getId());
-            fitContent();
-        });
-        fitContent();
+        root.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> settings.put(KEY, now.getId()));
+        root.getSelectionModel().selectedItemProperty().subscribe(now -> fill(now, tabs));
     }
 
-    private void fitContent() {
-        Region content = (Region) root.getSelectionModel().getSelectedItem().getContent();
+    /** A tab is filled when it is looked at: nodes in a window cost time even while they can't be seen. */
+    private void fill(Tab tab, List<BottomTab> tabs) {
+        Region content = tabs.get(root.getTabs().indexOf(tab)).content();
+        if (tab.getContent() == null) {
+            tab.setContent(content);
+        }
         root.setMinHeight(TABS_HEIGHT + Math.max(LEAST_CONTENT, content.getMinHeight()));
     }
 
@@ -57,7 +60,6 @@ final class BottomTabs {
         Tab made = new Tab();
         made.setId(tab.id());
         made.textProperty().bind(tab.title());
-        made.setContent(tab.content());
         return made;
     }
 }

@@ -7,13 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Says what is wrong with a file where Java gives its path alone. */
 final class FileFaultText {
+    /** What Linux, macOS and Windows say of a full disk. */
+    private static final Set<String> FULL =
+            Set.of("No space left on device", "There is not enough space on the disk", "Disk quota exceeded");
+
     private FileFaultText() {}
 
     /** A part of a sentence: what is wrong, and with which file. */
     static String of(Messages messages, Throwable failure) {
+        String reason = failure instanceof FileSystemException fault ? fault.getReason() : failure.getMessage();
+        if (FULL.contains(String.valueOf(reason))) {
+            return messages.get("platform.file.full");
+        }
         if (!(failure instanceof FileSystemException fault) || fault.getFile() == null) {
             return failure.getMessage() == null ? failure.toString() : failure.getMessage();
         }

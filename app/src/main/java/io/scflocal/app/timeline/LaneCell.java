@@ -5,12 +5,12 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.InvocationEnd;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** One connection: its name, its life as a bar, its frames as ticks, its idle times as shades. */
@@ -25,7 +25,8 @@ final class LaneCell extends ListCell<Lane> {
     private final Plot plot = new Plot();
     private final HBox row = new HBox(name, plot);
 
-    LaneCell(Supplier<TimeSpan> span, Texts texts) {
+    /** @param width how wide the other rows are drawn, so that moments stand one below the other */
+    LaneCell(Supplier<TimeSpan> span, Texts texts, ObservableValue<Number> width) {
         this.span = span;
         this.texts = texts;
         getStyleClass().add("lane");
@@ -33,13 +34,12 @@ final class LaneCell extends ListCell<Lane> {
         name.setMaxWidth(Columns.LABEL);
         // Paths differ in their last part.
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        HBox.setHgrow(plot, Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(HEIGHT);
         row.setMaxHeight(HEIGHT);
-        row.prefWidthProperty().bind(widthProperty().subtract(Columns.RIGHT));
-        row.setMinWidth(0);
-        plot.setMinSize(0, HEIGHT);
+        plot.minWidthProperty().bind(width);
+        plot.maxWidthProperty().bind(width);
+        plot.setMinHeight(HEIGHT);
         plot.setPrefHeight(HEIGHT);
         plot.widthProperty().addListener((property, before, now) -> draw());
     }

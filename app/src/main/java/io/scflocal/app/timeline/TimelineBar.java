@@ -25,6 +25,7 @@ final class TimelineBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         ToggleButton follow = new ToggleButton();
         follow.setId("timeline-follow");
+        follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.textProperty().bind(texts.bind("timeline.follow"));
         follow.selectedProperty().bindBidirectional(model.followingProperty());
         Label hint = new Label();

@@ -102,7 +102,9 @@ public final class TimelineView {
 
     private LaneCell lane() {
         LaneCell cell = new LaneCell(
-                () -> model.pictureProperty().get().map(Picture::span).orElse(new TimeSpan(0, 1)), texts);
+                () -> model.pictureProperty().get().map(Picture::span).orElse(new TimeSpan(0, 1)),
+                texts,
+                axis.widthProperty());
         cell.setOnMouseClicked(event -> clickLane(cell, event));
         return cell;
     }

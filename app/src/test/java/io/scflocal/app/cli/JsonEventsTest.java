@@ -185,7 +185,7 @@ class JsonEventsTest {
     void cutsALongPayloadAndSaysSo() {
         Invocation invocation = events.open("/");
         json.write(new Event.Frame(events.frame(
-                invocation, Direction.FUNCTION_TO_CLIENT, 0x82, new byte[JsonEvents.MAX_PAYLOAD_BYTES + 1])));
+                invocation, Direction.FUNCTION_TO_CLIENT, 0x82, new byte[JsonFields.MAX_PAYLOAD_BYTES + 1])));
         assertTrue(line().contains("\"length\":65537,"), "length");
         assertTrue(line().endsWith("\"truncated\":true}\n"), "truncated");
     }

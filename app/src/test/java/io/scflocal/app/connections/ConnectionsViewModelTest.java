@@ -58,6 +58,19 @@ class ConnectionsViewModelTest {
     }
 
     @Test
+    void theFramesOfAllConnectionsWithTheSamePathAreAskedFor() {
+        List<String> filters = new ArrayList<>();
+        viewModel.onFilter(filters::add);
+        viewModel.filterOnPath();
+        connections.open("/release/a\"b?room=1");
+        viewModel.refresh();
+        viewModel.select(viewModel.rows().get(0));
+        viewModel.filterOnPath();
+        assertEquals(List.of("conn.path == \"/release/a\\\"b\""), filters);
+        assertEquals(0, viewModel.selectedConnectionProperty().get());
+    }
+
+    @Test
     void rowsStayTheSameObjectsAndTheSelectionStays() {
         Invocation invocation = connections.open("/1");
         viewModel.refresh();

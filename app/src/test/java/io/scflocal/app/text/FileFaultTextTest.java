@@ -43,9 +43,15 @@ class FileFaultTextTest {
     }
 
     @Test
+    void saysThatTheDiskIsFull() {
+        String full = "the disk is full; free some space and try again.";
+        assertEquals(full, text(new FileSystemException("/x", null, "No space left on device")));
+        assertEquals(full, text(new IOException("No space left on device")));
+    }
+
+    @Test
     void leavesToTheSystemWhatItSaysItself() {
-        assertEquals(
-                "/x: No space left on device.", text(new FileSystemException("/x", null, "No space left on device")));
+        assertEquals("/x: Read-only file system.", text(new FileSystemException("/x", null, "Read-only file system")));
         assertEquals("broken", text(new IOException("broken")));
         assertEquals("java.io.IOException", text(new IOException()));
     }
