@@ -75,7 +75,8 @@ final class NumberedRecords {
                         MappedRecords.open(directory, words(name), WORD, othersWrite));
         opened.end = opened.words.room();
         opened.count = opened.places.room();
-        while (opened.count > opened.places.first() && opened.place(opened.count - 1) == 0) {
+        // Places of records that have gone are those of a file that was to be used again when the writer died.
+        while (opened.count > opened.places.first() && opened.place(opened.count - 1) <= opened.words.first()) {
             opened.count--;
         }
         return opened;
@@ -225,9 +226,10 @@ final class NumberedRecords {
         while (done < body.length) {
             long at = word + done / WORD;
             ByteBuffer chunk = words.writable(at);
-            int position = words.position(at);
-            int length = Math.min(body.length - done, chunk.capacity() - position);
-            chunk.put(position, body, done, length);
+            // What lies behind is cleared when it gets its place on the disk.
+            long room = (words.writableEnd(at) - at) * WORD;
+            int length = (int) Math.min(body.length - done, room);
+            chunk.put(words.position(at), body, done, length);
             done += length;
         }
     }

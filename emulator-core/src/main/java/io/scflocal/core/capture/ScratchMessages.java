@@ -11,6 +11,7 @@ final class ScratchMessages implements AutoCloseable {
     private final MessageFiles files;
     private final MessageFollower follower;
     private final Thread atExit = new Thread(this::deleteAtExit, "end of messages");
+    private boolean deleted;
 
     /** {@code quotaBytes} is what the capture may take of the disk, of which the messages have their shares. */
     ScratchMessages(FrameFiles frames, MessageMaker.Rules rules, long quotaBytes) throws IOException {
@@ -30,13 +31,13 @@ final class ScratchMessages implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        delete();
         try {
             Runtime.getRuntime().removeShutdownHook(atExit);
         } catch (IllegalStateException e) {
-            // The process ends already, and this with it.
-            return;
+            // The process ends already.
+            LOG.log(System.Logger.Level.DEBUG, "A capture is closed at the end of the process", e);
         }
-        delete();
     }
 
     private void deleteAtExit() {
@@ -47,8 +48,12 @@ final class ScratchMessages implements AutoCloseable {
         }
     }
 
-    private void delete() throws IOException {
-        follower.close();
-        directory.delete();
+    /** At the end of the process whoever comes second waits for the first: a thread in the middle of it may not live on. */
+    private synchronized void delete() throws IOException {
+        if (!deleted) {
+            deleted = true;
+            follower.close();
+            directory.delete();
+        }
     }
 }

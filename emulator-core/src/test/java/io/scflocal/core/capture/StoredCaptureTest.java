@@ -74,6 +74,22 @@ class StoredCaptureTest {
     }
 
     @Test
+    void noRecordIsLostWhereTheFilesGrow() throws IOException {
+        int lines = 7_000;
+        String text = "x".repeat(900);
+        try (CaptureStore store = CaptureStore.create(directory, clock)) {
+            for (int number = 0; number < lines; number++) {
+                store.record(new LineRecord(number, clock.now.get(), "STDOUT", "", text + number));
+            }
+        }
+        try (StoredCapture stored = StoredCapture.open(directory)) {
+            List<LineRecord> all = stored.session().lines(0, lines);
+            assertEquals(lines, all.size());
+            assertTrue(all.stream().allMatch(line -> line.text().equals(text + line.number())));
+        }
+    }
+
+    @Test
     void messagesAreMadeAgain() throws IOException {
         try (CaptureStore store = CaptureStore.create(directory, clock)) {
             store.record(Connections.open(1, "permessage-deflate"));
