@@ -48,12 +48,16 @@ final class ConnectionColumns {
                         () -> ConnectionCell.withTooltip(
                                 s -> ConnectionText.port(s.invocation().client()),
                                 s -> s.invocation().client()))),
-                mono(column("path", LEAST_PATH, by(ConnectionColumns::path), () -> text(ConnectionColumns::path))),
+                mono(column(
+                        "path",
+                        LEAST_PATH,
+                        by(ConnectionColumns::path),
+                        () -> ConnectionCell.withTooltip(ConnectionColumns::path, ConnectionColumns::path))),
                 column(
                         "instance",
                         74,
                         by(s -> s.invocation().instance()),
-                        () -> text(s -> s.invocation().instance())),
+                        () -> new ConnectionCell(s -> s.invocation().instance())),
                 number(column("execution", 120, byLong(ConnectionSnapshot::elapsedNanos), ExecutionCell::new)),
                 column(
                         "idle",
@@ -64,15 +68,20 @@ final class ConnectionColumns {
                         "toFunction",
                         74,
                         byLong(s -> s.toFunction().frames()),
-                        () -> text(s -> Formats.count(s.toFunction().frames())))),
+                        () -> new ConnectionCell(
+                                s -> Formats.count(s.toFunction().frames())))),
                 number(column(
                         "toClient",
                         74,
                         byLong(s -> s.toClient().frames()),
-                        () -> text(s -> Formats.count(s.toClient().frames())))),
+                        () -> new ConnectionCell(s -> Formats.count(s.toClient().frames())))),
                 column("rate", 54, Comparator.comparingDouble(s -> s.rate().newest()), () -> new RateCell(texts)),
                 number(column(
-                        "bytes", 62, byLong(ConnectionSnapshot::bytes), () -> text(s -> Quantities.bytes(s.bytes())))),
+                        "bytes",
+                        62,
+                        byLong(ConnectionSnapshot::bytes),
+                        () -> ConnectionCell.withTooltip(
+                                s -> Quantities.bytes(s.bytes()), s -> Formats.count(s.bytes()) + " B"))),
                 column("result", 156, by(this::result), () -> StatusCell.coloured(this::result)));
     }
 
@@ -82,10 +91,6 @@ final class ConnectionColumns {
 
     private static String path(ConnectionSnapshot snapshot) {
         return snapshot.invocation().handshake().requestTarget();
-    }
-
-    private static ConnectionCell text(Function<ConnectionSnapshot, String> text) {
-        return ConnectionCell.withTooltip(text, text);
     }
 
     private TableColumn<ConnectionRow, ConnectionSnapshot> column(

@@ -76,7 +76,7 @@ public final class MainWindow {
                 Action.of(ActionGroup.WINDOW, "action.pane-previous", "Shift+F6", () -> steps.step(false))
                         .when(models.state().open()));
         frame.setTop(new ToolBarView(models.state(), commands, page::toggleSide).root());
-        frame.setBottom(new StatusBar(models.status()).root());
+        frame.setBottom(new StatusBar(models.status(), texts).root());
         frame.centerProperty()
                 .bind(Bindings.when(models.state().open()).then(page.root()).otherwise(startPage));
         // Keys act on the window from the start; the first control is one Tab away.

@@ -1,8 +1,10 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.text.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,23 +13,30 @@ import javafx.scene.layout.Region;
 final class StatusBar {
     private final HBox root;
 
-    StatusBar(StatusViewModel model) {
+    StatusBar(StatusViewModel model, Texts texts) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root = new HBox(
                 label(model.framesProperty(), "status-frames"),
                 label(model.diskProperty(), "status-disk"),
                 label(model.ratesProperty(), "status-rates"),
-                label(model.costProperty(), "status-cost"),
+                explained(label(model.costProperty(), "status-cost"), texts.bind("shell.status.cost.tip")),
                 space,
-                label(model.heapProperty(), "status-heap"),
-                label(model.portsProperty(), "status-ports"));
+                explained(label(model.heapProperty(), "status-heap"), texts.bind("shell.status.heap.tip")),
+                explained(label(model.portsProperty(), "status-ports"), texts.bind("shell.status.ports.tip")));
         root.getStyleClass().add("status-line");
         root.setAlignment(Pos.CENTER_LEFT);
     }
 
     Region root() {
         return root;
+    }
+
+    private static Label explained(Label label, ObservableValue<String> meaning) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(meaning);
+        label.setTooltip(tooltip);
+        return label;
     }
 
     private static Label label(ObservableValue<String> text, String id) {

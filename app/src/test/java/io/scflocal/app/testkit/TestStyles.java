@@ -1,6 +1,6 @@
 package io.scflocal.app.testkit;
 
-/** A stand-in for the window's own style sheet, for tests and looks at a single view. */
+/** A stand-in for the window's own style sheet, for tests of a single view. */
 public final class TestStyles {
     /** The colours and classes that every view may count on, over those of AtlantaFX. */
     public static final String SHEET = "data:text/css,"

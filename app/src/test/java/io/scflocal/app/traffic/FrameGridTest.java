@@ -12,6 +12,7 @@ import io.scflocal.app.testkit.Connections;
 import io.scflocal.app.testkit.DemoFrames;
 import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.testkit.Remembered;
+import io.scflocal.app.testkit.TestStyles;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.time.Ticker;
@@ -50,7 +51,7 @@ class FrameGridTest {
     void start(Stage stage) {
         TrafficView view = new TrafficView(model, texts, new Region());
         Scene scene = new Scene(view.root(), 1000, 400);
-        scene.getStylesheets().add(TrafficDemo.BASE);
+        scene.getStylesheets().add(TestStyles.SHEET);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Actions actions = new Actions();
         actions.add(view.actions());

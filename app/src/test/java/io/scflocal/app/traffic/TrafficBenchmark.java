@@ -6,6 +6,7 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.testkit.Connections;
 import io.scflocal.app.testkit.Remembered;
+import io.scflocal.app.testkit.TestStyles;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.capture.CaptureLimits;
@@ -117,7 +118,7 @@ class TrafficBenchmark {
             model = new TrafficViewModel(both, Ticker.system(), Remembered.nothing(), new Notices());
             TrafficView view = new TrafficView(model, new Texts(Language.ENGLISH), new Region());
             Scene scene = new Scene(view.root(), 1280, 800);
-            scene.getStylesheets().add(TrafficDemo.BASE);
+            scene.getStylesheets().add(TestStyles.SHEET);
             stage.setScene(scene);
             stage.show();
             model.show(store, Connections.none());

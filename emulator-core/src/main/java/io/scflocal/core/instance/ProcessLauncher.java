@@ -110,7 +110,7 @@ public final class ProcessLauncher implements InstanceLauncher {
         OutputTail tail = new OutputTail(output);
         try {
             watchdog.start();
-            return launch(new Order(request, file, watch), tail);
+            return launchForDebuggers(new Order(request, file, watch), tail);
         } catch (IOException e) {
             throw StartFailures.refused(String.valueOf(e.getMessage()), tail);
         } catch (InterruptedException e) {
@@ -142,15 +142,17 @@ public final class ProcessLauncher implements InstanceLauncher {
     /** What is to be started, and for whom. */
     private record Order(LaunchRequest request, StartFile file, StartWatch watch) {}
 
-    private Instance launch(Order order, OutputTail tail) throws IOException, InterruptedException, StartFailure {
+    /** On a port for debuggers, if one is wanted; it is held as long as the instance lives. */
+    private Instance launchForDebuggers(Order order, OutputTail tail)
+            throws IOException, InterruptedException, StartFailure {
         OptionalInt wanted = order.request().debugPort();
         if (wanted.isEmpty()) {
-            return launch(order, wanted, tail);
+            return launchProcess(order, wanted, tail);
         }
         int port = debugPorts.take(wanted.getAsInt());
         boolean launched = false;
         try {
-            Instance instance = launch(order, OptionalInt.of(port), tail);
+            Instance instance = launchProcess(order, OptionalInt.of(port), tail);
             instance.exited().thenRun(() -> debugPorts.giveBack(port));
             launched = true;
             return instance;
@@ -161,7 +163,7 @@ public final class ProcessLauncher implements InstanceLauncher {
         }
     }
 
-    private Instance launch(Order order, OptionalInt debugPort, OutputTail tail)
+    private Instance launchProcess(Order order, OptionalInt debugPort, OutputTail tail)
             throws IOException, InterruptedException, StartFailure {
         LaunchRequest request = order.request();
         ScratchDirectory scratch = ScratchDirectory.create(household);

@@ -76,9 +76,28 @@ class GapExportTest {
     }
 
     @Test
+    void connectionsAndLinesThatAreMissingAreToldOfAsWell() throws Exception {
+        Gap gap = new Gap(0, 0, SampleCapture.START, SampleCapture.START, 2L << 30, 7, 9);
+        Path directory = temporary.resolve("capture");
+        SampleCapture sample = new SampleCapture(directory);
+        sample.store.record(gap);
+        sample.store.close();
+        try (StoredCapture capture = StoredCapture.open(directory)) {
+            assertEquals(Optional.of(gap), capture.gap());
+            byte[] lines = SampleCapture.export(JSONL, capture, FrameSelection.ALL);
+            try (StoredCapture imported = imported(lines)) {
+                assertEquals(Optional.of(gap), imported.gap());
+            }
+            String archive = text(new HarWriter(Redaction.SECRETS, false), capture);
+            assertTrue(
+                    archive.contains("7 connection records, 9 lines of the log were dropped (quota 2048 MB)"), archive);
+        }
+    }
+
+    @Test
     void aSelectionSaysHowManyOfTheDroppedFramesItHas() throws Exception {
         try (StoredCapture capture = capture()) {
-            FrameSelection odd = FrameSelection.matching(number -> number % 2 == 1, capture.count());
+            FrameSelection odd = SampleCapture.matching(number -> number % 2 == 1, capture.count());
             try (StoredCapture imported = imported(SampleCapture.export(JSONL, capture, odd))) {
                 assertEquals(5, imported.count());
                 assertEquals(Optional.of(GAP.endingAt(2)), imported.gap());
