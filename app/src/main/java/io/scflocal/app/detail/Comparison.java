@@ -42,12 +42,20 @@ record Comparison(long left, long right, Basis basis, boolean cut, Optional<List
         BYTES
     }
 
-    private record Side(byte[] bytes, boolean text, Decoded decoded) {
+    /**
+     * One of the two messages.
+     *
+     * @param text the message as a text, unpacked if it is one in a binary message that is packed; empty if it is none
+     */
+    private record Side(byte[] bytes, Optional<String> text, Decoded decoded) {
 
-        static Side of(byte[] bytes, boolean text, Decoding decoding) {
+        static Side of(byte[] bytes, boolean isText, Decoding decoding) {
             List<Format> formats = decoding.formats();
             boolean readable = TEXTS.contains(formats.get(formats.size() - 1));
-            return new Side(decoding.inner().orElse(bytes), text || readable, decoding.decoded());
+            Optional<byte[]> text = isText
+                    ? Optional.of(bytes)
+                    : readable ? Optional.of(decoding.inner().orElse(bytes)) : Optional.empty();
+            return new Side(bytes, text.map(Utf8::text), decoding.decoded());
         }
 
         boolean isTree() {
@@ -57,7 +65,7 @@ record Comparison(long left, long right, Basis basis, boolean cut, Optional<List
         List<String> lines(Basis basis) {
             return switch (basis) {
                 case VALUES -> values(((Decoded.Tree) decoded).outline());
-                case LINES -> Utf8.text(bytes).lines().toList();
+                case LINES -> text.orElseThrow().lines().toList();
                 case BYTES ->
                     new HexLines(ByteSource.of(bytes))
                             .stream().map(line -> line.text().substring(10)).toList();
@@ -71,8 +79,9 @@ record Comparison(long left, long right, Basis basis, boolean cut, Optional<List
         Content rightContent = Content.of(reader, reader.frame(right));
         Side one = side(leftContent, cancellation);
         Side other = side(rightContent, cancellation);
-        Basis basis =
-                one.isTree() && other.isTree() ? Basis.VALUES : one.text && other.text ? Basis.LINES : Basis.BYTES;
+        Basis basis = one.isTree() && other.isTree()
+                ? Basis.VALUES
+                : one.text.isPresent() && other.text.isPresent() ? Basis.LINES : Basis.BYTES;
         return new Comparison(
                 left,
                 right,
@@ -85,10 +94,7 @@ record Comparison(long left, long right, Basis basis, boolean cut, Optional<List
         byte[] bytes = content.read(0, Math.min(content.length(), MAX_BYTES));
         boolean text = content.opcode() == Opcode.TEXT && !content.isCompressed();
         boolean cut = !content.isWhole() || content.length() > MAX_BYTES;
-        return new Side(
-                bytes,
-                text,
-                new PayloadDecoder(cut, cancellation).guess(bytes, text).decoded());
+        return Side.of(bytes, text, new PayloadDecoder(cut, cancellation).guess(bytes, text));
     }
 
     /** Whether nothing is different. */

@@ -8,8 +8,12 @@ import io.scflocal.app.testkit.Connections;
 import io.scflocal.app.testkit.FakeCapture;
 import io.scflocal.app.testkit.Sample;
 import io.scflocal.core.frame.Direction;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class DiffViewModelTest {
@@ -50,6 +54,23 @@ class DiffViewModelTest {
         assertEquals(Comparison.Basis.BYTES, bytes.basis());
         assertTrue(
                 compare(Sample.text(0, 1, UP, "x"), Sample.text(1, 1, UP, "x")).isSame());
+    }
+
+    @Test
+    void textsInBinaryFramesAreComparedByLinesToo() throws IOException {
+        Comparison comparison = compare(
+                Sample.of(0, 1, UP, 0x82, gzip("the first line\nthe second\nthe third\n")),
+                Sample.of(1, 1, UP, 0x82, gzip("the first line\nthe third\n")));
+        assertEquals(Comparison.Basis.LINES, comparison.basis());
+        assertEquals("-the second", changes(comparison));
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

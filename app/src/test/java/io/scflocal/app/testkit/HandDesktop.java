@@ -9,7 +9,6 @@ import javafx.stage.Window;
 public final class HandDesktop implements Desktop {
     private volatile Optional<Path> answer = Optional.empty();
     private volatile String copied = "";
-    private volatile Optional<Path> shown = Optional.empty();
 
     /** What the user answers to every question from now on. */
     public void answer(Path path) {
@@ -19,11 +18,6 @@ public final class HandDesktop implements Desktop {
     /** What was copied last; empty before. */
     public String copied() {
         return copied;
-    }
-
-    /** The directory that was shown last. */
-    public Optional<Path> shown() {
-        return shown;
     }
 
     @Override
@@ -47,9 +41,7 @@ public final class HandDesktop implements Desktop {
     }
 
     @Override
-    public void show(Path directory) {
-        shown = Optional.of(directory);
-    }
+    public void show(Path directory) {}
 
     @Override
     public Desktop inFrontOf(Window owner) {

@@ -1,7 +1,5 @@
 package io.scflocal.core.export;
 
-import java.util.function.LongPredicate;
-
 /** Which frames are exported. */
 public interface FrameSelection {
 
@@ -27,20 +25,5 @@ public interface FrameSelection {
     /** Whether connections without frames and the log are exported as well. */
     default boolean isAll() {
         return false;
-    }
-
-    /**
-     * The frames whose number passes a test.
-     *
-     * @param count how many frames there are to be tested
-     */
-    static FrameSelection matching(LongPredicate test, long count) {
-        return from -> {
-            long number = from;
-            while (number < count && !test.test(number)) {
-                number++;
-            }
-            return number;
-        };
     }
 }

@@ -97,7 +97,7 @@ class GapExportTest {
     @Test
     void aSelectionSaysHowManyOfTheDroppedFramesItHas() throws Exception {
         try (StoredCapture capture = capture()) {
-            FrameSelection odd = FrameSelection.matching(number -> number % 2 == 1, capture.count());
+            FrameSelection odd = SampleCapture.matching(number -> number % 2 == 1, capture.count());
             try (StoredCapture imported = imported(SampleCapture.export(JSONL, capture, odd))) {
                 assertEquals(5, imported.count());
                 assertEquals(Optional.of(GAP.endingAt(2)), imported.gap());

@@ -141,7 +141,7 @@ class JsonlTest {
     @Test
     void aSelectionHasItsConnectionsOnly() throws Exception {
         try (StoredCapture capture = SampleCapture.write(temporary.resolve("a"))) {
-            FrameSelection selection = FrameSelection.matching(number -> number == 7 || number == 8, capture.count());
+            FrameSelection selection = SampleCapture.matching(number -> number == 7 || number == 8, capture.count());
             String lines = new String(
                     SampleCapture.export(new JsonlWriter(Redaction.SECRETS), capture, selection),
                     StandardCharsets.UTF_8);

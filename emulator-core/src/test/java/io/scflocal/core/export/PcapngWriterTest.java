@@ -67,7 +67,7 @@ class PcapngWriterTest {
 
     @Test
     void messagesOfASelectionAreReadableWithoutTheOthers() throws Exception {
-        Path file = write(FrameSelection.matching(number -> number == 4 || number == 5, SampleCapture.FRAMES));
+        Path file = write(SampleCapture.matching(number -> number == 4 || number == 5, SampleCapture.FRAMES));
         assertEquals(List.of("1", "1"), fields(file, "websocket", "websocket.opcode"));
         String all = String.join("\n", tshark(file, "-Y", "websocket", "-V"));
         assertTrue(all.contains("=1+1, \"fragmented\""), all);

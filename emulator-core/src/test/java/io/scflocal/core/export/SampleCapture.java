@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import java.util.zip.Deflater;
 
 /** A capture with something of everything. */
@@ -170,5 +172,10 @@ final class SampleCapture {
                 .putShort((short) code)
                 .put(text)
                 .array();
+    }
+
+    /** The frames below {@code count} whose number passes a test. */
+    static FrameSelection matching(LongPredicate test, long count) {
+        return from -> LongStream.range(from, count).filter(test).findFirst().orElse(Math.max(from, count));
     }
 }

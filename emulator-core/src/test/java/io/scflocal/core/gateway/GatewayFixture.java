@@ -134,17 +134,18 @@ final class GatewayFixture implements AutoCloseable {
         gateway.stop();
     }
 
-    void stopAccepting() throws IOException {
-        functionSocket.close();
-    }
-
     /** An open tunnel. */
     Tunnel open(String target) throws IOException {
-        RawPeer client = RawPeer.connect(port).handshake(target);
+        return open(RawPeer.connect(port).handshake(target));
+    }
+
+    /** The tunnel of a client that has sent its handshake. */
+    Tunnel open(RawPeer client) throws IOException {
         RawPeer function = accept();
         String request = function.readHead();
         function.send(ACCEPT + "\r\n");
-        return new Tunnel(client, function, request, client.readHead());
+        client.readHead();
+        return new Tunnel(client, function, request);
     }
 
     /** How the next connection ended. */
@@ -163,8 +164,8 @@ final class GatewayFixture implements AutoCloseable {
         functionSocket.close();
     }
 
-    /** Both ends of an open tunnel, with the heads that they got. */
-    record Tunnel(RawPeer client, RawPeer function, String requestHead, String responseHead) implements AutoCloseable {
+    /** Both ends of an open tunnel, and the head that the function got. */
+    record Tunnel(RawPeer client, RawPeer function, String requestHead) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             client.close();

@@ -129,11 +129,7 @@ class SecureTunnelTest extends GatewayTestCase {
     private GatewayFixture.Tunnel open(String host) throws Exception {
         SSLSocket socket =
                 (SSLSocket) trusting().getSocketFactory().createSocket(InetAddress.getByName(host), fixture.securePort);
-        RawPeer client = new RawPeer(socket).handshake("/");
-        RawPeer function = fixture.accept();
-        String request = function.readHead();
-        function.send(GatewayFixture.ACCEPT + "\r\n");
-        return new GatewayFixture.Tunnel(client, function, request, client.readHead());
+        return fixture.open(new RawPeer(socket).handshake("/"));
     }
 
     /** A client of the JDK that ends first waits three seconds for the answer, which only the function can give. */
