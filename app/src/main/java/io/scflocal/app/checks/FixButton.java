@@ -37,7 +37,7 @@ final class FixButton extends Hyperlink {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(getScene() == null ? null : getScene().getWindow());
         dialog.setTitle(preview.file());
-        dialog.setHeaderText(preview.file() + ": " + new CheckTexts(texts.messages()).fix(fix));
+        dialog.setHeaderText(texts.get("config.at", preview.file(), new CheckTexts(texts.messages()).fix(fix)));
         dialog.getDialogPane().setContent(changes(preview));
         ButtonType apply = new ButtonType(texts.get("checks.window.apply"), ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(texts.get("checks.window.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
@@ -57,7 +57,7 @@ final class FixButton extends Hyperlink {
             lines.getChildren().add(new Label(texts.get("checks.fix.more", more)));
         }
         if (preview.changes().isEmpty()) {
-            lines.getChildren().add(new Label(new CheckTexts(texts.messages()).fix(fix)));
+            lines.getChildren().add(new Label(texts.get("checks.fix.noLines")));
         }
         ScrollPane pane = new ScrollPane(lines);
         pane.setMinSize(WIDTH, HEIGHT);

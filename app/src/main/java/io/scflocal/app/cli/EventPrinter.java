@@ -22,25 +22,21 @@ final class EventPrinter {
     private final Optional<FrameFeed> feed;
     private final CaptureReader capture;
     private final EventWriter writer;
-    private final Consumer<EventQueue.Lost> lost;
+    private final Consumer<LeftOut> reporter;
     private final List<Event> waiting = new ArrayList<>();
     private final CountDownLatch finish = new CountDownLatch(1);
     private boolean ready;
 
     /**
-     * @param lost told what was left out, when something was
+     * @param reporter told what was left out, when something was
      */
     EventPrinter(
-            EventQueue queue,
-            CaptureReader capture,
-            boolean frames,
-            EventWriter writer,
-            Consumer<EventQueue.Lost> lost) {
+            EventQueue queue, CaptureReader capture, boolean frames, EventWriter writer, Consumer<LeftOut> reporter) {
         this.queue = queue;
         this.capture = capture;
         this.feed = frames ? Optional.of(new FrameFeed(capture)) : Optional.empty();
         this.writer = writer;
-        this.lost = lost;
+        this.reporter = reporter;
     }
 
     /**
@@ -74,9 +70,9 @@ final class EventPrinter {
      * @return whether something that is known by now was left for the next look
      */
     boolean look(boolean patient) {
-        EventQueue.Lost leftOut = queue.takeLost();
-        if (!leftOut.equals(EventQueue.Lost.NOTHING)) {
-            lost.accept(leftOut);
+        LeftOut leftOut = queue.takeLeftOut();
+        if (!leftOut.equals(LeftOut.NOTHING)) {
+            reporter.accept(leftOut);
         }
         List<Event> told = new ArrayList<>(waiting);
         told.addAll(queue.drain());
@@ -94,6 +90,10 @@ final class EventPrinter {
         // by now …
         long recorded = capture.count();
         List<FrameRecord> frames = frameFeed.read(patient);
+        long gone = frameFeed.takeGone();
+        if (gone > 0) {
+            reporter.accept(new LeftOut(0, 0, gone));
+        }
         boolean allRead = frameFeed.hasRead(recorded);
         if (!allRead) {
             moveToWaiting(told, event -> event instanceof Event.Closed);

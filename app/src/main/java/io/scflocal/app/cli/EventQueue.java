@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Carries events from the emulator's threads to the one that prints. Nobody waits here: when the reader of the output is slow,
- * lines of the log are left out and counted; when it does not read at all, other events are too. Connections are held back until {@link #ready}, because
- * the first client may be faster than the one who announces the address.
+ * lines of the log are left out and counted; when it does not read at all, other events are too. Connections are held back until
+ * {@link #ready}, because the first client may be faster than the one who announces the address.
  *
  * <p>Thread-safe.
  */
@@ -28,18 +28,8 @@ final class EventQueue implements EmulatorListener {
     private final List<Event> early = new ArrayList<>();
     private int lines;
     private long characters;
-    private Lost lost = Lost.NOTHING;
+    private LeftOut leftOut = LeftOut.NOTHING;
     private boolean ready;
-
-    /**
-     * What was left out.
-     *
-     * @param lines lines of the log
-     * @param others events of any other kind
-     */
-    record Lost(long lines, long others) {
-        static final Lost NOTHING = new Lost(0, 0);
-    }
 
     /** Keeps at most so many lines of the log, so many characters in them, and so many other events at a time. */
     EventQueue(int maxLines, long maxCharacters, int maxOthers) {
@@ -77,7 +67,7 @@ final class EventQueue implements EmulatorListener {
     public void logged(LogLine line) {
         synchronized (events) {
             if (lines == maxLines || characters > maxCharacters) {
-                lost = new Lost(lost.lines + 1, lost.others);
+                leftOut = leftOut.plus(new LeftOut(1, 0, 0));
             } else {
                 lines++;
                 characters += line.text().length();
@@ -137,10 +127,10 @@ final class EventQueue implements EmulatorListener {
     }
 
     /** What was left out since this was asked last. */
-    Lost takeLost() {
+    LeftOut takeLeftOut() {
         synchronized (events) {
-            Lost taken = lost;
-            lost = Lost.NOTHING;
+            LeftOut taken = leftOut;
+            leftOut = LeftOut.NOTHING;
             return taken;
         }
     }
@@ -161,7 +151,7 @@ final class EventQueue implements EmulatorListener {
         if (events.size() - lines + early.size() < maxOthers) {
             list.add(event);
         } else {
-            lost = new Lost(lost.lines, lost.others + 1);
+            leftOut = leftOut.plus(new LeftOut(0, 1, 0));
         }
     }
 }

@@ -18,6 +18,7 @@ final class FrameFeed {
     private final CaptureReader capture;
     private long next;
     private int looks;
+    private long gone;
 
     FrameFeed(CaptureReader capture) {
         this.capture = capture;
@@ -29,11 +30,14 @@ final class FrameFeed {
      * @param patient whether a frame that is still arriving may be left for later
      */
     List<FrameRecord> read(boolean patient) {
-        next = Math.max(next, capture.first());
         long end = Math.min(capture.count(), next + MAX_FRAMES);
         List<FrameRecord> frames = new ArrayList<>();
         while (next < end) {
             FrameRecord frame = capture.frame(next);
+            if (!frame.isListed()) {
+                next = skipGone();
+                continue;
+            }
             if (patient && !frame.complete() && ++looks < MAX_LOOKS) {
                 break;
             }
@@ -42,6 +46,20 @@ final class FrameFeed {
             frames.add(frame);
         }
         return frames;
+    }
+
+    /** The frame to go on with, where frames have had to make room before they were read. */
+    private long skipGone() {
+        long listed = Math.max(next + 1, capture.first());
+        gone += listed - next;
+        return listed;
+    }
+
+    /** How many frames were no longer there to be read, since this was asked last. */
+    long takeGone() {
+        long taken = gone;
+        gone = 0;
+        return taken;
     }
 
     /** Whether the frames below {@code count} have all been read. */

@@ -45,7 +45,7 @@ final class HeadlessRun {
         EventWriter writer = options.json()
                 ? new JsonEvents(terminal.out(), emulator.capture(), emulator::estimate)
                 : new ConsoleEvents(terminal, messages, emulator.capture(), options.timeouts());
-        printer = new EventPrinter(queue, emulator.capture(), options.frames(), writer, this::reportLost);
+        printer = new EventPrinter(queue, emulator.capture(), options.frames(), writer, this::report);
         emulator.addListener(new EmulatorLog(emulator.log(), () -> messages));
         emulator.addListener(new EmulatorListener() {
             @Override
@@ -113,12 +113,15 @@ final class HeadlessRun {
         }
     }
 
-    private void reportLost(EventQueue.Lost lost) {
-        if (lost.lines() > 0) {
-            terminal.err().println(messages.get("cli.notice.lostLines", lost.lines()));
+    private void report(LeftOut leftOut) {
+        if (leftOut.lines() > 0) {
+            terminal.err().println(messages.get("cli.notice.lostLines", leftOut.lines()));
         }
-        if (lost.others() > 0) {
-            terminal.err().println(messages.get("cli.notice.lostEvents", lost.others()));
+        if (leftOut.events() > 0) {
+            terminal.err().println(messages.get("cli.notice.lostEvents", leftOut.events()));
+        }
+        if (leftOut.frames() > 0) {
+            terminal.err().println(messages.get("cli.notice.lostFrames", leftOut.frames()));
         }
         terminal.err().flush();
     }

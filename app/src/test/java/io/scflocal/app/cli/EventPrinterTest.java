@@ -24,11 +24,11 @@ class EventPrinterTest {
     private final EventQueue queue = new EventQueue(3, 100, 100_000);
     private final Events events = new Events(queue);
     private final List<String> written = new ArrayList<>();
-    private final List<EventQueue.Lost> lost = new ArrayList<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private final EventPrinter printer = printer(true);
 
     private EventPrinter printer(boolean frames) {
-        return new EventPrinter(queue, events, frames, event -> written.add(name(event)), lost::add);
+        return new EventPrinter(queue, events, frames, event -> written.add(name(event)), leftOut::add);
     }
 
     @Test
@@ -56,7 +56,7 @@ class EventPrinterTest {
             queue.logged(new LogLine(number, 0, LogSource.STDOUT, "", "x".repeat(60)));
         }
         printer.look(true);
-        assertEquals(List.of(new EventQueue.Lost(1, 0)), lost);
+        assertEquals(List.of(new LeftOut(1, 0, 0)), leftOut);
     }
 
     @Test
@@ -130,7 +130,7 @@ class EventPrinterTest {
         end(events.open("/"));
         printer.look(true);
         assertEquals(List.of("ready", "log line 0", "log line 1", "log line 2", "opened 1", "closed 1"), written);
-        assertEquals(List.of(new EventQueue.Lost(2, 0)), lost);
+        assertEquals(List.of(new LeftOut(2, 0, 0)), leftOut);
         log("again");
         printer.look(true);
         assertEquals("log again", written.get(written.size() - 1));
@@ -144,13 +144,28 @@ class EventPrinterTest {
         for (int i = 0; i < 3; i++) {
             many.end(many.open("/"), FunctionStatus.SUCCESS, EndCause.CLIENT_CLOSED, 1000, "");
         }
-        assertEquals(new EventQueue.Lost(0, 3), small.takeLost());
+        assertEquals(new LeftOut(0, 3, 0), small.takeLeftOut());
         assertEquals(
                 List.of("ready", "opened 1", "closed 1", "opened 2"),
                 small.drain().stream().map(EventPrinterTest::name).toList());
         many.open("/");
         assertEquals(1, small.drain().size());
-        assertEquals(EventQueue.Lost.NOTHING, small.takeLost());
+        assertEquals(LeftOut.NOTHING, small.takeLeftOut());
+    }
+
+    @Test
+    void framesThatHadToMakeRoomBeforeTheyWerePrintedAreCounted() {
+        queue.ready(READY);
+        Invocation invocation = events.open("/");
+        frame(invocation);
+        printer.look(true);
+        for (int i = 0; i < 4; i++) {
+            frame(invocation);
+        }
+        events.letGo(3);
+        printer.look(true);
+        assertEquals(List.of("ready", "opened 1", "frame 0 of 1", "frame 3 of 1", "frame 4 of 1"), written);
+        assertEquals(List.of(new LeftOut(0, 0, 2)), leftOut);
     }
 
     @Test

@@ -25,6 +25,7 @@ final class Events implements Ticker, CaptureReader {
     final Invocations invocations;
     private final List<FrameRecord> frames = new ArrayList<>();
     private final List<byte[]> payloads = new ArrayList<>();
+    private long first;
 
     Events(InvocationListener listener) {
         invocations = new Invocations(this, () -> Timeouts.DEFAULT, new InvocationLog(this, line -> {}), listener);
@@ -90,6 +91,22 @@ final class Events implements Ticker, CaptureReader {
     @Override
     public long bytes() {
         return 0;
+    }
+
+    /** The frames before this one had to make room. */
+    void letGo(int end) {
+        first = end;
+        for (int number = 0; number < end; number++) {
+            frames.set(
+                    number,
+                    new FrameRecord(
+                            number, 0, 0, Direction.CLIENT_TO_FUNCTION, new FrameHeader(0, false, 0, 0, 0), 0, false));
+        }
+    }
+
+    @Override
+    public long first() {
+        return first;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
@@ -48,29 +47,11 @@ record ConfigFile(Map<String, Entry> values) {
         Map<String, Entry> values = new LinkedHashMap<>();
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), content)) {
             parser.nextToken();
-            collect(parser, "", values);
+            new ConfigValues(parser, values).collect("");
             return new ConfigFile(values);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new IOException((line > 0 ? line + ": " : "") + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static void collect(JsonParser parser, String path, Map<String, Entry> values) {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_OBJECT) {
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                parser.nextToken();
-                collect(parser, path.isEmpty() ? name : path + "." + name, values);
-            }
-        } else if (token == JsonToken.START_ARRAY) {
-            for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                collect(parser, path + "[" + i + "]", values);
-            }
-        } else if (token != null) {
-            String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
-            values.put(path, new Entry(text, parser.currentTokenLocation().getLineNr()));
         }
     }
 

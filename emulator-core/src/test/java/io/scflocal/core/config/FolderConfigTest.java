@@ -9,6 +9,7 @@ import io.scflocal.core.function.InterpreterChoices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +139,38 @@ class FolderConfigTest {
                 problems(read()));
         write("scf-local.json", "{\"environment\": {\"TOKEN\": \"t\"}}");
         assertEquals(List.of(other), problems(read()));
+    }
+
+    @Test
+    void whatYamlNamesOnceStandsAtEachPlace() throws IOException {
+        write(
+                "serverless.yml",
+                """
+                component: &usual {A: merged, B: first}
+                inputs:
+                  memorySize: &size 256
+                  environment:
+                    variables:
+                      <<: [*usual, {B: second}]
+                      A: own
+                      SIZE: *size
+                """);
+        ResolvedSettings settings = read();
+        assertEquals(
+                Map.of("A", "own", "B", "first"), settings.functionSettings().environment());
+        assertTrue(problems(settings)
+                .contains("UNRESOLVED serverless.yml:8 [inputs.environment.variables.SIZE, ${*size}]"));
+    }
+
+    @Test
+    void namesWithinNamesDoNotMakeAFileEndless() throws IOException {
+        StringBuilder yaml = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int depth = 1; depth < 12; depth++) {
+            String before = "*a" + (depth - 1);
+            yaml.append("a%d: &a%d [%s]\n".formatted(depth, depth, String.join(", ", Collections.nCopies(10, before))));
+        }
+        write("serverless.yml", yaml.toString());
+        assertTrue(problems(read()).get(0).startsWith("UNREADABLE serverless.yml"));
     }
 
     @Test
