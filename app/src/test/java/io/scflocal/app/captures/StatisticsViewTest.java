@@ -20,6 +20,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class StatisticsViewTest {
@@ -56,7 +59,7 @@ class StatisticsViewTest {
     }
 
     @Test
-    void whatWasCountedIsDrawn(FxRobot robot) {
+    void whatWasCountedIsDrawn(FxRobot robot) throws TimeoutException {
         assertFalse(robot.lookup("#statistics-result").query().isVisible());
         assertTrue(robot.lookup("#statistics-empty").query().isVisible());
         FrameScanner up = new FrameScanner(capture.recorder(1, Direction.CLIENT_TO_FUNCTION));
@@ -70,12 +73,17 @@ class StatisticsViewTest {
         assertTrue(frames.getAccessibleText().startsWith("At most 2/s, from "), frames.getAccessibleText());
         Histogram sizes =
                 robot.lookup(".graph").match(Histogram.class::isInstance).query();
-        Set<String> texts = robot.from(sizes).lookup(".graph-text").queryAllAs(Text.class).stream()
+        // The charts get their width with the next layout only.
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> labels(robot, sizes).equals(Set.of("2", "2 B", "4 B", "8 B")));
+        assertEquals(3, robot.from(sizes).lookup(".graph-bar-c2f").queryAll().size());
+        assertEquals(3, robot.from(sizes).lookup(".graph-bar-f2c").queryAll().size());
+    }
+
+    private static Set<String> labels(FxRobot robot, Histogram histogram) {
+        return robot.from(histogram).lookup(".graph-text").queryAllAs(Text.class).stream()
                 .filter(Text::isVisible)
                 .map(Text::getText)
                 .collect(Collectors.toSet());
-        assertEquals(Set.of("2", "2 B", "4 B", "8 B"), texts);
-        assertEquals(3, robot.from(sizes).lookup(".graph-bar-c2f").queryAll().size());
-        assertEquals(3, robot.from(sizes).lookup(".graph-bar-f2c").queryAll().size());
     }
 }
