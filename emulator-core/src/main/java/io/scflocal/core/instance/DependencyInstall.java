@@ -3,6 +3,8 @@ package io.scflocal.core.instance;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InstallTool;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.interpreter.LocalPrograms;
+import io.scflocal.core.interpreter.PlatformPaths;
 import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.platform.Interpreter.Language;

@@ -2,6 +2,8 @@ package io.scflocal.core.instance;
 
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.StartFile;
+import io.scflocal.core.interpreter.GitBash;
+import io.scflocal.core.interpreter.LocalPrograms;
 import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.time.Ticker;
