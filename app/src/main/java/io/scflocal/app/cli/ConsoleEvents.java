@@ -5,6 +5,7 @@ import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskState;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.export.Redaction;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.InstanceState;
 import io.scflocal.core.instance.InstanceView;
@@ -86,7 +87,7 @@ final class ConsoleEvents implements EventWriter, Event.Visitor {
                 connection(invocation.connection())
                         + text(
                                 "cli.opened",
-                                invocation.handshake().requestTarget(),
+                                Redaction.SECRETS.target(invocation.handshake().requestTarget()),
                                 invocation.client(),
                                 invocation.requestId(),
                                 invocation.instance()));

@@ -4,6 +4,7 @@ import io.scflocal.core.Reload;
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.DiskReport;
 import io.scflocal.core.capture.FrameRecord;
+import io.scflocal.core.export.Redaction;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.frame.FrameOrigin;
 import io.scflocal.core.instance.InstanceNotice;
@@ -96,7 +97,8 @@ final class JsonFields implements Event.Visitor {
         json.writeStringProperty("event", "opened");
         json.writeNumberProperty("connection", invocation.connection());
         json.writeStringProperty("requestId", invocation.requestId());
-        json.writeStringProperty("path", invocation.handshake().requestTarget());
+        json.writeStringProperty(
+                "path", Redaction.SECRETS.target(invocation.handshake().requestTarget()));
         json.writeStringProperty("instance", invocation.instance());
     }
 

@@ -91,10 +91,10 @@ class JsonEventsTest {
 
     @Test
     void tellsOfAnOpeningWithThePathThatTheClientAskedFor() {
-        Invocation invocation = events.open("/release/chat?x=1");
+        Invocation invocation = events.open("/release/chat?x=1&token=abc");
         json.write(Event.Opened.now(invocation));
         assertLine("{\"event\":\"opened\",\"connection\":1,\"requestId\":\"" + invocation.requestId()
-                + "\",\"path\":\"/release/chat?x=1\",\"instance\":\"\"}");
+                + "\",\"path\":\"/release/chat?x=1&token=redacted\",\"instance\":\"\"}");
     }
 
     @Test

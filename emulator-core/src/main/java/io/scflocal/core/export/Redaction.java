@@ -35,14 +35,19 @@ public enum Redaction {
         }
         return new HandshakeRecord(
                 handshake.method(),
-                target(handshake.requestTarget()),
-                target(handshake.functionTarget()),
+                covered(handshake.requestTarget()),
+                covered(handshake.functionTarget()),
                 headers(handshake.requestHeaders()),
                 handshake.responseStatus(),
                 headers(handshake.responseHeaders()));
     }
 
-    private static String target(String target) {
+    /** A path with its query as it may be given away. */
+    public String target(String target) {
+        return this == NOTHING ? target : covered(target);
+    }
+
+    private static String covered(String target) {
         return PARAMETER
                 .matcher(target)
                 .replaceAll(found -> Matcher.quoteReplacement(
@@ -65,7 +70,7 @@ public enum Redaction {
         if (lower.equals(PROTOCOLS)) {
             return protocols(value);
         }
-        return ADDRESSES.contains(lower) ? target(USER.matcher(value).replaceAll("://" + PLACEHOLDER + "@")) : value;
+        return ADDRESSES.contains(lower) ? covered(USER.matcher(value).replaceAll("://" + PLACEHOLDER + "@")) : value;
     }
 
     /** Clients that can't set header fields send their token as a subprotocol: joined to its kind, or after it. */
