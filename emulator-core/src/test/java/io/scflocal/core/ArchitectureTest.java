@@ -127,7 +127,8 @@ class ArchitectureTest {
     @Test
     void processesAreStartedAndSeenInTheirPackagesOnly() {
         check(noClasses()
-                .that(not(resideInAnyPackage("io.scflocal.core.instance", "io.scflocal.core.interpreter")))
+                .that(not(resideInAnyPackage(
+                        "io.scflocal.core.instance", "io.scflocal.core.interpreter", "io.scflocal.core.port")))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Process.class)

@@ -6,6 +6,8 @@ import io.scflocal.core.interpreter.GitBash;
 import io.scflocal.core.interpreter.LocalPrograms;
 import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.HostSystem;
+import io.scflocal.core.port.FreePorts;
+import io.scflocal.core.port.ListeningSocket;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.time.Duration;
