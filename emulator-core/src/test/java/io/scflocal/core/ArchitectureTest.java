@@ -128,7 +128,10 @@ class ArchitectureTest {
     void processesAreStartedAndSeenInTheirPackagesOnly() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        "io.scflocal.core.instance", "io.scflocal.core.interpreter", "io.scflocal.core.port")))
+                        "io.scflocal.core.instance",
+                        "io.scflocal.core.interpreter",
+                        "io.scflocal.core.output",
+                        "io.scflocal.core.port")))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Process.class)

@@ -4,6 +4,8 @@ import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.StartFile;
 import io.scflocal.core.interpreter.GitBash;
 import io.scflocal.core.interpreter.LocalPrograms;
+import io.scflocal.core.output.OutputListener;
+import io.scflocal.core.output.OutputTail;
 import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.port.FreePorts;
