@@ -2,9 +2,9 @@ package io.scflocal.core;
 
 import io.scflocal.core.gateway.Gateway;
 import io.scflocal.core.gateway.Loopback;
-import io.scflocal.core.instance.PortOwner;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.port.PortOwner;
 import io.scflocal.core.time.Ticker;
 import io.scflocal.core.tls.LocalCertificates;
 import java.io.IOException;

@@ -125,9 +125,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void processesAreStartedAndSeenInInstanceOnly() {
+    void processesAreStartedAndSeenInTheirPackagesOnly() {
         check(noClasses()
-                .that(not(resideInAPackage("io.scflocal.core.instance")))
+                .that(not(resideInAnyPackage(
+                        "io.scflocal.core.instance",
+                        "io.scflocal.core.interpreter",
+                        "io.scflocal.core.output",
+                        "io.scflocal.core.port")))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Process.class)

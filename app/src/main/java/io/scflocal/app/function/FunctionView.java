@@ -7,7 +7,7 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.core.config.Setting;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.function.FunctionFolder;
-import io.scflocal.core.instance.InterpreterMapping;
+import io.scflocal.core.interpreter.InterpreterMapping;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;

@@ -9,7 +9,7 @@ import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.InstanceView;
-import io.scflocal.core.instance.InterpreterMapping;
+import io.scflocal.core.interpreter.InterpreterMapping;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyLongProperty;

@@ -3,7 +3,7 @@ package io.scflocal.app.function;
 import io.scflocal.app.text.ConfigTexts;
 import io.scflocal.app.text.Texts;
 import io.scflocal.core.config.Value;
-import io.scflocal.core.instance.LocalPrograms;
+import io.scflocal.core.interpreter.LocalPrograms;
 import io.scflocal.core.platform.Interpreter.Language;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Value;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InterpreterChoices;
-import io.scflocal.core.instance.LocalPrograms;
+import io.scflocal.core.interpreter.LocalPrograms;
 import io.scflocal.core.platform.Interpreter.Language;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,6 @@
 package io.scflocal.app.fx;
 
-import io.scflocal.core.instance.ProgramAnswer;
+import io.scflocal.core.interpreter.ProgramAnswer;
 import io.scflocal.core.platform.HostSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;

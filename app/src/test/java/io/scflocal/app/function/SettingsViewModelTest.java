@@ -9,7 +9,7 @@ import io.scflocal.core.config.EnvironmentRow;
 import io.scflocal.core.config.EnvironmentRow.Giver;
 import io.scflocal.core.config.Origin;
 import io.scflocal.core.config.Setting;
-import io.scflocal.core.instance.LocalPrograms;
+import io.scflocal.core.interpreter.LocalPrograms;
 import io.scflocal.core.platform.Interpreter.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;

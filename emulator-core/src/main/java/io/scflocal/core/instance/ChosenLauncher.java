@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.output.OutputListener;
 import io.scflocal.core.time.Ticker;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.port.PortOwner;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.port.EstablishedConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;

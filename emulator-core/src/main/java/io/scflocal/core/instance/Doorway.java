@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.port.ListeningSocket;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;

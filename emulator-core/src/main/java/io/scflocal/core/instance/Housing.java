@@ -1,6 +1,7 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.function.StartFile;
+import io.scflocal.core.interpreter.InterpreterMapping;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.output.OutputListener;
+
 /** Starts one instance of a function. */
 public interface InstanceLauncher extends AutoCloseable {
 

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.output.OutputPipes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class LinuxMeans implements ProcessMeans {
 
     @Override
     public OutputPipes pipes(Path directory) throws IOException, InterruptedException {
-        return NamedPipes.create(directory);
+        return OutputPipes.named(directory);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.port.ListeningPorts;
+import io.scflocal.core.port.ListeningSocket;
+import io.scflocal.core.port.PortOwner;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.function.StartFile;
+import io.scflocal.core.port.FreePorts;
+import io.scflocal.core.port.PortOwner;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

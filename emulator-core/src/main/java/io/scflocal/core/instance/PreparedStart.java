@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.interpreter.InterpreterMapping;
 import java.util.List;
 import java.util.Map;
 

@@ -2,8 +2,14 @@ package io.scflocal.core.instance;
 
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.StartFile;
+import io.scflocal.core.interpreter.GitBash;
+import io.scflocal.core.interpreter.LocalPrograms;
+import io.scflocal.core.output.OutputListener;
+import io.scflocal.core.output.OutputTail;
 import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.HostSystem;
+import io.scflocal.core.port.FreePorts;
+import io.scflocal.core.port.ListeningSocket;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.output.OutputPipes;
 import io.scflocal.core.platform.HostSystem;
 import java.io.File;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package io.scflocal.core.instance;
 
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.StartFile;
+import io.scflocal.core.interpreter.InterpreterMapping;
+import io.scflocal.core.port.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

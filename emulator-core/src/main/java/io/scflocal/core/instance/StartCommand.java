@@ -1,6 +1,8 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.function.FunctionFolder;
+import io.scflocal.core.output.OutputPipes;
+import io.scflocal.core.output.OutputStreamKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

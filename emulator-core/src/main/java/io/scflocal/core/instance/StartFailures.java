@@ -1,5 +1,7 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.output.OutputTail;
+import io.scflocal.core.port.ListeningSocket;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,9 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.output.OutputListener;
+import io.scflocal.core.output.OutputPipes;
+import io.scflocal.core.output.OutputPump;
+import io.scflocal.core.output.OutputStreamKind;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

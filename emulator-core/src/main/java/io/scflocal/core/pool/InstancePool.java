@@ -7,7 +7,7 @@ import io.scflocal.core.instance.InstanceProvider;
 import io.scflocal.core.instance.InstanceState;
 import io.scflocal.core.instance.InstanceView;
 import io.scflocal.core.instance.LaunchRequest;
-import io.scflocal.core.instance.OutputListener;
+import io.scflocal.core.output.OutputListener;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.time.Ticker;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.scflocal.core.pool;
 
 import io.scflocal.core.instance.Instance;
 import io.scflocal.core.instance.InstanceNotice;
-import io.scflocal.core.instance.InterpreterMapping;
 import io.scflocal.core.instance.Separation;
+import io.scflocal.core.interpreter.InterpreterMapping;
 import io.scflocal.core.platform.Interpreter;
 
 /** Tells what about a new instance is not as in the cloud, or not as it was wanted. Guarded by the pool's lock. */

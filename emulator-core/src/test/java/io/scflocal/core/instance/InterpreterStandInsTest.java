@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.scflocal.core.function.InterpreterChoices;
-import io.scflocal.core.platform.Interpreter;
-import io.scflocal.core.platform.Interpreter.Language;
-import io.scflocal.core.platform.Interpreters;
 import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -104,30 +101,6 @@ class InterpreterStandInsTest {
                 function.failure(StartProblem.CHOSEN_INTERPRETER_MISSING).details());
     }
 
-    @Test
-    void theNearestVersionIsTakenAndAnotherOneIsToldApart() throws Exception {
-        for (String version : List.of("16.20.2", "18.14.0", "22.4.1", "broken")) {
-            Path bin = Files.createDirectories(function.folder.resolve(".nvm/versions/node/v" + version + "/bin"));
-            Files.writeString(bin.resolve("node"), "#!/bin/sh\necho v" + version + "\n");
-            Files.setPosixFilePermissions(bin.resolve("node"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-        LocalPrograms programs = new LocalPrograms(Map.of("HOME", function.folder.toString()), InterpreterChoices.NONE);
-        assertEquals("18.14.0 same", nearest(programs, "node18"));
-        assertEquals("16.20.2 other", nearest(programs, "node8"));
-        assertTrue(programs.installed(Language.NODE).stream()
-                .map(LocalPrograms.Installed::version)
-                .toList()
-                .containsAll(List.of("16.20.2", "18.14.0", "22.4.1")));
-        assertEquals("18.15", Interpreters.inDirectory("node18").orElseThrow().release());
-    }
-
-    private static String nearest(LocalPrograms programs, String directory) {
-        Interpreter interpreter = Interpreters.inDirectory(directory).orElseThrow();
-        InterpreterMapping mapping = programs.mapping(
-                interpreter, "node", programs.find(interpreter, "node").orElseThrow());
-        return mapping.localVersion() + (mapping.isOtherVersion() ? " other" : " same");
-    }
-
     private Instance launchWith(Map<String, Path> choices) throws Exception {
         function.launcher = launcher(choices);
         Instance instance = function.script("#!/bin/bash\n/var/lang/node18/bin/node server.js\n")
@@ -146,18 +119,5 @@ class InterpreterStandInsTest {
         Files.writeString(program, "#!/bin/sh\n[ \"$1\" = --version ] && exec node --version\n" + body + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return program;
-    }
-
-    @Test
-    void onlyWholePathsAreReplaced() {
-        String text = "/opt/var/lang/x /var/language $H/var/lang/node12 /var/lang/node99/bin/node";
-        assertEquals(text, PlatformPaths.replaceRoot(text, "/T"));
-        assertEquals(
-                "PATH=/T/node12/bin:/T/node14/bin \"/T\" `/T/java8/bin/java` /T",
-                PlatformPaths.replaceRoot(
-                        "PATH=/var/lang/node12/bin:/var/lang/node14/bin \"/var/lang\" `/var/lang/java8/bin/java` /var/lang",
-                        "/T"));
-        assertFalse(PlatformPaths.in("#!/bin/bash\n  # /var/lang/node12/bin/node\nnode x")
-                .isAnyAbsent());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.scflocal.core.port.PortOwner;
 import io.scflocal.core.time.Await;
 import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;

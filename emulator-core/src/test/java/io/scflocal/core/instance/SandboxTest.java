@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.port.FreePorts;
+import io.scflocal.core.port.PortOwner;
 import io.scflocal.core.time.Await;
 import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;

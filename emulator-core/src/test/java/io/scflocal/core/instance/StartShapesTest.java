@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.scflocal.core.interpreter.InterpreterMapping;
+import io.scflocal.core.port.PortOwner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.interpreter.InterpreterMapping;
 import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.EndCause;
 import java.net.InetSocketAddress;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.output.OutputPipes;
 import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
 import java.util.List;

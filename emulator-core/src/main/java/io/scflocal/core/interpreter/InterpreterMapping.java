@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.interpreter;
 
 import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.platform.Interpreters;

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.port;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -12,11 +12,11 @@ import oshi.software.os.InternetProtocolStats.TcpState;
  * @param localPort the port at this end
  * @param remotePort the port at the other end
  */
-record EstablishedConnection(int localPort, int remotePort) {
+public record EstablishedConnection(int localPort, int remotePort) {
     private static final String ESTABLISHED = "01";
 
-    /** All that Linux lists in a directory like {@code /proc/net}. */
-    static Set<EstablishedConnection> in(Path net) {
+    /** All that Linux lists in a directory like {@code /proc/net}, proc(5); empty on other systems. */
+    public static Set<EstablishedConnection> in(Path net) {
         return Stream.of("tcp", "tcp6")
                 .flatMap(table -> TcpTable.entries(net.resolve(table)).stream())
                 .filter(entry -> entry.state().equals(ESTABLISHED))
@@ -25,7 +25,7 @@ record EstablishedConnection(int localPort, int remotePort) {
     }
 
     /** All, on any system; takes some ten milliseconds. */
-    static Set<EstablishedConnection> onAnySystem() {
+    public static Set<EstablishedConnection> onAnySystem() {
         return ListeningPorts.connections(TcpState.ESTABLISHED)
                 .map(connection -> new EstablishedConnection(connection.getLocalPort(), connection.getForeignPort()))
                 .collect(Collectors.toSet());

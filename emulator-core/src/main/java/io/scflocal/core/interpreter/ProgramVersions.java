@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.interpreter;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.output;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +7,14 @@ import java.util.List;
  * Passes output on and keeps its last lines for the explanation of a failure. A stream that prints much does not push out the last
  * lines of the other, where the reason may stand. Thread-safe.
  */
-final class OutputTail implements OutputListener {
+public final class OutputTail implements OutputListener {
     private static final int LINES = 50;
 
     private final OutputListener next;
     private final List<Line> kept = new ArrayList<>(LINES + 1);
 
-    OutputTail(OutputListener next) {
+    /** Keeps nothing yet, and passes everything on to {@code next}. */
+    public OutputTail(OutputListener next) {
         this.next = next;
     }
 
@@ -28,8 +29,8 @@ final class OutputTail implements OutputListener {
         next.line(stream, line);
     }
 
-    /** The last lines of both streams, oldest first. */
-    List<String> lines() {
+    /** The last lines of both streams, 50 at most, oldest first. */
+    public List<String> lines() {
         synchronized (kept) {
             return kept.stream().map(Line::text).toList();
         }

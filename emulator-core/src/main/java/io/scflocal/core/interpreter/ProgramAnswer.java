@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.interpreter;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.port;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds ports for instances. Thread-safe. */
-final class FreePorts {
+public final class FreePorts {
     /** More than there can be instances that have been given a port and do not hold it yet. */
     private static final int REMEMBERED = 512;
 
@@ -22,8 +22,12 @@ final class FreePorts {
         }
     });
 
-    /** One that nobody holds at this moment on the loopback address, and that was not given out lately. */
-    synchronized int find() throws IOException {
+    /**
+     * One that nobody holds at this moment on the loopback address, and that was not given out lately.
+     *
+     * @throws IOException if the system has none left
+     */
+    public synchronized int find() throws IOException {
         while (true) {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
                 if (given.add(socket.getLocalPort())) {

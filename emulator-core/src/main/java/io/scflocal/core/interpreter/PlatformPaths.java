@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.interpreter;
 
 import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.platform.Interpreters;
@@ -19,12 +19,13 @@ import java.util.regex.Pattern;
  * @param programs whole paths of programs; a directory that is named without a program stands for its main one
  * @param roots the directories under or equal to {@code /var/lang} that occur
  */
-record PlatformPaths(List<String> programs, Set<Path> roots) {
+public record PlatformPaths(List<String> programs, Set<Path> roots) {
     /** The prefix as the beginning of a path, then the name of a runtime's directory, then one of its programs. */
     private static final Pattern PATH = Pattern.compile(
             "(?<![\\w.\\-/}~])" + Interpreters.ROOT + "(?![\\w.\\-])(?:/([\\w\\-]+)(?:/bin/([\\w.\\-]*\\w))?)?");
 
-    static PlatformPaths in(String script) {
+    /** All that a script names, comments left out. */
+    public static PlatformPaths in(String script) {
         Set<String> programs = new LinkedHashSet<>();
         Set<Path> roots = new LinkedHashSet<>();
         for (MatchResult match : PATH.matcher(withoutComments(script)).results().toList()) {
@@ -42,7 +43,7 @@ record PlatformPaths(List<String> programs, Set<Path> roots) {
     }
 
     /** The script with another directory in the place of {@code /var/lang}. */
-    static String replaceRoot(String script, String directory) {
+    public static String replaceRoot(String script, String directory) {
         return PATH.matcher(script).replaceAll(match -> {
             boolean foreign = match.group(1) != null
                     && Interpreters.inDirectory(match.group(1)).isEmpty();
@@ -51,14 +52,14 @@ record PlatformPaths(List<String> programs, Set<Path> roots) {
         });
     }
 
-    /** Whether this machine lacks something of what is named. */
-    boolean isAnyAbsent() {
+    /** Whether this machine lacks something of what is named. Reads the disk. */
+    public boolean isAnyAbsent() {
         return roots.stream().anyMatch(root -> !Files.exists(root))
                 || !absentPrograms().isEmpty();
     }
 
-    /** The programs that are not on this machine under their own path. */
-    List<String> absentPrograms() {
+    /** The programs that are not on this machine under their own path. Reads the disk. */
+    public List<String> absentPrograms() {
         return programs.stream().filter(path -> !Files.exists(Path.of(path))).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.port;
 
 import java.io.IOException;
 import java.net.BindException;
@@ -41,8 +41,8 @@ public record PortOwner(long pid, String command) {
                 || LOOPBACK.stream().anyMatch(address -> accepts(new InetSocketAddress(address, port)));
     }
 
-    /** Whether somebody accepts TCP connections there. */
-    static boolean accepts(InetSocketAddress address) {
+    /** Whether somebody accepts TCP connections there. Blocks for a fifth of a second at most. */
+    public static boolean accepts(InetSocketAddress address) {
         try (Socket socket = new Socket()) {
             socket.connect(address, CONNECT_MILLIS);
             return true;

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.port;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,11 +11,11 @@ import oshi.software.os.InternetProtocolStats.IPConnection;
 import oshi.software.os.InternetProtocolStats.TcpState;
 
 /** Who listens on which TCP port. Takes some ten milliseconds and the system library's start more, so it is asked only about failures. */
-final class ListeningPorts {
+public final class ListeningPorts {
     private ListeningPorts() {}
 
     /** All that listen. */
-    static Stream<ListeningSocket> all() {
+    public static Stream<ListeningSocket> all() {
         return connections(TcpState.LISTEN).map(ListeningPorts::socket);
     }
 
@@ -27,7 +27,7 @@ final class ListeningPorts {
     }
 
     /** Those of the processes, by port. */
-    static List<ListeningSocket> of(Collection<ProcessHandle> processes) {
+    public static List<ListeningSocket> of(Collection<ProcessHandle> processes) {
         List<Long> ids = processes.stream().map(ProcessHandle::pid).toList();
         return connections(TcpState.LISTEN)
                 .filter(connection -> ids.contains((long) connection.getowningProcessId()))

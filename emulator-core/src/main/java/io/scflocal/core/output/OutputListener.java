@@ -1,6 +1,6 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.output;
 
-/** Receives what a function's process prints, line by line. */
+/** Receives what a process prints, line by line. */
 @FunctionalInterface
 public interface OutputListener {
 

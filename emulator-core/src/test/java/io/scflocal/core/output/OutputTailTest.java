@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

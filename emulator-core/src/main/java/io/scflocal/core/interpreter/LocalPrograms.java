@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.interpreter;
 
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.platform.HostSystem;
@@ -49,8 +49,14 @@ public final class LocalPrograms {
                 .toList();
     }
 
-    /** What stands in for a program of one of the platform's interpreters: what the user has chosen, else that of the nearest version. */
-    Optional<Path> find(Interpreter interpreter, String program) {
+    /**
+     * What stands in for a program of one of the platform's interpreters: what the user has chosen, else that of the nearest version. May
+     * ask interpreters for their versions.
+     *
+     * @param program its name there, for example {@code node} or {@code npm}
+     * @return empty if nothing does, or if what the user has chosen is no program
+     */
+    public Optional<Path> find(Interpreter interpreter, String program) {
         Optional<Path> chosen = choices.of(interpreter, program);
         if (chosen.isPresent()) {
             return chosen.filter(ProgramPlaces::isProgram);
@@ -65,17 +71,22 @@ public final class LocalPrograms {
     }
 
     /** The first program of that name that a shell would find. */
-    Optional<Path> named(String name) {
+    public Optional<Path> named(String name) {
         return places.named(name);
     }
 
     /** What the user has chosen for it, if that is no program. */
-    Optional<Path> chosenInVain(Interpreter interpreter, String program) {
+    public Optional<Path> chosenInVain(Interpreter interpreter, String program) {
         return choices.of(interpreter, program).filter(path -> !ProgramPlaces.isProgram(path));
     }
 
-    /** Pairs a path of the platform with what stands in for it. */
-    InterpreterMapping mapping(Interpreter interpreter, String program, Path local) {
+    /**
+     * Pairs a path of the platform with what stands in for it. Asks for the version, which may take a second.
+     *
+     * @param program its name there
+     * @param local as {@link #find} gave it
+     */
+    public InterpreterMapping mapping(Interpreter interpreter, String program, Path local) {
         String version = interpreter.runsScripts(program) ? versions.of(local) : "";
         return new InterpreterMapping(interpreter.path(program), local.toString(), version);
     }

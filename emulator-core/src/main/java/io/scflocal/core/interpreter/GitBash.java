@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.interpreter;
 
 import io.scflocal.core.platform.HostSystem;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The bash that comes with Git for Windows, and how it writes paths. Reads the disk at every question. */
-final class GitBash {
+public final class GitBash {
     private static final Pattern DRIVE = Pattern.compile("^([A-Za-z]):(?=/)");
     /** Places under what a variable names. */
     private static final List<Map.Entry<String, String>> PLACES = List.of(
@@ -23,12 +23,12 @@ final class GitBash {
     private final Map<String, String> host;
 
     /** @param host the environment of the emulator on Windows */
-    GitBash(Map<String, String> host) {
+    public GitBash(Map<String, String> host) {
         this.host = HostSystem.WINDOWS.lookup(host);
     }
 
     /** The program; empty if it is neither in a usual place nor on the search path. */
-    Optional<Path> find() {
+    public Optional<Path> find() {
         Stream<Path> usual = PLACES.stream()
                 .filter(place -> host.containsKey(place.getKey()))
                 .map(place -> Path.of(host.get(place.getKey()), place.getValue()))
@@ -39,7 +39,7 @@ final class GitBash {
     }
 
     /** A path as bash writes it, where a colon would end an entry of a search path. */
-    static String path(Path path) {
+    public static String path(Path path) {
         String slashes = path.toString().replace('\\', '/');
         return DRIVE.matcher(slashes).replaceFirst(drive -> "/" + drive.group(1).toLowerCase(Locale.ROOT));
     }

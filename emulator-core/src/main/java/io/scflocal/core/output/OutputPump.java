@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.output;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Reads one output stream of a process to its end on a thread of its own and hands it on line by line. */
-final class OutputPump {
+public final class OutputPump {
     private static final Logger LOG = System.getLogger(OutputPump.class.getName());
     private static final int BUFFER_BYTES = 32 * 1024;
     /** The cloud cuts a line at 8 KB; more than that is shown here, but memory stays bounded. */
@@ -26,15 +26,20 @@ final class OutputPump {
         thread.setDaemon(true);
     }
 
-    /** Begins to read; {@code input} is closed at its end. */
-    static OutputPump start(OutputStreamKind stream, InputStream input, OutputListener listener) {
+    /**
+     * Begins to read.
+     *
+     * @param input is closed at its end
+     * @param listener called on the thread of the pump
+     */
+    public static OutputPump start(OutputStreamKind stream, InputStream input, OutputListener listener) {
         OutputPump pump = new OutputPump(stream, input, listener);
         pump.thread.start();
         return pump;
     }
 
     /** Waits until everything has been handed on, but no longer than {@code limit}. */
-    void awaitEnd(Duration limit) throws InterruptedException {
+    public void awaitEnd(Duration limit) throws InterruptedException {
         if (Thread.currentThread() != thread) {
             TimeUnit.NANOSECONDS.timedJoin(thread, limit.toNanos());
         }
