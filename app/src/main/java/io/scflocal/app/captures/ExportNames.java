@@ -15,8 +15,8 @@ final class ExportNames {
 
     /** The function's name and when the capture began, such as {@code chat_room-20261126-093005.har}. */
     static String of(CaptureHeader capture, ExportFormat format, ZoneId zone) {
-        String started = TIME.format(
-                Instant.EPOCH.plusNanos(capture.startedEpochNanos()).atZone(zone));
+        String started =
+                TIME.format(Instant.EPOCH.plusNanos(capture.startedEpochNanos()).atZone(zone));
         return function(capture.folder()) + "-" + started + "." + format.id();
     }
 

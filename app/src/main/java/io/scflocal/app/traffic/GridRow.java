@@ -42,6 +42,7 @@ final class GridRow extends Region {
     private final Text gap = text("frame-gap");
     /** In a narrow list the sentence is cut. */
     private final Tooltip wholeGap = new Tooltip();
+
     private final Path highlight = new Path();
     private FrameRow.Tone tone = FrameRow.Tone.DATA;
     private RowState state = RowState.PLAIN;
