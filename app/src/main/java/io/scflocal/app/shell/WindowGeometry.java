@@ -1,6 +1,7 @@
 package io.scflocal.app.shell;
 
 import io.scflocal.app.settings.SettingsFile;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -67,8 +68,11 @@ final class WindowGeometry {
             public void changed(ObservableValue<? extends Number> property, Number before, Number now) {
                 stage.widthProperty().removeListener(this);
                 if (stage.getScene() == shown && now.doubleValue() <= MIN_WIDTH) {
-                    stage.setWidth(width);
-                    stage.setHeight(height);
+                    // Later, when both sizes are up to date: what they differ by is the frame, which the scene's size is without.
+                    Platform.runLater(() -> {
+                        stage.setWidth(width + stage.getWidth() - shown.getWidth());
+                        stage.setHeight(height + stage.getHeight() - shown.getHeight());
+                    });
                 }
             }
         });
