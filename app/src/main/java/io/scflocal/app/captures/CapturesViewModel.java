@@ -26,6 +26,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,6 +45,7 @@ import javafx.collections.ObservableList;
  */
 public final class CapturesViewModel {
     private static final System.Logger LOG = System.getLogger(CapturesViewModel.class.getName());
+    private static final String UNFINISHED = ".part";
     private static final Set<ExportFormat> WITH_HANDSHAKES =
             EnumSet.of(ExportFormat.HAR, ExportFormat.JSONL, ExportFormat.PCAPNG);
 
@@ -84,17 +86,28 @@ public final class CapturesViewModel {
         CaptureWriter writer = format.writer(redaction, TableStyle.of(texts.messages()));
         task.begin(
                 TaskViewModel.Subject.of(file),
-                progress -> {
-                    try (OutputStream out = Files.newOutputStream(file)) {
-                        writer.write(capture, selection, out, progress);
-                    } catch (IOException | RuntimeException e) {
-                        // What is there is no whole file of that format.
-                        Files.deleteIfExists(file);
-                        throw e;
-                    }
-                    return Files.size(file);
-                },
+                progress -> write(file, out -> writer.write(capture, selection, out, progress)),
                 bytes -> tell(capture, format, file, bytes));
+    }
+
+    /** A file that is there already stays as it is until the new one is complete. */
+    private static long write(Path file, Writing writing) throws IOException {
+        Path place = Files.exists(file) ? file.toRealPath() : file;
+        Path unfinished = place.resolveSibling(place.getFileName() + UNFINISHED);
+        try {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                writing.into(out);
+            }
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        return Files.size(place);
+    }
+
+    /** Writes what a file is to hold. */
+    private interface Writing {
+        void into(OutputStream out) throws IOException;
     }
 
     private void tell(CaptureSource capture, ExportFormat format, Path file, long bytes) {

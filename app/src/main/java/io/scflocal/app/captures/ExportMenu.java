@@ -7,6 +7,7 @@ import io.scflocal.app.text.Texts;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.export.ExportFormat;
 import io.scflocal.core.export.FrameSelection;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -106,7 +107,8 @@ public final class ExportMenu {
     }
 
     private void export(ExportScope scope, ExportFormat format) {
-        frames.source().get().ifPresent(source -> desktop.save(texts.get("captures.save"), "scf-local." + format.id())
+        frames.source().get().ifPresent(source -> desktop.save(
+                        texts.get("captures.save"), ExportNames.of(source.header(), format, ZoneId.systemDefault()))
                 .ifPresent(file -> model.export(source, frames.selection().apply(scope), format, file)));
     }
 }

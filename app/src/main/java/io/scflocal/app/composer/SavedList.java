@@ -63,7 +63,7 @@ final class SavedList {
         keep.setId("composer-keep");
         keep.textProperty().bind(texts.bind("composer.saved.keep"));
         keep.setMinWidth(Region.USE_PREF_SIZE);
-        keep.disableProperty().bind(name.textProperty().isEmpty());
+        keep.disableProperty().bind(name.textProperty().map(String::isBlank));
         keep.setOnAction(event -> {
             model.keep(name.getText().strip());
             name.clear();
@@ -95,6 +95,7 @@ final class SavedList {
 
         Cell() {
             kind.getStyleClass().addAll("muted", "small");
+            kind.setMinWidth(Region.USE_PREF_SIZE);
             name.setMaxWidth(Double.MAX_VALUE);
             name.setMinWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);

@@ -16,6 +16,11 @@ import javafx.util.Callback;
 final class ConnectionColumns {
     private static final String MONO = "mono";
     private static final String NUMBER = "number-column";
+    static final String NUMBER_ID = "number";
+    /** In pixels: room for a dot and four digits, and for each further digit. */
+    private static final double NUMBER_WIDTH = 52;
+
+    private static final double DIGIT = 8;
     /** In pixels: of a path so much is read wherever the window is not at its smallest. */
     private static final double LEAST_PATH = 88;
 
@@ -29,8 +34,8 @@ final class ConnectionColumns {
     List<TableColumn<ConnectionRow, ConnectionSnapshot>> all() {
         return List.of(
                 column(
-                        "number",
-                        52,
+                        NUMBER_ID,
+                        NUMBER_WIDTH,
                         byNumber(),
                         () -> StatusCell.withDot(
                                 s -> Integer.toString(s.invocation().connection()))),
@@ -83,6 +88,11 @@ final class ConnectionColumns {
                         () -> ConnectionCell.withTooltip(
                                 s -> Quantities.bytes(s.bytes()), s -> Formats.count(s.bytes()) + " B"))),
                 column("result", 156, by(this::result), () -> StatusCell.coloured(this::result)));
+    }
+
+    /** What the column of numbers needs for this one, in pixels. */
+    static double widthOfNumber(int number) {
+        return NUMBER_WIDTH + DIGIT * Math.max(0, Integer.toString(number).length() - 4);
     }
 
     private String result(ConnectionSnapshot snapshot) {

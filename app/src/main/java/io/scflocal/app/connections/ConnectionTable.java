@@ -5,6 +5,7 @@ import io.scflocal.app.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
@@ -51,9 +52,22 @@ final class ConnectionTable extends TableView<ConnectionRow> {
         setContextMenu(menu());
         addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnShortcut);
         texts.languageProperty().addListener((property, before, now) -> refresh());
+        viewModel.rows().addListener((ListChangeListener<ConnectionRow>) this::makeRoomForNumbers);
         keepSelection();
         widthProperty().addListener(property -> fit());
         heightProperty().addListener((property, before, now) -> keepSelectedInSight(now.doubleValue()));
+    }
+
+    private void makeRoomForNumbers(ListChangeListener.Change<? extends ConnectionRow> change) {
+        while (change.next()) {
+            change.getAddedSubList().stream()
+                    .mapToInt(row -> row.snapshot().invocation().connection())
+                    .max()
+                    .ifPresent(newest -> getColumns().stream()
+                            .filter(column -> column.getId().equals(ConnectionColumns.NUMBER_ID))
+                            .forEach(column -> column.setMinWidth(
+                                    Math.max(column.getMinWidth(), ConnectionColumns.widthOfNumber(newest)))));
+        }
     }
 
     private void keepSelection() {

@@ -1,5 +1,6 @@
 package io.scflocal.app.detail;
 
+import io.scflocal.app.fx.Showing;
 import io.scflocal.app.lines.LineArea;
 import io.scflocal.app.lines.Run;
 import io.scflocal.app.text.Texts;
@@ -35,9 +36,11 @@ final class HexTab extends VBox {
         unmask.textProperty().bind(texts.bind("detail.hex.unmask"));
         unmask.selectedProperty().addListener(property -> fill());
         unmask.managedProperty().bind(unmask.visibleProperty());
+        Label maskKey = key(texts, "detail.hex.maskKey", Run.Kind.MASK_KEY);
+        Showing.showWhile(maskKey, unmask.visibleProperty());
         FlowPane legend = new FlowPane(
                 key(texts, "detail.hex.header", Run.Kind.HEADER),
-                key(texts, "detail.hex.maskKey", Run.Kind.MASK_KEY),
+                maskKey,
                 key(texts, "detail.hex.payload", Run.Kind.PLAIN),
                 unmask);
         legend.getStyleClass().add("hex-legend");

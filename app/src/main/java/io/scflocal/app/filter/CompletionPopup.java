@@ -14,11 +14,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
 /**
  * The list under the filter of what may be typed next. Tab takes the first or the chosen one, Enter only one that was chosen with the
- * arrows: otherwise Enter applies the filter as it stands.
+ * arrows: otherwise Enter applies the filter as it stands. What is wrong with the filter stands above the list, which covers the line
+ * under the bar.
  */
 final class CompletionPopup {
     private static final double ROW = 24;
@@ -29,19 +31,24 @@ final class CompletionPopup {
     private final CompletionViewModel model;
     private final Popup popup = new Popup();
     private final ListView<Suggestion> list = new ListView<>();
+    private final VBox content = new VBox();
     private boolean typing;
 
-    CompletionPopup(TextField field, CompletionViewModel model, Texts texts) {
+    CompletionPopup(TextField field, CompletionViewModel model, FilterNote note, Texts texts) {
         this.field = field;
         this.model = model;
         list.setId("traffic-completion");
-        list.getStyleClass().addAll("completion", "mono");
+        list.getStyleClass().add("mono");
         list.setFixedCellSize(ROW);
         list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
         list.setCellFactory(view -> new Cell(texts));
         list.setOnMouseClicked(event -> accept(list.getSelectionModel().getSelectedItem()));
-        popup.getContent().add(list);
+        note.setId("traffic-completion-note");
+        note.maxWidthProperty().bind(list.widthProperty());
+        content.getChildren().addAll(note, list);
+        content.getStyleClass().add("completion");
+        popup.getContent().add(content);
         popup.setAutoHide(true);
         popup.setHideOnEscape(false);
         // Not whenever it is hidden: with nothing to offer yet, what is counted in the background may still come.
@@ -81,7 +88,7 @@ final class CompletionPopup {
             popup.hide();
             return;
         }
-        list.getStylesheets().setAll(field.getScene().getStylesheets());
+        content.getStylesheets().setAll(field.getScene().getStylesheets());
         Bounds bounds = field.localToScreen(field.getBoundsInLocal());
         popup.show(field, bounds.getMinX(), bounds.getMaxY() + 2);
     }
@@ -90,7 +97,7 @@ final class CompletionPopup {
         if (event.getCode() == KeyCode.SPACE && event.isControlDown()) {
             update(true);
             event.consume();
-        } else if (popup.isShowing() && handles(event.getCode())) {
+        } else if (popup.isShowing() && !event.isShortcutDown() && handles(event.getCode())) {
             event.consume();
         }
     }

@@ -54,7 +54,7 @@ public final class FilterBox extends HBox {
         StackPane stack = new StackPane(field, new ErrorMark(field, filter));
         menu = new FilterMenu(filter, texts);
         setHgrow(stack, Priority.ALWAYS);
-        new CompletionPopup(field, completion, texts);
+        new CompletionPopup(field, completion, new FilterNote(filter, hits, texts), texts);
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::browse);
         getChildren().addAll(menu, stack, hitsLabel());
         filter.verdictProperty().addListener((property, before, now) -> paint(now));
@@ -73,6 +73,10 @@ public final class FilterBox extends HBox {
 
     /** The arrows lead through the filters that were used before. */
     private void browse(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            // Leads to the next frame, from wherever the focus is.
+            return;
+        }
         if (event.getCode() == KeyCode.DOWN && event.isAltDown()) {
             menu.show();
             event.consume();

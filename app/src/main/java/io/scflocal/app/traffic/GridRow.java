@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
@@ -24,6 +25,7 @@ import javafx.scene.text.Text;
  */
 final class GridRow extends Region {
     private static final double GAP_LEFT = 14;
+    private static final double WIDEST_TIP = 420;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
@@ -38,6 +40,9 @@ final class GridRow extends Region {
     private final Text down = arrow("↓", "arrow-f2c");
     private final Text mark = arrow("★", "frame-mark");
     private final Text gap = text("frame-gap");
+    /** In a narrow list the sentence is cut. */
+    private final Tooltip wholeGap = new Tooltip();
+
     private final Path highlight = new Path();
     private FrameRow.Tone tone = FrameRow.Tone.DATA;
     private RowState state = RowState.PLAIN;
@@ -62,6 +67,9 @@ final class GridRow extends Region {
         getChildren().add(highlight);
         getChildren().addAll(cells);
         getChildren().addAll(up, down, mark, gap);
+        gap.setVisible(false);
+        wholeGap.setWrapText(true);
+        wholeGap.setMaxWidth(WIDEST_TIP);
     }
 
     private static Text arrow(String arrow, String styleClass) {
@@ -82,7 +90,10 @@ final class GridRow extends Region {
     /** Draws a frame. */
     void show(FrameRow row, RowState now) {
         shown = Optional.of(row);
-        gap.setVisible(false);
+        if (gap.isVisible()) {
+            gap.setVisible(false);
+            Tooltip.uninstall(this, wholeGap);
+        }
         for (Column column : Column.values()) {
             Text cell = cells[column.ordinal()];
             String text = column.text(row);
@@ -100,7 +111,11 @@ final class GridRow extends Region {
     void showGap(String text, boolean selected) {
         shown = Optional.empty();
         gap.setText(text);
-        gap.setVisible(true);
+        wholeGap.setText(text);
+        if (!gap.isVisible()) {
+            gap.setVisible(true);
+            Tooltip.install(this, wholeGap);
+        }
         for (Text cell : cells) {
             cell.setText("");
         }

@@ -14,6 +14,7 @@ import io.scflocal.app.testkit.Sample;
 import io.scflocal.app.text.Language;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.capture.CaptureHeader;
 import io.scflocal.core.capture.CaptureLimits;
 import io.scflocal.core.capture.CaptureStore;
 import io.scflocal.core.capture.Captures;
@@ -29,11 +30,14 @@ import io.scflocal.core.time.Ticker;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +116,41 @@ class CapturesViewModelTest {
         }
         assertFalse(Files.exists(file));
         assertEquals("captures.task.cancelled", notices.shown().get(0).textKey());
+    }
+
+    @Test
+    void whatWasThereStaysUntilTheExportIsComplete() throws Exception {
+        CapturesViewModel model = model();
+        Path file = Files.writeString(temporary.resolve("out.har"), "of yesterday");
+        Path directory = Files.createDirectory(temporary.resolve("empty"));
+        try (StoredCapture capture = capture()) {
+            CaptureSource source = CaptureSource.of(capture);
+            model.export(source, FrameSelection.ALL, ExportFormat.HAR, file);
+            model.task().cancel();
+            run();
+            assertEquals("of yesterday", Files.readString(file));
+            model.export(source, FrameSelection.ALL, ExportFormat.HAR, directory);
+            run();
+            assertTrue(Files.isDirectory(directory));
+            model.export(source, FrameSelection.ALL, ExportFormat.HAR, file);
+            run();
+        }
+        assertTrue(Files.readString(file).startsWith("{"));
+        try (Stream<Path> files = Files.list(temporary)) {
+            assertEquals(3, files.count());
+        }
+    }
+
+    @Test
+    void anExportIsNamedAfterTheFunctionAndTheTime() {
+        long started = Instant.parse("2026-11-26T09:30:05Z").getEpochSecond() * 1_000_000_000L;
+        assertEquals("chat_room-20261126-093005.har", named("/home/li/chat_room", started));
+        assertEquals("chat-20261126-093005.har", named("C:\\work\\chat", started));
+        assertEquals("scf-local-20261126-093005.har", named("", started));
+    }
+
+    private static String named(String folder, long started) {
+        return ExportNames.of(new CaptureHeader(folder, started, 0), ExportFormat.HAR, ZoneOffset.UTC);
     }
 
     @Test

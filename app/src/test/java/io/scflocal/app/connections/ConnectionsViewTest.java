@@ -100,6 +100,13 @@ class ConnectionsViewTest {
     }
 
     @Test
+    void longNumbersGetMoreRoom() {
+        assertEquals(ConnectionColumns.widthOfNumber(1), ConnectionColumns.widthOfNumber(9_999));
+        assertTrue(ConnectionColumns.widthOfNumber(60_000) >= 60);
+        assertTrue(ConnectionColumns.widthOfNumber(600_000) > ConnectionColumns.widthOfNumber(60_000));
+    }
+
+    @Test
     void whereThereIsLittleRoomTheResultIsStillThere(FxRobot robot) {
         TableView<?> table = robot.lookup("#connectionTable").queryTableView();
         robot.interact(() -> table.getScene().getWindow().setWidth(720));

@@ -66,6 +66,13 @@ class FrameGridTest {
         robot.interact(() -> model.show(capture, Connections.none()));
     }
 
+    @Test
+    void theNextFrameIsOneKeyAwayAlsoWhileAFilterIsTyped(FxRobot robot) {
+        robot.interact(() -> model.choice().select(0));
+        robot.clickOn("#traffic-filter").push(KeyCode.CONTROL, KeyCode.DOWN);
+        assertEquals(1, model.selectedFrameProperty().get());
+    }
+
     private String number(int row) {
         return grid.rowNodes().get(row).text(Column.NUMBER);
     }
