@@ -3,7 +3,7 @@ package io.scflocal.app;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
-import io.scflocal.core.instance.Leftovers;
+import io.scflocal.core.process.Leftovers;
 import java.util.function.Supplier;
 
 /**

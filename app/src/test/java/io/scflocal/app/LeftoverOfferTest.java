@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
-import io.scflocal.core.instance.Leftovers;
+import io.scflocal.core.process.Leftovers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

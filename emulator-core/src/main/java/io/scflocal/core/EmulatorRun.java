@@ -25,6 +25,7 @@ import io.scflocal.core.output.OutputListener;
 import io.scflocal.core.output.OutputStreamKind;
 import io.scflocal.core.pool.InstancePool;
 import io.scflocal.core.pool.PoolLimits;
+import io.scflocal.core.process.TreeEnding;
 import io.scflocal.core.relay.ActResult;
 import io.scflocal.core.relay.ConnectionAct;
 import io.scflocal.core.relay.FrameCapture;
@@ -67,7 +68,7 @@ final class EmulatorRun {
         InstanceListener listener = emulator.instanceListener();
         InstanceOptions kept = configuration.instances();
         ProcessLauncher.Options processes = new ProcessLauncher.Options(
-                ProcessLauncher.DEFAULT_GRACE,
+                TreeEnding.DEFAULT_GRACE,
                 System.getenv(),
                 kept.interpreters(),
                 kept.household(),

@@ -4,9 +4,9 @@ import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.config.Setting;
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.function.ReloadMode;
-import io.scflocal.core.instance.Household;
 import io.scflocal.core.instance.Isolation;
 import io.scflocal.core.platform.PlatformLimits;
+import io.scflocal.core.process.Household;
 import java.util.OptionalInt;
 
 /**

@@ -129,9 +129,9 @@ class ArchitectureTest {
         check(noClasses()
                 .that(not(resideInAnyPackage(
                         "io.scflocal.core.instance",
-                        "io.scflocal.core.interpreter",
                         "io.scflocal.core.output",
-                        "io.scflocal.core.port")))
+                        "io.scflocal.core.port",
+                        "io.scflocal.core.process")))
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ProcessBuilder.class, ProcessHandle.class, Process.class)
@@ -139,9 +139,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void theSystemsOwnFunctionsAreCalledInInstanceOnly() {
+    void theSystemsOwnFunctionsAreCalledInProcessOnly() {
         check(noClasses()
-                .that(not(resideInAPackage("io.scflocal.core.instance")))
+                .that(not(resideInAPackage("io.scflocal.core.process")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.sun.jna..")

@@ -1,7 +1,7 @@
 package io.scflocal.app.fx;
 
-import io.scflocal.core.interpreter.ProgramAnswer;
 import io.scflocal.core.platform.HostSystem;
+import io.scflocal.core.process.ProgramAnswer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

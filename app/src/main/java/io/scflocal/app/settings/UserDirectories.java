@@ -1,7 +1,7 @@
 package io.scflocal.app.settings;
 
-import io.scflocal.core.instance.Household;
 import io.scflocal.core.platform.HostSystem;
+import io.scflocal.core.process.Household;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;

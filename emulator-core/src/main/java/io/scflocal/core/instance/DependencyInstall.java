@@ -12,6 +12,11 @@ import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.platform.Interpreter;
 import io.scflocal.core.platform.Interpreter.Language;
 import io.scflocal.core.platform.Interpreters;
+import io.scflocal.core.process.Household;
+import io.scflocal.core.process.ProcessMeans;
+import io.scflocal.core.process.ProcessTree;
+import io.scflocal.core.process.RunId;
+import io.scflocal.core.process.TreeEnding;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +74,7 @@ public final class DependencyInstall {
                 .redirectErrorStream(true);
         // Should this emulator be killed, the next one finds what it has left.
         String runId = new RunId(options.household()).create();
-        builder.environment().put(InstanceEnvironment.RUN_ID, runId);
+        builder.environment().put(RunId.VARIABLE, runId);
         Process process = builder.start();
         return new DependencyInstall(
                 process,
@@ -87,7 +92,7 @@ public final class DependencyInstall {
 
     /** Ends it and everything that it has started; blocks until that is done. */
     public void cancel() {
-        new TreeEnding(Ticker.system(), ProcessLauncher.DEFAULT_GRACE).end(tree);
+        new TreeEnding(Ticker.system(), TreeEnding.DEFAULT_GRACE).end(tree);
     }
 
     private static List<String> program(FunctionFolder folder, InstallTool tool, LocalPrograms programs)

@@ -1,13 +1,11 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.function.FunctionEnvironment;
+import io.scflocal.core.process.RunId;
 import java.util.Map;
 
 /** The complete environment of an instance's processes: the platform's variables, the function's own on top, and our mark. */
 final class InstanceEnvironment {
-
-    /** Marks every process of an instance, however it detached itself, so that it can be found again. */
-    static final String RUN_ID = "SCF_LOCAL_RUN_ID";
 
     private InstanceEnvironment() {}
 
@@ -23,7 +21,7 @@ final class InstanceEnvironment {
     }
 
     private static Map<String, String> marked(Map<String, String> variables, String runId) {
-        variables.put(RUN_ID, runId);
+        variables.put(RunId.VARIABLE, runId);
         return variables;
     }
 }

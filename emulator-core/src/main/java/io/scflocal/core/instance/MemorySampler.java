@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.process.ProcessTree;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

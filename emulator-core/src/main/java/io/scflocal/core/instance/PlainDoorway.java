@@ -3,6 +3,7 @@ package io.scflocal.core.instance;
 import io.scflocal.core.port.ListeningPorts;
 import io.scflocal.core.port.ListeningSocket;
 import io.scflocal.core.port.PortOwner;
+import io.scflocal.core.process.ProcessTree;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,14 @@ import io.scflocal.core.platform.ColdStart;
 import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.port.FreePorts;
 import io.scflocal.core.port.ListeningSocket;
+import io.scflocal.core.process.Household;
+import io.scflocal.core.process.Leftovers;
+import io.scflocal.core.process.Orphans;
+import io.scflocal.core.process.ProcessMeans;
+import io.scflocal.core.process.RunId;
+import io.scflocal.core.process.ScratchDirectory;
+import io.scflocal.core.process.TreeEnding;
+import io.scflocal.core.process.Watchdog;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,9 +35,6 @@ import java.util.function.Consumer;
  * <p>Thread-safe.
  */
 public final class ProcessLauncher implements InstanceLauncher {
-    /** How long processes may take to end by themselves when nothing else is said. */
-    public static final Duration DEFAULT_GRACE = Duration.ofSeconds(2);
-
     private final Ticker ticker;
     private final TreeEnding ending;
     private final Readiness readiness;

@@ -1,5 +1,6 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.process.ProcessTree;
 import io.scflocal.core.time.Ticker;
 import java.time.Duration;
 import java.util.Optional;

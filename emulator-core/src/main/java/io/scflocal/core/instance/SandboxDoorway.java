@@ -1,6 +1,7 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.port.ListeningSocket;
+import io.scflocal.core.process.ProcessTree;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.scflocal.core.instance;
 
 import io.scflocal.core.port.FreePorts;
+import io.scflocal.core.process.Household;
+import io.scflocal.core.process.LinuxProcess;
+import io.scflocal.core.process.ScratchDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

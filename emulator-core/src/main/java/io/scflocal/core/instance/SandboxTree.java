@@ -1,5 +1,7 @@
 package io.scflocal.core.instance;
 
+import io.scflocal.core.process.LinuxProcess;
+import io.scflocal.core.process.ProcessTree;
 import java.util.List;
 import java.util.OptionalLong;
 

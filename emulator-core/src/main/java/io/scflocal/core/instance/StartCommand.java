@@ -3,12 +3,16 @@ package io.scflocal.core.instance;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.output.OutputPipes;
 import io.scflocal.core.output.OutputStreamKind;
+import io.scflocal.core.process.ProcessMeans;
+import io.scflocal.core.process.ProcessTree;
+import io.scflocal.core.process.RunId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a start file is started: in its folder and, where the machine can do that, in a session of its own, so that the members of the
@@ -21,8 +25,9 @@ import java.util.regex.Pattern;
  */
 record StartCommand(List<String> words, Path directory, Map<String, String> environment, boolean sandboxed) {
     /** What the messages begin with when the kernel refuses the file, or the sandbox. */
-    private static final List<String> REFUSED =
-            List.of("setsid: failed to execute ", MacMeans.REFUSAL, "unshare: ", "bwrap: ");
+    private static final List<String> REFUSED = Stream.concat(
+                    ProcessMeans.REFUSALS.stream(), Stream.of("unshare: ", "bwrap: "))
+            .toList();
 
     /** As env(1) says it; where a start file calls env itself, its name is not what is missing. */
     private static final Pattern REFUSED_BY_ENV = Pattern.compile("env: .?/.*/" + FunctionFolder.START_FILE + ".?: .*");
@@ -51,7 +56,7 @@ record StartCommand(List<String> words, Path directory, Map<String, String> envi
     ProcessTree treeOf(Process process, ProcessMeans means) {
         ProcessTree tree = means.tree(
                 process.toHandle(),
-                environment.getOrDefault(InstanceEnvironment.RUN_ID, ""),
+                environment.getOrDefault(RunId.VARIABLE, ""),
                 !means.heading().isEmpty());
         return sandboxed ? new SandboxTree(tree) : tree;
     }

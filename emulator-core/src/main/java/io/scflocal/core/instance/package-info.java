@@ -1,3 +1,3 @@
-/** The processes of a function: started, watched, measured and ended as whole trees. */
+/** The instances of a function: how their processes are housed, started, watched and measured, and why a start fails. */
 @org.jspecify.annotations.NullMarked
 package io.scflocal.core.instance;

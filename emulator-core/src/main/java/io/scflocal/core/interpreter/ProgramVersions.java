@@ -1,5 +1,6 @@
 package io.scflocal.core.interpreter;
 
+import io.scflocal.core.process.ProgramAnswer;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

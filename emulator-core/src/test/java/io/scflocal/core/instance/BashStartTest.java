@@ -11,6 +11,9 @@ import io.scflocal.core.interpreter.GitBash;
 import io.scflocal.core.interpreter.LocalPrograms;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.HostSystem;
+import io.scflocal.core.process.FakeJobApi;
+import io.scflocal.core.process.Household;
+import io.scflocal.core.process.ScratchDirectory;
 import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -50,8 +53,7 @@ class BashStartTest {
         host.remove("PATH");
         ProcessLauncher.Options options = new ProcessLauncher.Options(
                 FunctionFixture.GRACE, host, InterpreterChoices.NONE, Household.NONE, true, found -> {});
-        function.launcher =
-                ProcessLauncher.plain(Ticker.system(), options, false, HostSystem.WINDOWS, new WindowsMeans(() -> api));
+        function.launcher = ProcessLauncher.plain(Ticker.system(), options, false, HostSystem.WINDOWS, api.means());
     }
 
     @AfterEach
@@ -130,17 +132,6 @@ class BashStartTest {
                 function.script("#!/bin/bash\nnode server.js\n")
                         .failure(StartProblem.BASH_MISSING)
                         .details());
-    }
-
-    @Test
-    void aCommandIsFoundByTheEndingsThatWindowsTries() throws IOException {
-        Path npm = install("nodejs/npm.cmd");
-        install("nodejs/npm");
-        Map<String, String> variables = Map.of("Path", "/none;" + npm.getParent(), "PathExt", ".exe;.cmd");
-        List<String> test = List.of("npm", "test");
-        assertEquals(List.of(npm.toString(), "test"), CommandName.found(test, variables, HostSystem.WINDOWS));
-        assertEquals(test, CommandName.found(test, variables, HostSystem.LINUX));
-        assertEquals(List.of("gone"), CommandName.found(List.of("gone"), variables, HostSystem.WINDOWS));
     }
 
     private PreparedStart prepare() throws IOException, StartFailure {

@@ -9,6 +9,7 @@ import io.scflocal.core.check.InstallStep;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InstallTool;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.process.Household;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

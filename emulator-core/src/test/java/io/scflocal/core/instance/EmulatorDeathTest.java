@@ -3,6 +3,9 @@ package io.scflocal.core.instance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.core.process.Household;
+import io.scflocal.core.process.LinuxProcess;
+import io.scflocal.core.process.ScratchDirectory;
 import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.io.BufferedReader;

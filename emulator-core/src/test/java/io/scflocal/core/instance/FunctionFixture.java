@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.process.Household;
 import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;

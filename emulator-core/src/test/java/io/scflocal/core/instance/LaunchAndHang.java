@@ -3,6 +3,7 @@ package io.scflocal.core.instance;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.function.InterpreterChoices;
+import io.scflocal.core.process.Household;
 import io.scflocal.core.time.Ticker;
 import java.nio.file.Path;
 import java.time.Duration;

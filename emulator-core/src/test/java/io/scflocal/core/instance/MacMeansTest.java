@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.platform.HostSystem;
+import io.scflocal.core.process.ProcessMeans;
+import io.scflocal.core.process.ProcessTree;
+import io.scflocal.core.process.Watchdog;
 import io.scflocal.core.time.Await;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class MacMeansTest {
-    private final MacMeans means = new MacMeans();
+    private final ProcessMeans means = ProcessMeans.of(HostSystem.MAC);
     private FunctionFixture function;
 
     @BeforeEach
@@ -80,9 +83,10 @@ class MacMeansTest {
         assertEquals(128 + 9, running.waitFor());
         Await.until("end of the children", () -> function.leftovers().size() == 2);
         assertTrue(forgotten.isAlive());
-        UnixGroup group = new UnixGroup(forgotten.pid());
-        assertEquals(2, group.members().size());
-        group.kill();
+        try (ProcessTree group = means.tree(forgotten.toHandle(), "", true)) {
+            assertEquals(2, group.members().size());
+            group.kill();
+        }
         assertEquals(128 + 9, forgotten.waitFor());
         Await.until("end of all", () -> function.leftovers().isEmpty());
     }

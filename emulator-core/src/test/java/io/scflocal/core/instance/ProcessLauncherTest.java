@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.scflocal.core.port.PortOwner;
+import io.scflocal.core.process.Household;
+import io.scflocal.core.process.Leftovers;
+import io.scflocal.core.process.LinuxProcess;
+import io.scflocal.core.process.ProcessMeans;
+import io.scflocal.core.process.RunId;
+import io.scflocal.core.process.ScratchDirectory;
 import io.scflocal.core.time.Await;
 import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;
@@ -281,7 +287,7 @@ class ProcessLauncherTest {
         for (String entry : printed.substring(1, printed.length() - 1).split("\\\\x00")) {
             actual.put(entry.split("=", 2)[0], entry.split("=", 2)[1]);
         }
-        assertFalse(RunId.isOrphaned(actual.put(InstanceEnvironment.RUN_ID, "id"), function.household));
+        assertFalse(RunId.isOrphaned(actual.put(RunId.VARIABLE, "id"), function.household));
         Map<String, String> expected = new TreeMap<>(function.variables());
         assertEquals("你好 x", expected.put("GREETING", "\\u4f60\\u597d x"));
         assertEquals("Asia/Shanghai", actual.get("TZ"));
@@ -348,9 +354,7 @@ class ProcessLauncherTest {
         words.addAll(List.of(command));
         ProcessBuilder orphan = new ProcessBuilder(words).directory(function.folder.toFile());
         orphan.environment()
-                .put(
-                        InstanceEnvironment.RUN_ID,
-                        new RunId(household).create().replaceFirst("\\d+", Long.toString(dead.pid())));
+                .put(RunId.VARIABLE, new RunId(household).create().replaceFirst("\\d+", Long.toString(dead.pid())));
         Process started = orphan.start();
         // A process has its own variables only when its program has replaced what starts it.
         Await.until("variables", () -> LinuxProcess.all().stream()

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.port.FreePorts;
 import io.scflocal.core.port.PortOwner;
+import io.scflocal.core.process.Household;
+import io.scflocal.core.process.LinuxProcess;
 import io.scflocal.core.time.Await;
 import io.scflocal.core.time.ManualTicker;
 import io.scflocal.core.time.Ticker;

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import io.scflocal.core.output.OutputPipes;
 import io.scflocal.core.platform.HostSystem;
@@ -9,18 +9,22 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** How one kind of system starts a process so that all that comes of it can be heard, found and ended. Thread-safe. */
-interface ProcessMeans {
+public interface ProcessMeans {
 
     /** What a process has as standard input; nothing comes of it. */
     Redirect NO_INPUT = Redirect.from(new File(HostSystem.current() == HostSystem.WINDOWS ? "NUL" : "/dev/null"));
+
+    /** What the messages of {@link #heading} begin with when the kernel refuses the program that follows it. */
+    List<String> REFUSALS = List.of("setsid: failed to execute ", MacMeans.REFUSAL);
 
     /** Words before a command that make its process the head of a session or group of its own; empty if there are none. */
     List<String> heading();
 
     /**
-     * Makes what the output of one process goes through.
+     * Makes what the output of one process goes through; blocks until it is there.
      *
      * @param directory an empty directory of its own
+     * @throws IOException if the system refuses to make it
      */
     OutputPipes pipes(Path directory) throws IOException, InterruptedException;
 
@@ -28,7 +32,7 @@ interface ProcessMeans {
      * The tree below a process.
      *
      * @param root the process that was started
-     * @param runId value of {@link InstanceEnvironment#RUN_ID} in its environment
+     * @param runId value of {@link RunId#VARIABLE} in its environment
      * @param headed whether it was started with {@link #heading}
      */
     ProcessTree tree(ProcessHandle root, String runId, boolean headed);

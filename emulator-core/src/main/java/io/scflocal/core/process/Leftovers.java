@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import io.scflocal.core.time.Ticker;
 
@@ -20,7 +20,7 @@ public record Leftovers(int processes, int directories) {
 
     /** Ends the processes and deletes the directories; gives what there was. Blocks until it is done. */
     public static Leftovers end(Household household) {
-        return Orphans.end(household, new TreeEnding(Ticker.system(), ProcessLauncher.DEFAULT_GRACE));
+        return Orphans.end(household, new TreeEnding(Ticker.system(), TreeEnding.DEFAULT_GRACE));
     }
 
     /** Whether there is anything. */

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import io.scflocal.core.platform.HostSystem;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,16 +18,21 @@ import java.util.stream.Stream;
  * @param parent id of its parent
  * @param session id of its session's leader
  */
-record LinuxProcess(long pid, char state, long parent, long session) {
+public record LinuxProcess(long pid, char state, long parent, long session) {
     private static final Path PROC = Path.of("/proc");
-    private static final String MARK = "\0" + InstanceEnvironment.RUN_ID + "=";
+    private static final String MARK = "\0" + RunId.VARIABLE + "=";
 
-    static boolean isSupported() {
+    /** Whether this system has such a table and lets it be read. */
+    public static boolean isSupported() {
         return Files.isReadable(PROC.resolve("self/stat"));
     }
 
-    /** All that this user can see. */
-    static List<LinuxProcess> all() {
+    /**
+     * All that this user can see. Blocks for some milliseconds.
+     *
+     * @throws UncheckedIOException if the table can't be read
+     */
+    public static List<LinuxProcess> all() {
         List<LinuxProcess> processes = new ArrayList<>();
         try (DirectoryStream<Path> directories = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path directory : directories) {
@@ -39,19 +44,20 @@ record LinuxProcess(long pid, char state, long parent, long session) {
         return processes;
     }
 
-    boolean ended() {
+    /** Whether it has ended, perhaps without having been reaped. */
+    public boolean ended() {
         return state == 'Z' || state == 'X';
     }
 
-    /** The mark of the instance to which it belongs; empty if to none or to another user's. */
-    String runId() {
+    /** The {@link RunId} of the instance to which it belongs, as it is now; empty if to none or to another user's. */
+    public String runId() {
         String environment = "\0" + content(PROC.resolve(Long.toString(pid)).resolve("environ"));
         int at = environment.indexOf(MARK);
         return at < 0 ? "" : environment.substring(at + MARK.length()).split("\0", 2)[0];
     }
 
     /** Its ids in the process tables that it is in, this machine's first; empty if it is gone. */
-    static List<Long> idsInTables(long pid) {
+    public static List<Long> idsInTables(long pid) {
         return content(PROC.resolve(Long.toString(pid)).resolve("status"))
                 .lines()
                 .filter(line -> line.startsWith("NSpid:"))

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.scflocal.core.interpreter;
+package io.scflocal.core.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

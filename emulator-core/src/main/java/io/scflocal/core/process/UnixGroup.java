@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import java.util.List;
 
-/** The processes that came of one start file. Thread-safe. */
-interface ProcessTree extends AutoCloseable {
+/** A process and all that came of it. Thread-safe. */
+public interface ProcessTree extends AutoCloseable {
 
     /** Those that run now, the root first; without those that have ended and only wait to be reaped. Reads the process table. */
     List<ProcessHandle> members();

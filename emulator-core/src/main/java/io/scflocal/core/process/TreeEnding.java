@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import io.scflocal.core.time.Ticker;
 import java.time.Duration;
@@ -8,15 +8,19 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ends a process tree: asks every member, waits for the grace period, then kills. */
-final class TreeEnding {
+/** Ends a process tree: asks every member, waits for the grace period, then kills. Thread-safe. */
+public final class TreeEnding {
+    /** How long processes may take to end by themselves when nothing else is said. */
+    public static final Duration DEFAULT_GRACE = Duration.ofSeconds(2);
+
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 5;
 
     private final Ticker ticker;
     private final Duration grace;
 
-    TreeEnding(Ticker ticker, Duration grace) {
+    /** @param grace how long processes may take to end by themselves before they are killed */
+    public TreeEnding(Ticker ticker, Duration grace) {
         this.ticker = ticker;
         this.grace = grace;
     }
@@ -26,7 +30,7 @@ final class TreeEnding {
      *
      * @return those that are left, normally none
      */
-    List<ProcessHandle> end(ProcessTree tree) {
+    public List<ProcessHandle> end(ProcessTree tree) {
         Set<ProcessHandle> asked = new HashSet<>();
         // The root comes first, so that a script does not go on with its next line when its child ends.
         List<ProcessHandle> left = repeat(tree, grace, () -> {
@@ -40,7 +44,7 @@ final class TreeEnding {
     }
 
     /** As {@link #end}, without asking. */
-    List<ProcessHandle> kill(ProcessTree tree) {
+    public List<ProcessHandle> kill(ProcessTree tree) {
         return repeat(tree, KILL_LIMIT, tree::kill);
     }
 

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import io.scflocal.core.output.OutputPipes;
 import java.io.IOException;
@@ -26,7 +26,7 @@ final class LinuxMeans implements ProcessMeans {
             # Its parent may not have waited for a dead emulator yet.
             grep -qs '^State:.[^ZX]' "/proc/$2/status" || rm -rf "$3/$4$2"-*
             """
-                    .formatted(InstanceEnvironment.RUN_ID);
+                    .formatted(RunId.VARIABLE);
 
     /** setsid(1) replaces itself by the program, so the process that Java knows becomes the leader of the session. */
     @Override

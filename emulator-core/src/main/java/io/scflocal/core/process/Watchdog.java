@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -11,24 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small process that outlives the emulator by a moment: when the emulator ends, in whatever way, the pipe between them ends, and it
- * kills every process of the function that it finds by the means of the system, and deletes the emulator's temporary files. Does
+ * kills every process of the trees that it finds by the means of the system, and deletes the emulator's temporary files. Does
  * nothing where the system itself ends them. Thread-safe.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Watchdog.class.getName());
 
     private final ProcessMeans means;
     private final String marks;
     private @Nullable Process process;
 
-    /** @param marks what all marks begin with that it looks for */
-    Watchdog(ProcessMeans means, String marks) {
+    /**
+     * Does nothing before its {@linkplain #start() start}.
+     *
+     * @param marks what all marks begin with that it looks for, {@link RunId#prefix}
+     */
+    public Watchdog(ProcessMeans means, String marks) {
         this.means = means;
         this.marks = marks;
     }
 
-    /** Begins to watch; does nothing if it does so already. */
-    synchronized void start() throws IOException {
+    /**
+     * Begins to watch; does nothing if it does so already.
+     *
+     * @throws IOException if the operating system refuses to start it
+     */
+    public synchronized void start() throws IOException {
         String script = means.watchdog();
         if (!script.isEmpty() && (process == null || !process.isAlive())) {
             // A session of its own, so that Ctrl-C in a terminal does not reach it.
@@ -44,12 +52,12 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** Tells it of a process that was started as the head of a group. */
-    synchronized void begun(long pid) {
+    public synchronized void begun(long pid) {
         tell("+" + pid);
     }
 
     /** Tells it that the process and all that came of it have ended. */
-    synchronized void ended(long pid) {
+    public synchronized void ended(long pid) {
         tell("-" + pid);
     }
 

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import io.scflocal.core.port.PortOwner;
 import java.lang.System.Logger;
@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 
 /** The processes that an emulator of one household left behind which was killed before it could end them. Found on Linux only. */
-final class Orphans implements ProcessTree {
+public final class Orphans implements ProcessTree {
     private static final Logger LOG = System.getLogger(Orphans.class.getName());
 
     private final Household household;
@@ -15,8 +15,12 @@ final class Orphans implements ProcessTree {
         this.household = household;
     }
 
-    /** Ends them, since they would hold the function's port, and deletes what they needed. Blocks as {@link TreeEnding#end} does. */
-    static Leftovers end(Household household, TreeEnding ending) {
+    /**
+     * Ends them, since they would hold the function's port, and deletes what they needed. Blocks as {@link TreeEnding#end} does.
+     *
+     * @return what there was
+     */
+    public static Leftovers end(Household household, TreeEnding ending) {
         ProcessTree orphans = new Orphans(household);
         List<ProcessHandle> found = orphans.members();
         if (!found.isEmpty()) {
@@ -28,8 +32,8 @@ final class Orphans implements ProcessTree {
         return new Leftovers(found.size(), directories.size());
     }
 
-    /** Whether one of them listens on the port. */
-    static boolean hold(int port, Household household) {
+    /** Whether one of them listens on the port. Blocks some tens of milliseconds. */
+    public static boolean hold(int port, Household household) {
         return PortOwner.of(port)
                 .filter(owner ->
                         new Orphans(household).members().stream().anyMatch(process -> process.pid() == owner.pid()))

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import io.scflocal.core.platform.HostSystem;
 import java.io.IOException;
@@ -17,24 +17,30 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A private directory for the files that one instance needs besides its own.
+ * A private directory for the files that one process tree needs besides its own.
  *
  * @param path the directory, readable by its owner only
  */
-record ScratchDirectory(Path path) implements AutoCloseable {
+public record ScratchDirectory(Path path) implements AutoCloseable {
     /** Beginning of the names of all of them. */
-    static final String PREFIX = "scf-local-run-";
+    public static final String PREFIX = "scf-local-run-";
 
     private static final Logger LOG = System.getLogger(ScratchDirectory.class.getName());
     private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d{1,18})-([0-9a-z]+)-.*");
 
-    static ScratchDirectory create(Household household) throws IOException {
+    /**
+     * Makes one.
+     *
+     * @param household who deletes it should this emulator be killed
+     * @throws IOException if the system refuses to make it
+     */
+    public static ScratchDirectory create(Household household) throws IOException {
         return new ScratchDirectory(Files.createTempDirectory(
                 parent(), PREFIX + ProcessHandle.current().pid() + "-" + household.name() + "-"));
     }
 
     /** Where they are made. */
-    static Path parent() {
+    public static Path parent() {
         Path configured = Path.of(System.getProperty("java.io.tmpdir"));
         // Except on Windows, the path is put into scripts, where a blank would split it.
         boolean fits = HostSystem.current() == HostSystem.WINDOWS

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import io.scflocal.core.platform.HostSystem;
 import io.scflocal.core.time.Ticker;
@@ -40,7 +40,7 @@ public final class ClientProcess {
             throws IOException {
         String runId = new RunId(household).create();
         Map<String, String> marked = new HashMap<>(variables);
-        marked.put(InstanceEnvironment.RUN_ID, runId);
+        marked.put(RunId.VARIABLE, runId);
         List<String> words = CommandName.found(command, System.getenv(), HostSystem.current());
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().putAll(marked);

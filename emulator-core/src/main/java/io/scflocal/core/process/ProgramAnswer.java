@@ -1,4 +1,4 @@
-package io.scflocal.core.interpreter;
+package io.scflocal.core.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.scflocal.core.instance;
+package io.scflocal.core.process;
 
 import com.sun.jna.Pointer;
 import java.util.ArrayList;
@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what was called, and lets everything succeed but what it is told to refuse. */
-final class FakeJobApi implements JobApi {
+public final class FakeJobApi implements JobApi {
     static final Pointer JOB = new Pointer(0x10);
 
-    final List<String> calls = new ArrayList<>();
+    public final List<String> calls = new ArrayList<>();
     final List<Long> members = new ArrayList<>();
     String refused = "";
 
@@ -55,6 +55,11 @@ final class FakeJobApi implements JobApi {
     @Override
     public boolean CloseHandle(Pointer handle) {
         return said(handle.equals(JOB) ? "close job" : "close " + Pointer.nativeValue(handle));
+    }
+
+    /** The means of Windows that call this instead of the system. */
+    public ProcessMeans means() {
+        return new WindowsMeans(() -> this);
     }
 
     private boolean said(String call) {
