@@ -105,8 +105,8 @@ final class FilterMenu extends MenuButton {
         ButtonType save = new ButtonType(texts.get("filter.save.yes"), ButtonBar.ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType(texts.get("filter.save.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(save, cancel);
-        dialog.setResultConverter(pressed ->
-                pressed == save ? dialog.getEditor().getText() : null);
+        dialog.setResultConverter(
+                pressed -> pressed == save ? dialog.getEditor().getText() : null);
         Node ok = dialog.getDialogPane().lookupButton(save);
         ok.disableProperty().bind(dialog.getEditor().textProperty().map(name -> !FilterPresets.isName(name)));
         dialog.showAndWait().ifPresent(model::keep);

@@ -68,7 +68,8 @@ final class WindowGeometry {
             public void changed(ObservableValue<? extends Number> property, Number before, Number now) {
                 stage.widthProperty().removeListener(this);
                 if (stage.getScene() == shown && now.doubleValue() <= MIN_WIDTH) {
-                    // Later, when both sizes are up to date: what they differ by is the frame, which the scene's size is without.
+                    // Later, when both sizes are up to date: what they differ by is the frame, which the scene's size
+                    // is without.
                     Platform.runLater(() -> {
                         stage.setWidth(width + stage.getWidth() - shown.getWidth());
                         stage.setHeight(height + stage.getHeight() - shown.getHeight());
