@@ -1,7 +1,8 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.settings.SettingsFile;
-import javafx.application.Platform;
+
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -70,7 +71,7 @@ final class WindowGeometry {
                 if (stage.getScene() == shown && now.doubleValue() <= MIN_WIDTH) {
                     // Later, when both sizes are up to date: what they differ by is the frame, which the scene's size
                     // is without.
-                    Platform.runLater(() -> {
+                    new FxScreen().execute(() -> {
                         stage.setWidth(width + stage.getWidth() - shown.getWidth());
                         stage.setHeight(height + stage.getHeight() - shown.getHeight());
                     });
