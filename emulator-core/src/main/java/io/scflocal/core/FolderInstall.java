@@ -2,8 +2,8 @@ package io.scflocal.core;
 
 import io.scflocal.core.check.InstallStep;
 import io.scflocal.core.function.FunctionFolder;
-import io.scflocal.core.instance.DependencyInstall;
 import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.launch.DependencyInstall;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -128,7 +128,7 @@ class ArchitectureTest {
     void processesAreStartedAndSeenInTheirPackagesOnly() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        "io.scflocal.core.instance",
+                        "io.scflocal.core.launch",
                         "io.scflocal.core.output",
                         "io.scflocal.core.port",
                         "io.scflocal.core.process")))

@@ -9,7 +9,7 @@ import io.scflocal.core.config.ResolvedSettings;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InterpreterChoices;
 import io.scflocal.core.instance.Isolation;
-import io.scflocal.core.instance.SandboxProbe;
+import io.scflocal.core.launch.SandboxProbe;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -6,8 +6,8 @@ import io.scflocal.core.FolderInstall;
 import io.scflocal.core.check.InstallStep;
 import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.InterpreterChoices;
-import io.scflocal.core.instance.DependencyInstall;
 import io.scflocal.core.instance.StartFailure;
+import io.scflocal.core.launch.DependencyInstall;
 import java.io.IOException;
 
 /** {@code scf-local install}: fetches what the function's manifest asks for, with the tool that fits, into its folder. */

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.core.instance.InstanceNotice;
-import io.scflocal.core.instance.SandboxProbe;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
 import io.scflocal.core.invocation.InvocationEnd;
+import io.scflocal.core.launch.SandboxProbe;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
 import io.scflocal.core.platform.Timeouts;

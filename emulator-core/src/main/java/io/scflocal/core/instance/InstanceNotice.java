@@ -13,7 +13,7 @@ public record InstanceNotice(Kind kind, String instance, List<String> details) {
 
     /** What a notice can be about. */
     public enum Kind {
-        /** The sandbox can't run. Details: those of {@link SandboxProbe.Obstacle}. */
+        /** The sandbox can't run. Details: kind of the obstacle, what was said of it, packages that would help. */
         NO_SANDBOX("no-sandbox"),
         /** All connections share one process, since the function does not listen on {@code PORT}. Details: none. */
         SHARED_PROCESS("shared-process"),
