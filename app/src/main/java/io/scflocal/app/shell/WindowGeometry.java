@@ -2,7 +2,6 @@ package io.scflocal.app.shell;
 
 import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.settings.SettingsFile;
-
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
