@@ -7,6 +7,7 @@ import io.scflocal.core.client.HandshakeRefusedException;
 import io.scflocal.core.frame.CloseCode;
 import io.scflocal.core.frame.OutgoingFrame;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -110,10 +111,17 @@ final class BuiltInClient {
             return;
         }
         state.set(State.DISCONNECTED);
-        reports.accept(
-                error instanceof HandshakeRefusedException refused
-                        ? Report.wrong("composer.refused", Integer.toString(refused.status()), refused.explanation())
-                        : Report.wrong("composer.not-connected", error));
+        reports.accept(report(error));
+    }
+
+    private static Report report(IOException error) {
+        if (error instanceof HandshakeRefusedException refused) {
+            return Report.wrong("composer.refused", Integer.toString(refused.status()), refused.explanation());
+        }
+        // The gateway listens as long as the function runs.
+        return error instanceof ConnectException
+                ? Report.wrong("composer.not-running")
+                : Report.wrong("composer.not-connected", error);
     }
 
     private void ended(int of, ClientEnd end) {

@@ -104,8 +104,9 @@ public final class ComposerViewModel {
         return FXCollections.unmodifiableObservableList(saved);
     }
 
-    /** Connects the built-in client to the gateway. */
+    /** Connects the built-in client to the gateway; what is sent from now on goes there. */
     public void connect() {
+        target.set(Target.CLIENT);
         if (engine.isEmpty()) {
             tell(Report.wrong("composer.no-function"));
             return;

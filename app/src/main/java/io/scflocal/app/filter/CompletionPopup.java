@@ -2,9 +2,12 @@ package io.scflocal.app.filter;
 
 import io.scflocal.app.text.Formats;
 import io.scflocal.app.text.Texts;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -88,9 +91,19 @@ final class CompletionPopup {
             popup.hide();
             return;
         }
-        content.getStylesheets().setAll(field.getScene().getStylesheets());
+        content.getStylesheets().setAll(stylesheets());
         Bounds bounds = field.localToScreen(field.getBoundsInLocal());
         popup.show(field, bounds.getMinX(), bounds.getMaxY() + 2);
+    }
+
+    /** Those of the window and of what the field stands in, outermost first: a popup takes over none by itself. */
+    private List<String> stylesheets() {
+        Deque<String> found = new ArrayDeque<>();
+        for (Parent parent = field.getParent(); parent != null; parent = parent.getParent()) {
+            parent.getStylesheets().forEach(found::addFirst);
+        }
+        field.getScene().getStylesheets().forEach(found::addFirst);
+        return List.copyOf(found);
     }
 
     private void pressed(KeyEvent event) {

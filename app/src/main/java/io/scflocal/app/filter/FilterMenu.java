@@ -3,6 +3,7 @@ package io.scflocal.app.filter;
 import io.scflocal.app.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
@@ -101,7 +102,12 @@ final class FilterMenu extends MenuButton {
         dialog.setHeaderText(texts.get("filter.save.header"));
         dialog.setGraphic(null);
         dialog.getEditor().setId("traffic-preset-name");
-        Node ok = dialog.getDialogPane().lookupButton(ButtonType.OK);
+        ButtonType save = new ButtonType(texts.get("filter.save.yes"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(texts.get("filter.save.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(save, cancel);
+        dialog.setResultConverter(
+                pressed -> pressed == save ? dialog.getEditor().getText() : null);
+        Node ok = dialog.getDialogPane().lookupButton(save);
         ok.disableProperty().bind(dialog.getEditor().textProperty().map(name -> !FilterPresets.isName(name)));
         dialog.showAndWait().ifPresent(model::keep);
     }
@@ -111,7 +117,7 @@ final class FilterMenu extends MenuButton {
         for (String name : own) {
             MenuItem item = new MenuItem("$" + name);
             item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.presets().forget(name));
+            item.setOnAction(event -> model.forget(name));
             menu.getItems().add(item);
         }
         return menu;

@@ -15,6 +15,8 @@ public final class FilterNote extends Label {
         setId("traffic-filter-note");
         getStyleClass().add("filter-note");
         setMaxWidth(Double.MAX_VALUE);
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
         textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> FilterTexts.note(

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -163,10 +165,22 @@ public final class FilterViewModel {
         return !text.get().isBlank() && parse(text.get()) instanceof Query.Expression;
     }
 
-    /** Keeps the text under a name, and uses it by that from now on. */
+    /** Keeps the text under a name, and uses it by that from now on. Of a text that uses the very name, what it meant so far is kept. */
     void keep(String name) {
-        presets.keep(name, text.get());
+        String meant = presets.texts().getOrDefault(name, "");
+        String itself = Pattern.quote("$" + name) + "(?![A-Za-z0-9_-])";
+        presets.keep(name, text.get().replaceAll(itself, Matcher.quoteReplacement("(" + meant + ")")));
         use("$" + name);
+    }
+
+    /** Forgets a name. Where the text is nothing but that, it becomes what the name stood for. */
+    void forget(String name) {
+        String meant = presets.texts().getOrDefault(name, "");
+        presets.forget(name);
+        if (text.get().strip().equals("$" + name)) {
+            text.set(meant);
+        }
+        apply();
     }
 
     /** Asks for the frames of one connection only; 0 for those of all. */

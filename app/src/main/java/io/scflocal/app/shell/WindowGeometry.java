@@ -1,5 +1,6 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.FxScreen;
 import io.scflocal.app.settings.SettingsFile;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -67,8 +68,12 @@ final class WindowGeometry {
             public void changed(ObservableValue<? extends Number> property, Number before, Number now) {
                 stage.widthProperty().removeListener(this);
                 if (stage.getScene() == shown && now.doubleValue() <= MIN_WIDTH) {
-                    stage.setWidth(width);
-                    stage.setHeight(height);
+                    // Later, when both sizes are up to date: what they differ by is the frame, which the scene's size
+                    // is without.
+                    new FxScreen().execute(() -> {
+                        stage.setWidth(width + stage.getWidth() - shown.getWidth());
+                        stage.setHeight(height + stage.getHeight() - shown.getHeight());
+                    });
                 }
             }
         });

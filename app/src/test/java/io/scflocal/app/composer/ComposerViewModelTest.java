@@ -16,6 +16,7 @@ import io.scflocal.core.function.FunctionFolder;
 import io.scflocal.core.function.FunctionSettings;
 import io.scflocal.core.relay.ConnectionAct;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,21 @@ class ComposerViewModelTest {
         assertEquals(List.of("a", "b"), asked.subprotocols());
         assertEquals(State.CONNECTED, model.clientStateProperty().get());
         assertEquals("composer.connected", report());
+    }
+
+    @Test
+    void whereNothingListensTheFunctionDoesNotRun() {
+        failing = Optional.of(new ConnectException("Connection refused"));
+        model.connect();
+        assertEquals("composer.not-running", report());
+    }
+
+    @Test
+    void whoeverConnectsTheClientMeansToSendByIt() {
+        model.targetProperty().set(Target.TO_CLIENT);
+        model.connect();
+        type("hi");
+        assertEquals(List.of("TEXT hi"), sent);
     }
 
     @Test

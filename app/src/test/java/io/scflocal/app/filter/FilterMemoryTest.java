@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.scflocal.app.settings.SettingsFile;
 import io.scflocal.app.testkit.Remembered;
+import io.scflocal.core.query.ConnectionFacts;
+import io.scflocal.core.query.PayloadSource;
 import io.scflocal.core.query.Query;
+import io.scflocal.core.query.QueryEnvironment;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,22 @@ class FilterMemoryTest {
         assertFalse(FilterPresets.isName("quiet"));
         assertFalse(FilterPresets.isName("two words"));
         assertTrue(FilterPresets.isName("no-beat_2"));
+    }
+
+    @Test
+    void aNameStandsForWhatItMeantWhenItIsForgottenOrKeptAgain() {
+        FilterViewModel filter = new FilterViewModel(
+                () -> new QueryEnvironment(ConnectionFacts.NONE, PayloadSource.NONE, 0, ZoneOffset.UTC),
+                () -> {},
+                settings);
+        filter.textProperty().set("len > 1KB");
+        filter.keep("mine");
+        assertEquals("$mine", filter.textProperty().get());
+        filter.textProperty().set("$mine && $mine-not");
+        filter.keep("mine");
+        assertEquals("(len > 1KB) && $mine-not", filter.presets().texts().get("mine"));
+        filter.forget("mine");
+        assertEquals("(len > 1KB) && $mine-not", filter.textProperty().get());
     }
 
     @Test
