@@ -67,6 +67,8 @@ public final class TrafficView {
         grid.setId("traffic-grid");
         StackPane stack = new StackPane(grid, new EmptyFrames(model, texts), added());
         VBox.setVgrow(stack, Priority.ALWAYS);
+        // In the smallest window what is wrong with the filter may take two lines, and the bar must stay whole.
+        stack.setMinHeight(0);
         bar.getChildren().addAll(tools);
         new GridInput(
                 model, texts, grid, new GridInput.Ways(form -> model.copy(form, TextClipboard::put), bar::typeFilter));
