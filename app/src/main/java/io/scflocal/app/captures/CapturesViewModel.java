@@ -4,7 +4,7 @@ import io.scflocal.app.fx.Threads;
 import io.scflocal.app.notice.Notice;
 import io.scflocal.app.notice.Notices;
 import io.scflocal.app.settings.CaptureSettings;
-import io.scflocal.app.text.Formats;
+import io.scflocal.app.text.GapText;
 import io.scflocal.app.text.ImportText;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.Quantities;
@@ -116,12 +116,11 @@ public final class CapturesViewModel {
                 masked ? "captures.exported.masked" : "captures.exported", file.toString(), Quantities.bytes(bytes)));
         capture.frames()
                 .gap()
+                .filter(gap -> format != ExportFormat.CLS || gap.lines() > 0)
                 .ifPresent(gap -> notices.show(Notice.problem(
                         "captures.exported.gap",
                         String.valueOf(file.getFileName()),
-                        Formats.count(gap.count()),
-                        Formats.time(gap.fromEpochNanos(), ZoneId.systemDefault()),
-                        Formats.time(gap.toEpochNanos(), ZoneId.systemDefault()))));
+                        GapText.of(texts.messages(), gap, ZoneId.systemDefault()))));
     }
 
     /** Writes the payload of each selected message into a file of its own in a directory; what was written stays when it is cancelled. */

@@ -33,6 +33,7 @@ final class SavedList {
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> new Cell());
         list.setMinHeight(0);
+        texts.languageProperty().addListener(property -> list.refresh());
         Label nothing = new Label();
         nothing.getStyleClass().addAll("muted", "small");
         nothing.setWrapText(true);

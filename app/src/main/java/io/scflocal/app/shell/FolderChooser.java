@@ -4,6 +4,7 @@ import io.scflocal.app.fx.Desktop;
 import io.scflocal.app.settings.KnownFolder;
 import io.scflocal.app.settings.KnownFolders;
 import io.scflocal.app.text.Texts;
+import io.scflocal.core.function.FunctionFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,18 @@ public final class FolderChooser {
                 .map(Path::getParent)
                 .filter(parent -> parent != null && Files.isDirectory(parent))
                 .findFirst();
-        return desktop.directory(texts.get("shell.choose"), last);
+        return desktop.directory(texts.get("shell.choose"), last).map(FolderChooser::meant);
+    }
+
+    /**
+     * Of a path that was typed, GTK's dialogue gives the first folder in it, such as {@code node_modules}. A folder of a function's that is
+     * none itself stands for the function.
+     */
+    private static Path meant(Path chosen) {
+        Path above = chosen.getParent();
+        boolean within = above != null
+                && Files.exists(new FunctionFolder(above).startFile())
+                && !Files.exists(new FunctionFolder(chosen).startFile());
+        return within ? above : chosen;
     }
 }

@@ -81,6 +81,9 @@ class CapturesViewModelTest {
                     Sample.text(1, 1, Direction.CLIENT_TO_FUNCTION, "b"));
             rest.gap(1);
             CaptureSource later = new CaptureSource(source.header(), rest, source.session());
+            model.export(later, FrameSelection.ALL, ExportFormat.CLS, temporary.resolve("out.log"));
+            run();
+            assertEquals(List.of("captures.exported"), shown(), "the log has no frames in it");
             model.export(later, FrameSelection.ALL, ExportFormat.HAR, temporary.resolve("out.har"));
             run();
             assertEquals(List.of("captures.exported", "captures.exported.gap"), shown());
