@@ -27,9 +27,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** What the main window can do with whole captures. JavaFX thread only. */
 final class CaptureWiring {
@@ -85,10 +83,9 @@ final class CaptureWiring {
         return new ExportMenu(captures, preferences.texts(), desktop, frames);
     }
 
-    /** A region with a bar above it that shows how far an export or import is. */
-    Region withTaskBar(Region below) {
-        VBox.setVgrow(below, Priority.ALWAYS);
-        return new VBox(new TaskBar(captures.task(), preferences.texts()).root(), below);
+    /** A new bar that shows how far an export or import is. */
+    TaskBar taskBar() {
+        return new TaskBar(captures.task(), preferences.texts());
     }
 
     /** Counts what is captured of a connection, 0 being all of them. */

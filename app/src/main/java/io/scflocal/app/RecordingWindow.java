@@ -145,11 +145,10 @@ final class RecordingWindow {
         actions.add(frames.actions());
         actions.add(shown.actions());
         actions.add(log.actions(() -> {}));
-        actions.add(export.action());
-        VBox middle = new VBox(new TaskBar(captures.task(), texts).root(), frames.root());
-        VBox.setVgrow(frames.root(), Priority.ALWAYS);
-        SplitPane split =
-                new SplitPane(ConnectionsView.past(panes.connections(), texts).root(), middle, log.root());
+        TaskBar task = new TaskBar(captures.task(), texts);
+        actions.add(export.action(task));
+        SplitPane split = new SplitPane(
+                ConnectionsView.past(panes.connections(), texts).root(), task.above(frames.root()), log.root());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.25, 0.76);
         return split;

@@ -4,6 +4,7 @@ import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.action.Actions;
 import io.scflocal.app.captures.ExportMenu;
+import io.scflocal.app.captures.TaskBar;
 import io.scflocal.app.checks.ChecksView;
 import io.scflocal.app.checks.ProblemsView;
 import io.scflocal.app.composer.ComposerView;
@@ -164,11 +165,12 @@ final class Wiring {
         TrafficView frames = new TrafficView(panes.capture().traffic(), texts, shown, export.root());
         actions.add(frames.actions());
         actions.add(shown.actions());
-        actions.add(export.action().when(open));
+        TaskBar task = captures.taskBar();
+        actions.add(export.action(task).when(open));
         return new MainPage.Panes(
                 function.root(),
                 new ConnectionsView(panes.capture().connections(), texts, this::connectOwnClient).root(),
-                captures.withTaskBar(frames.root()),
+                task.above(frames.root()),
                 bottom(texts));
     }
 

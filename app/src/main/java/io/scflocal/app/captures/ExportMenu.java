@@ -66,11 +66,15 @@ public final class ExportMenu {
         return root;
     }
 
-    /** Opens the menu by keys. */
-    public Action action() {
+    /** Opens the menu by keys; while something runs already, leads to the bar that shows it. */
+    public Action action(TaskBar running) {
         return Action.of(ActionGroup.CAPTURE, "captures.export.action", "Shortcut+E", () -> {
-            root.requestFocus();
-            root.show();
+            if (model.task().runningProperty().get()) {
+                running.requestFocus();
+            } else {
+                root.requestFocus();
+                root.show();
+            }
         });
     }
 

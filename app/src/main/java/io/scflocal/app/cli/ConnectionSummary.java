@@ -50,7 +50,7 @@ final class ConnectionSummary implements EmulatorListener {
                 Integer.toString(invocation.connection()),
                 invocation.handshake().requestTarget(),
                 Integer.toString(end.status().code()),
-                platform.cause(end, timeouts));
+                platform.cause(invocation, end, timeouts));
     }
 
     /** One line in all, and one for each of the first connections that ended badly. */

@@ -126,8 +126,8 @@ final class ConsoleEvents implements EventWriter, Event.Visitor {
                                 end.durationNanos() / (double) NANOS_PER_SECOND,
                                 invocation.traffic(Direction.CLIENT_TO_FUNCTION).frames(),
                                 invocation.traffic(Direction.FUNCTION_TO_CLIENT).frames()));
-        detail(platform.cause(end, timeouts));
-        platform.causeTodo(end, timeouts).ifPresent(this::detail);
+        detail(platform.cause(invocation, end, timeouts));
+        platform.causeTodo(invocation, end, timeouts).ifPresent(this::detail);
     }
 
     @Override

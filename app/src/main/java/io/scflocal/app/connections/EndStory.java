@@ -35,8 +35,9 @@ record EndStory(String status, String cause, String todo, List<Fact> facts) {
         Timeouts limits = limits(snapshot);
         return new EndStory(
                 end.status().code() + " " + words.status(end.status()),
-                words.cause(end, limits),
-                words.causeTodo(end, limits).orElseGet(() -> messages.get("connections.card.nothing")),
+                words.cause(snapshot.invocation(), end, limits),
+                words.causeTodo(snapshot.invocation(), end, limits)
+                        .orElseGet(() -> messages.get("connections.card.nothing")),
                 facts(snapshot, end, messages));
     }
 

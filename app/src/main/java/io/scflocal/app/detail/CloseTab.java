@@ -67,7 +67,7 @@ final class CloseTab extends ScrollPane {
                 end.status().code() + " " + words.status(end.status()),
                 end.status().isSuccess() ? "close-good" : "close-bad");
         add(messages.get("detail.close.by." + first(end.cause())), "close-text");
-        add(words.cause(end, limits), "close-text");
+        add(words.cause(invocation, end, limits), "close-text");
         if (end.closeCode() != 0) {
             int code = end.closeCode();
             add(messages.get("detail.close.code", new CloseStatus(code, "").title(messages)), "close-text");
@@ -76,7 +76,7 @@ final class CloseTab extends ScrollPane {
             }
         }
         add(messages.get("detail.close.lasted", Amounts.taken(end.durationNanos())), "muted");
-        words.causeTodo(end, limits).ifPresent(todo -> {
+        words.causeTodo(invocation, end, limits).ifPresent(todo -> {
             title("detail.close.todo");
             add(todo, "close-text");
         });

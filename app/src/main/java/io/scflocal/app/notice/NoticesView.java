@@ -4,6 +4,7 @@ import io.scflocal.app.text.Texts;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,6 +44,25 @@ public final class NoticesView {
     /** What lies over the window; clicks beside the cards go through. */
     public Region root() {
         return root;
+    }
+
+    /**
+     * Keeps the cards above {@code region}, so that they cover nothing that is pressed there; above {@code otherwise} as long as that
+     * one is not in the window.
+     */
+    public void keepAbove(Region region, Region otherwise) {
+        root.translateYProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> top(region.getScene() == null ? otherwise : region) - root.getHeight(),
+                        region.sceneProperty(),
+                        region.localToSceneTransformProperty(),
+                        otherwise.localToSceneTransformProperty(),
+                        root.heightProperty()));
+    }
+
+    /** Reads the property itself, which tells of a change only after it has been read. */
+    private static double top(Region region) {
+        return region.getLocalToSceneTransform().getTy();
     }
 
     private void update() {

@@ -62,6 +62,11 @@ public final class MainPage {
         return root;
     }
 
+    /** The tabs below the frames. */
+    Region bottom() {
+        return tabs.root();
+    }
+
     /** Shows the side bar, or gives its room to the frames; remembered. */
     void toggleSide() {
         sideShown.set(!sideShown.get());

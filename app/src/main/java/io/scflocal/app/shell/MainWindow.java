@@ -46,7 +46,7 @@ public final class MainWindow {
      * @param startPage shown as long as no function is open
      * @param panes shown while one is open
      * @param actions everything that has keys or stands in the command palette
-     * @param notices shown at the lower edge
+     * @param notices shown above the bottom tabs; above the status bar while no function is open
      */
     public MainWindow(
             Stage stage,
@@ -76,7 +76,8 @@ public final class MainWindow {
                 Action.of(ActionGroup.WINDOW, "action.pane-previous", "Shift+F6", () -> steps.step(false))
                         .when(models.state().open()));
         frame.setTop(new ToolBarView(models.state(), commands, page::toggleSide).root());
-        frame.setBottom(new StatusBar(models.status(), texts).root());
+        Region status = new StatusBar(models.status(), texts).root();
+        frame.setBottom(status);
         frame.centerProperty()
                 .bind(Bindings.when(models.state().open()).then(page.root()).otherwise(startPage));
         // Keys act on the window from the start; the first control is one Tab away.
@@ -85,7 +86,9 @@ public final class MainWindow {
         FolderDrop.onto(root, commands.openFolder());
         Scene scene = new Scene(root, geometry.width(), geometry.height());
         preferences.appearance().dress(scene.getStylesheets());
-        root.getChildren().add(new NoticesView(notices, texts).root());
+        NoticesView cards = new NoticesView(notices, texts);
+        cards.keepAbove(page.bottom(), status);
+        root.getChildren().add(cards.root());
         scene.getAccelerators().putAll(actions.accelerators());
         stage.setScene(scene);
         name(models.state());

@@ -3,6 +3,8 @@ package io.scflocal.app.text;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.Deadlines;
+import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.platform.EndCause;
 import io.scflocal.core.platform.FunctionStatus;
@@ -112,26 +114,35 @@ public final class PlatformTexts {
         return status.isSuccess() ? Optional.empty() : Optional.of(messages.get(STATUS + status.code() + TODO));
     }
 
-    /** Why a connection ended: one sentence. {@code limits} are those in force when it ended. */
-    public String cause(InvocationEnd end, Timeouts limits) {
-        return messages.get(CAUSE + causeId(end, limits), details(end, limits));
+    /** Why {@code invocation} ended so: one sentence. {@code limits} are those in force when it ended. */
+    public String cause(Invocation invocation, InvocationEnd end, Timeouts limits) {
+        return messages.get(CAUSE + causeId(invocation, end, limits), details(end, limits));
     }
 
     /** What to do about an end; empty if it was a success. */
-    public Optional<String> causeTodo(InvocationEnd end, Timeouts limits) {
+    public Optional<String> causeTodo(Invocation invocation, InvocationEnd end, Timeouts limits) {
         if (end.cause() == EndCause.START_FAILED) {
             return statusTodo(end.status());
         }
         return end.status().isSuccess()
                 ? Optional.empty()
-                : Optional.of(messages.get(CAUSE + causeId(end, limits) + TODO, details(end, limits)));
+                : Optional.of(messages.get(CAUSE + causeId(invocation, end, limits) + TODO, details(end, limits)));
     }
 
-    /** Nothing is idle for longer than it was open: then it was the user who expired the timeout. */
-    private static String causeId(InvocationEnd end, Timeouts limits) {
+    /** An idle timeout before its time was expired by the user. */
+    private static String causeId(Invocation invocation, InvocationEnd end, Timeouts limits) {
         boolean early = end.cause() == EndCause.IDLE_TIMEOUT
-                && end.durationNanos() < limits.idle().toNanos();
+                && quietNanos(invocation.deadlines(), end) < limits.idle().toNanos();
         return early ? "idle-expired" : end.cause().id();
+    }
+
+    /** How long no message had passed at the end; of a connection of a recording, as long as it was open. */
+    private static long quietNanos(Deadlines deadlines, InvocationEnd end) {
+        // Both have run on since the end. In this order what passes between the two looks cannot make a timeout look
+        // early.
+        long openNow = deadlines.billedNanos();
+        long quietNow = deadlines.limits().idle().toNanos() - deadlines.idleLeftNanos();
+        return end.durationNanos() - (openNow - quietNow);
     }
 
     private Object[] details(InvocationEnd end, Timeouts limits) {

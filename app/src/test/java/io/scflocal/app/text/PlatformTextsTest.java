@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.scflocal.app.testkit.Connections;
+import io.scflocal.app.testkit.HandTicker;
+import io.scflocal.core.frame.Direction;
 import io.scflocal.core.instance.InstanceNotice;
 import io.scflocal.core.instance.StartFailure;
 import io.scflocal.core.instance.StartProblem;
+import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
 import io.scflocal.core.launch.SandboxProbe;
 import io.scflocal.core.platform.EndCause;
@@ -17,9 +21,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlatformTextsTest {
+    private final HandTicker ticker = new HandTicker();
+    private final Connections connections = new Connections(ticker);
+    private final Invocation invocation = connections.open("/release/chat");
 
     @ParameterizedTest
     @EnumSource
@@ -53,8 +61,8 @@ class PlatformTextsTest {
         }
         for (EndCause cause : EndCause.values()) {
             InvocationEnd end = new InvocationEnd(FunctionStatus.INTERNAL_ERROR, cause, 4000, "bye", 404, 0);
-            assertSentence(texts.cause(end, Timeouts.DEFAULT));
-            assertSentence(texts.causeTodo(end, Timeouts.DEFAULT).orElseThrow());
+            assertSentence(texts.cause(invocation, end, Timeouts.DEFAULT));
+            assertSentence(texts.causeTodo(invocation, end, Timeouts.DEFAULT).orElseThrow());
         }
     }
 
@@ -88,30 +96,50 @@ class PlatformTextsTest {
         PlatformTexts texts = new PlatformTexts(Messages.in(Language.ENGLISH));
         assertEquals(
                 "The connection was open for 900 s, the execution timeout, so the platform cut it.",
-                texts.cause(end(FunctionStatus.TIME_LIMIT_REACHED, EndCause.EXECUTION_TIMEOUT, 0), Timeouts.DEFAULT));
+                texts.cause(
+                        invocation,
+                        end(FunctionStatus.TIME_LIMIT_REACHED, EndCause.EXECUTION_TIMEOUT, 0),
+                        Timeouts.DEFAULT));
         assertEquals(
                 "No message passed in either direction for 15 s, so the platform cut the connection.",
-                texts.cause(idledOutAfter(Duration.ofSeconds(15)), Timeouts.DEFAULT));
+                causeOfIdleTimeout(texts, Duration.ofSeconds(15)));
     }
 
-    @Test
-    void anIdleTimeoutBeforeItsTimeWasTheUsersAct() {
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, You expired the idle timeout, Nothing to do", "CHINESE, 你触发了空闲超时, 无需处理"})
+    void anIdleTimeoutBeforeItsTimeWasTheUsersAct(Language language, String cause, String todo) {
+        PlatformTexts texts = new PlatformTexts(Messages.in(language));
+        assertTrue(causeOfIdleTimeout(texts, Duration.ofSeconds(14)).startsWith(cause));
+        InvocationEnd end = invocation.end().orElseThrow();
+        ticker.advance(Duration.ofMinutes(1));
+        assertTrue(texts.cause(invocation, end, Timeouts.DEFAULT).startsWith(cause), "also later");
+        assertTrue(
+                texts.causeTodo(invocation, end, Timeouts.DEFAULT).orElseThrow().startsWith(todo));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14, You expired the idle timeout", "15, No message passed"})
+    void theIdleTimeRunsFromTheLastMessageNotFromTheOpening(int quietSeconds, String cause) {
         PlatformTexts texts = new PlatformTexts(Messages.in(Language.ENGLISH));
-        InvocationEnd early = idledOutAfter(Duration.ofSeconds(14));
-        assertTrue(texts.cause(early, Timeouts.DEFAULT).startsWith("You expired the idle timeout"));
-        assertTrue(texts.causeTodo(early, Timeouts.DEFAULT).orElseThrow().startsWith("Nothing to do"));
+        ticker.advance(Duration.ofSeconds(10));
+        connections.frame(invocation, Direction.FUNCTION_TO_CLIENT, 10);
+        assertTrue(causeOfIdleTimeout(texts, Duration.ofSeconds(quietSeconds)).startsWith(cause));
     }
 
-    private static InvocationEnd idledOutAfter(Duration open) {
-        return new InvocationEnd(FunctionStatus.IDLE_TIMEOUT, EndCause.IDLE_TIMEOUT, 0, "", 0, open.toNanos());
+    /** What is said of the connection when it is cut after {@code quiet} from now. */
+    private String causeOfIdleTimeout(PlatformTexts texts, Duration quiet) {
+        ticker.advance(quiet);
+        connections.cut(invocation, EndCause.IDLE_TIMEOUT);
+        return texts.cause(invocation, invocation.end().orElseThrow(), Timeouts.DEFAULT);
     }
 
     @Test
     void asksForNothingAfterASuccess() {
         PlatformTexts texts = new PlatformTexts(Messages.in(Language.ENGLISH));
         InvocationEnd end = end(FunctionStatus.SUCCESS, EndCause.CLIENT_CLOSED, 1000);
-        assertEquals("The client closed the connection with code 1000.", texts.cause(end, Timeouts.DEFAULT));
-        assertTrue(texts.causeTodo(end, Timeouts.DEFAULT).isEmpty());
+        assertEquals(
+                "The client closed the connection with code 1000.", texts.cause(invocation, end, Timeouts.DEFAULT));
+        assertTrue(texts.causeTodo(invocation, end, Timeouts.DEFAULT).isEmpty());
     }
 
     @Test
