@@ -28,9 +28,11 @@ class ExportFileTest {
             assertEquals("of yesterday", Files.readString(file));
         });
         assertEquals("x", Files.readString(file));
-        assertThrows(IllegalStateException.class, () -> ExportFile.write(file, out -> {
-            throw new IllegalStateException("in the middle");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> ExportFile.write(file, out -> {
+                    throw new IllegalStateException("in the middle");
+                }));
         assertEquals("x", Files.readString(file));
         try (Stream<Path> files = Files.list(temporary)) {
             assertEquals(List.of(file), files.toList());
@@ -40,11 +42,13 @@ class ExportFileTest {
     @Test
     void aFaultNamesTheFileThatWasChosen() throws IOException {
         Path nowhere = temporary.resolve("none").resolve("out.csv");
-        assertEquals(nowhere.toString(), fault(NoSuchFileException.class, nowhere).getFile());
+        assertEquals(
+                nowhere.toString(), fault(NoSuchFileException.class, nowhere).getFile());
         Path below = Files.createFile(temporary.resolve("plain")).resolve("out.csv");
         assertEquals(below.toString(), fault(FileSystemException.class, below).getFile());
         assertEquals(
-                temporary.toString(), fault(FileSystemException.class, temporary).getFile());
+                temporary.toString(),
+                fault(FileSystemException.class, temporary).getFile());
     }
 
     @Test

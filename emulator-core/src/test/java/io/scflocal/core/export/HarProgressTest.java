@@ -99,15 +99,13 @@ class HarProgressTest {
         };
         assertThrows(
                 CancellationException.class,
-                () -> ExportFile.write(
-                        temporary.resolve("out.har"),
-                        file -> {
-                            try {
-                                writer.write(CaptureSource.of(capture), FrameSelection.ALL, out, progress);
-                            } finally {
-                                out.writeTo(file);
-                            }
-                        }));
+                () -> ExportFile.write(temporary.resolve("out.har"), file -> {
+                    try {
+                        writer.write(CaptureSource.of(capture), FrameSelection.ALL, out, progress);
+                    } finally {
+                        out.writeTo(file);
+                    }
+                }));
         assertEquals(1, after.size());
         assertEquals(share, after.get(0), 0.05);
     }
