@@ -14,6 +14,7 @@ import io.scflocal.core.capture.Captures;
 import io.scflocal.core.export.CaptureImport;
 import io.scflocal.core.export.CaptureSource;
 import io.scflocal.core.export.CaptureWriter;
+import io.scflocal.core.export.ExportFile;
 import io.scflocal.core.export.ExportFormat;
 import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.export.ImportException;
@@ -22,11 +23,9 @@ import io.scflocal.core.export.RawPayloads;
 import io.scflocal.core.export.Redaction;
 import io.scflocal.core.time.Ticker;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,7 +44,6 @@ import javafx.collections.ObservableList;
  */
 public final class CapturesViewModel {
     private static final System.Logger LOG = System.getLogger(CapturesViewModel.class.getName());
-    private static final String UNFINISHED = ".part";
     private static final Set<ExportFormat> WITH_HANDSHAKES =
             EnumSet.of(ExportFormat.HAR, ExportFormat.JSONL, ExportFormat.PCAPNG);
 
@@ -86,28 +84,11 @@ public final class CapturesViewModel {
         CaptureWriter writer = format.writer(redaction, TableStyle.of(texts.messages()));
         task.begin(
                 TaskViewModel.Subject.of(file),
-                progress -> write(file, out -> writer.write(capture, selection, out, progress)),
+                progress -> {
+                    ExportFile.write(file, out -> writer.write(capture, selection, out, progress));
+                    return Files.size(file);
+                },
                 bytes -> tell(capture, format, file, bytes));
-    }
-
-    /** A file that is there already stays as it is until the new one is complete. */
-    private static long write(Path file, Writing writing) throws IOException {
-        Path place = Files.exists(file) ? file.toRealPath() : file;
-        Path unfinished = place.resolveSibling(place.getFileName() + UNFINISHED);
-        try {
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                writing.into(out);
-            }
-            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
-        return Files.size(place);
-    }
-
-    /** Writes what a file is to hold. */
-    private interface Writing {
-        void into(OutputStream out) throws IOException;
     }
 
     private void tell(CaptureSource capture, ExportFormat format, Path file, long bytes) {

@@ -4,13 +4,13 @@ import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.TableStyle;
 import io.scflocal.core.capture.StoredCapture;
 import io.scflocal.core.export.CaptureSource;
+import io.scflocal.core.export.ExportFile;
 import io.scflocal.core.export.ExportProgress;
 import io.scflocal.core.export.FrameSelection;
 import io.scflocal.core.export.QuerySelection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code scf-local export}: writes a capture in the format of another program. */
@@ -55,9 +55,7 @@ final class ExportCommand {
             return;
         }
         Path file = options.file().get();
-        try (OutputStream out = Files.newOutputStream(file)) {
-            write(capture, out);
-        }
+        ExportFile.write(file, out -> write(capture, out));
         terminal.err().println(messages.get("cli.exported", file.toString(), capture.count()));
     }
 

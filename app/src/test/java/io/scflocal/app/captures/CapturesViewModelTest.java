@@ -145,6 +145,22 @@ class CapturesViewModelTest {
     }
 
     @Test
+    void aFailedExportNamesTheFileThatWasChosen() throws Exception {
+        CapturesViewModel model = model();
+        Path file = Files.createFile(temporary.resolve("plain")).resolve("x.csv");
+        try (StoredCapture capture = capture()) {
+            model.export(CaptureSource.of(capture), FrameSelection.ALL, ExportFormat.CSV, file);
+            run();
+        }
+        Notice notice = notices.shown().get(0);
+        String sentence = Messages.in(Language.ENGLISH)
+                .get(notice.textKey(), notice.arguments().toArray());
+        assertTrue(sentence.startsWith("x.csv failed: "), sentence);
+        assertTrue(sentence.contains(file.toString()), sentence);
+        assertFalse(sentence.contains(".part"), sentence);
+    }
+
+    @Test
     void anExportIsNamedAfterTheFunctionAndTheTime() {
         long started = Instant.parse("2026-11-26T09:30:05Z").getEpochSecond() * 1_000_000_000L;
         assertEquals("chat_room-20261126-093005.har", named("/home/li/chat_room", started));

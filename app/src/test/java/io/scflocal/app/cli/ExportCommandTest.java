@@ -122,6 +122,14 @@ class ExportCommandTest {
     }
 
     @Test
+    void namesTheFileThatWasChosenAndCanNotBeWritten() throws Exception {
+        capture("first");
+        Path file = Files.createFile(user.resolve("plain")).resolve("out.har");
+        assertEquals(1, execute("export", "last", "--format", "har", "-o", file.toString()));
+        assertTrue(err().contains(file.toString()) && !err().contains(".part"), err());
+    }
+
+    @Test
     void listsCapturesTheNewestLast() throws Exception {
         capture("first");
         capture("second", "third");

@@ -2,16 +2,13 @@ package io.scflocal.core.export;
 
 import io.scflocal.core.capture.CaptureReader;
 import io.scflocal.core.capture.FrameRecord;
-import java.util.concurrent.CancellationException;
 
 /** Goes through the selected frames of those that there were at the beginning and that are still listed, as often as wanted. */
 final class FrameWalk {
-    private static final int REPORT_MASK = 1023;
-
     private final CaptureReader frames;
     private final FrameSelection selection;
-    private final ExportProgress progress;
     private final long count;
+    private final ExportSteps steps;
 
     /** What is done with a frame. */
     interface Step<E extends Exception> {
@@ -21,8 +18,8 @@ final class FrameWalk {
     FrameWalk(CaptureReader frames, FrameSelection selection, ExportProgress progress) {
         this.frames = frames;
         this.selection = selection;
-        this.progress = progress;
         count = frames.count();
+        steps = new ExportSteps(progress, count);
     }
 
     /** Does something with each frame and tells how far it is. */
@@ -36,23 +33,14 @@ final class FrameWalk {
     }
 
     private <E extends Exception> void walk(Step<E> step, boolean writing) throws E {
-        long passed = 0;
         long number = selection.next(frames.first());
         for (; number >= 0 && number < count; number = selection.next(Math.max(number + 1, frames.first()))) {
             FrameRecord frame = frames.frame(number);
             if (frame.isListed()) {
                 step.take(frame);
             }
-            if ((++passed & REPORT_MASK) == 0) {
-                report(writing ? number + 1 : 0);
-            }
+            steps.frame(frame.capturedLength(), writing ? number + 1 : 0);
         }
-        report(writing ? count : 0);
-    }
-
-    private void report(long done) {
-        if (!progress.done(done, count)) {
-            throw new CancellationException("The export was cancelled.");
-        }
+        steps.report(writing ? count : 0);
     }
 }

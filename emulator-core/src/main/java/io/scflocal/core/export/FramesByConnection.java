@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,22 +16,24 @@ import java.util.TreeMap;
 final class FramesByConnection implements AutoCloseable {
     private static final int CHUNK_BYTES = 16 << 20;
 
-    private final Path file;
+    private final ScratchFile file;
     private final FileChannel channel;
     private final List<ByteBuffer> chunks = new ArrayList<>();
     private final TreeMap<Integer, Ends> ends = new TreeMap<>();
     private long begin = -1;
+    private long size;
 
     /** The first and the last frame of a connection. */
     private record Ends(long first, long last) {}
 
     FramesByConnection() throws IOException {
-        file = Files.createTempFile("scf-local-export-", ".tmp");
-        channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        file = new ScratchFile(Files.createTempFile("scf-local-export-", ".tmp"));
+        channel = FileChannel.open(file.path(), StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /** Adds a frame; they come in their order. */
     void add(FrameRecord frame) throws IOException {
+        size++;
         long number = frame.number();
         begin = begin < 0 ? number : begin;
         Ends before = ends.get(frame.connection());
@@ -42,6 +43,11 @@ final class FramesByConnection implements AutoCloseable {
             chunk(before.last()).putLong(position(before.last()), number);
             ends.put(frame.connection(), new Ends(before.first(), number));
         }
+    }
+
+    /** How many frames there are. */
+    long size() {
+        return size;
     }
 
     /** The connections that have frames, in their order. */
@@ -64,10 +70,7 @@ final class FramesByConnection implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
-        if (!file.toFile().delete()) {
-            // Windows keeps a mapped file as long as the mapping lives.
-            file.toFile().deleteOnExit();
-        }
+        file.close();
     }
 
     private ByteBuffer chunk(long number) throws IOException {

@@ -16,6 +16,9 @@ import tools.jackson.core.JsonGenerator;
  * joined and inflated. What only we know stands under {@code _scf}.
  */
 final class HarWriter implements CaptureWriter {
+    /** What the look at each frame before the first byte takes of the time, against its payload's way into the file. */
+    private static final int SORTING_TENTHS = 1;
+
     private final Redaction redaction;
     private final boolean controlFrames;
 
@@ -35,7 +38,8 @@ final class HarWriter implements CaptureWriter {
             throws IOException {
         JsonOutput output = new JsonOutput(out);
         try (FramesByConnection frames = new FramesByConnection()) {
-            new FrameWalk(capture.frames(), selection, progress).<IOException>each(frames::add);
+            ExportProgress sorting = progress.part(0, SORTING_TENTHS);
+            new FrameWalk(capture.frames(), selection, sorting).<IOException>each(frames::add);
             TreeSet<Integer> connections = new TreeSet<>(frames.connections());
             for (int number = capture.session().firstConnection();
                     selection.isAll() && number <= capture.session().connectionCount();
@@ -44,6 +48,8 @@ final class HarWriter implements CaptureWriter {
                     connections.add(number);
                 }
             }
+            ExportProgress writing = progress.part(SORTING_TENTHS, 10 - SORTING_TENTHS);
+            Entries entries = new Entries(capture, frames, writing, connections.size());
             output.document(json -> {
                 json.writeName("log");
                 json.writeStartObject();
@@ -51,13 +57,14 @@ final class HarWriter implements CaptureWriter {
                 capture.frames().gap().ifPresent(gap -> gap(json, gap));
                 json.writeArrayPropertyStart("entries");
                 for (int number : connections) {
-                    entry(json, capture, frames, number);
+                    entries.write(json, number);
                 }
                 json.writeEndArray();
                 json.writeEndObject();
             });
+            output.flush();
+            entries.end();
         }
-        output.flush();
     }
 
     private static void head(JsonGenerator json) {
@@ -85,28 +92,6 @@ final class HarWriter implements CaptureWriter {
         json.writeEndObject();
     }
 
-    private void entry(JsonGenerator json, CaptureSource capture, FramesByConnection frames, int number)
-            throws IOException {
-        ConnectionRecord connection = capture.session()
-                .connection(number)
-                .map(this::redacted)
-                .orElseGet(() -> unknown(number, capture.frames().frame(frames.first(number))));
-        json.writeStartObject();
-        new HarEntry(json, connection).write();
-        if (connection.webSocket()) {
-            HarMessages messages = new HarMessages(json, capture.frames(), controlFrames);
-            json.writeArrayPropertyStart("_webSocketMessages");
-            for (long frame = frames.first(number); frame >= 0; frame = frames.next(number, frame)) {
-                FrameRecord record = capture.frames().frame(frame);
-                if (record.isListed()) {
-                    messages.write(record);
-                }
-            }
-            json.writeEndArray();
-        }
-        json.writeEndObject();
-    }
-
     private ConnectionRecord redacted(ConnectionRecord connection) {
         return new ConnectionRecord(
                 connection.number(),
@@ -123,5 +108,52 @@ final class HarWriter implements CaptureWriter {
     private static ConnectionRecord unknown(int number, FrameRecord first) {
         HandshakeRecord handshake = new HandshakeRecord("GET", "/", "/", List.of(), 101, List.of());
         return new ConnectionRecord(number, first.epochNanos(), "", "", true, "", handshake, Optional.empty());
+    }
+
+    /** Writes entries, and tells how many of all connections and frames have been begun. */
+    private final class Entries {
+        private final CaptureSource capture;
+        private final FramesByConnection frames;
+        private final ExportSteps steps;
+        private final long total;
+        private long begun;
+
+        Entries(CaptureSource capture, FramesByConnection frames, ExportProgress progress, int connections) {
+            this.capture = capture;
+            this.frames = frames;
+            total = frames.size() + connections;
+            steps = new ExportSteps(progress, total);
+        }
+
+        void write(JsonGenerator json, int number) throws IOException {
+            steps.frame(0, begun++);
+            ConnectionRecord connection = capture.session()
+                    .connection(number)
+                    .map(HarWriter.this::redacted)
+                    .orElseGet(() -> unknown(number, capture.frames().frame(frames.first(number))));
+            json.writeStartObject();
+            new HarEntry(json, connection).write();
+            if (connection.webSocket()) {
+                json.writeArrayPropertyStart("_webSocketMessages");
+                messages(new HarMessages(json, capture.frames(), controlFrames), number);
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+
+        private void messages(HarMessages messages, int number) throws IOException {
+            for (long frame = frames.first(number); frame >= 0; frame = frames.next(number, frame)) {
+                FrameRecord record = capture.frames().frame(frame);
+                steps.frame(record.capturedLength(), begun++);
+                if (record.isListed()) {
+                    messages.write(record);
+                }
+            }
+        }
+
+        /** Everything has been written. */
+        void end() {
+            steps.report(total);
+        }
     }
 }
