@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 public final class MainPage {
     private static final String SIDE_HIDDEN = "side.hidden";
     /** Its bar, its header and two rows. */
-    private static final double MIN_TRAFFIC = 120;
+    private static final double MIN_TRAFFIC = 108;
 
     private final BooleanProperty sideShown = new SimpleBooleanProperty(this, "sideShown");
     private final HBox root;
