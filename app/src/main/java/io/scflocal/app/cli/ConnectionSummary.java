@@ -3,6 +3,7 @@ package io.scflocal.app.cli;
 import io.scflocal.app.text.Messages;
 import io.scflocal.app.text.PlatformTexts;
 import io.scflocal.core.EmulatorListener;
+import io.scflocal.core.export.Redaction;
 import io.scflocal.core.frame.Direction;
 import io.scflocal.core.invocation.Invocation;
 import io.scflocal.core.invocation.InvocationEnd;
@@ -48,7 +49,7 @@ final class ConnectionSummary implements EmulatorListener {
         return messages.get(
                 "exec.failure",
                 Integer.toString(invocation.connection()),
-                invocation.handshake().requestTarget(),
+                Redaction.SECRETS.target(invocation.handshake().requestTarget()),
                 Integer.toString(end.status().code()),
                 platform.cause(invocation, end, timeouts));
     }
