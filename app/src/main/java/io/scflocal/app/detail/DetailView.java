@@ -3,6 +3,7 @@ package io.scflocal.app.detail;
 import io.scflocal.app.action.Action;
 import io.scflocal.app.action.ActionGroup;
 import io.scflocal.app.fx.Desktop;
+import io.scflocal.app.fx.LazyTab;
 import io.scflocal.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,12 +78,7 @@ public final class DetailView extends StackPane {
         Tab tab = new Tab();
         tab.setId(key.replace('.', '-'));
         tab.textProperty().bind(texts.bind(key));
-        // Nodes in a window cost time even while they can't be seen.
-        tab.selectedProperty().subscribe(selected -> {
-            if (selected && tab.getContent() == null) {
-                tab.setContent(content);
-            }
-        });
+        LazyTab.fill(tab, () -> content);
         return tab;
     }
 

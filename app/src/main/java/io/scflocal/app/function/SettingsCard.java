@@ -1,5 +1,6 @@
 package io.scflocal.app.function;
 
+import io.scflocal.app.fx.LazyTab;
 import io.scflocal.app.fx.Showing;
 import io.scflocal.app.fx.Threads;
 import io.scflocal.app.session.EmulatorSession;
@@ -113,16 +114,11 @@ public final class SettingsCard {
         tabs.getSelectionModel().select(page.ordinal());
     }
 
-    /** The nodes of a page are made when it is looked at: all of them at once would keep the user waiting. */
     private void add(Page page, Supplier<? extends Region> content) {
         String name = page.name().toLowerCase(Locale.ROOT);
         Tab tab = new Tab(texts.get("settings.page." + name));
         tab.setId("settings-" + name);
-        tab.selectedProperty().subscribe(selected -> {
-            if (selected && tab.getContent() == null) {
-                tab.setContent(scrolling(content.get()));
-            }
-        });
+        LazyTab.fill(tab, () -> scrolling(content.get()));
         tabs.getTabs().add(tab);
     }
 

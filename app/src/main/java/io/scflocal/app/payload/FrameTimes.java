@@ -18,12 +18,9 @@ public final class FrameTimes {
      * @param connection only frames of this connection; 0 for those of all
      */
     public static OptionalLong nearest(CaptureReader reader, long epochNanos, int connection) {
-        CaptureCursor cursor = reader.cursor();
-        long count = reader.count();
-        long begin = reader.first();
-        long low = Math.max(begin, firstAfter(cursor, epochNanos, count));
-        OptionalLong before = first(cursor, low - 1, Math.max(begin - 1, low - 1 - SEARCHED), -1, connection);
-        return before.isPresent() ? before : first(cursor, low, Math.min(count, low + SEARCHED), 1, connection);
+        Around around = new Around(reader, epochNanos, connection);
+        OptionalLong before = around.before();
+        return before.isPresent() ? before : around.after();
     }
 
     /**
@@ -33,14 +30,11 @@ public final class FrameTimes {
      * @param connection only frames of this connection; 0 for those of all
      */
     public static OptionalLong closest(CaptureReader reader, long epochNanos, int connection) {
-        CaptureCursor cursor = reader.cursor();
-        long count = reader.count();
-        long begin = reader.first();
-        long low = Math.max(begin, firstAfter(cursor, epochNanos, count));
-        OptionalLong before = first(cursor, low - 1, Math.max(begin - 1, low - 1 - SEARCHED), -1, connection);
-        long since = before.isPresent() ? epochNanos - cursor.epochNanos() : Long.MAX_VALUE;
-        OptionalLong after = first(cursor, low, Math.min(count, low + SEARCHED), 1, connection);
-        return after.isPresent() && cursor.epochNanos() - epochNanos < since ? after : before;
+        Around around = new Around(reader, epochNanos, connection);
+        OptionalLong before = around.before();
+        long since = before.isPresent() ? epochNanos - around.cursor.epochNanos() : Long.MAX_VALUE;
+        OptionalLong after = around.after();
+        return after.isPresent() && around.cursor.epochNanos() - epochNanos < since ? after : before;
     }
 
     /**
@@ -66,13 +60,41 @@ public final class FrameTimes {
         return low;
     }
 
-    private static OptionalLong first(CaptureCursor cursor, long from, long end, int step, int connection) {
-        for (long number = from; number != end; number += step) {
-            cursor.moveTo(number);
-            if (connection == 0 || cursor.connection() == connection) {
-                return OptionalLong.of(number);
-            }
+    /** The frames on either side of a moment. */
+    private static final class Around {
+        private final CaptureCursor cursor;
+        private final int connection;
+        private final long count;
+        private final long begin;
+        /** The first frame after the moment. */
+        private final long low;
+
+        Around(CaptureReader reader, long epochNanos, int connection) {
+            this.connection = connection;
+            cursor = reader.cursor();
+            count = reader.count();
+            begin = reader.first();
+            low = Math.max(begin, firstAfter(cursor, epochNanos, count));
         }
-        return OptionalLong.empty();
+
+        /** The last frame before the moment or at it; the cursor stands at it. */
+        OptionalLong before() {
+            return first(low - 1, Math.max(begin - 1, low - 1 - SEARCHED), -1);
+        }
+
+        /** The first frame after the moment; the cursor stands at it. */
+        OptionalLong after() {
+            return first(low, Math.min(count, low + SEARCHED), 1);
+        }
+
+        private OptionalLong first(long from, long end, int step) {
+            for (long number = from; number != end; number += step) {
+                cursor.moveTo(number);
+                if (connection == 0 || cursor.connection() == connection) {
+                    return OptionalLong.of(number);
+                }
+            }
+            return OptionalLong.empty();
+        }
     }
 }

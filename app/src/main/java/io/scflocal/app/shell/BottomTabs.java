@@ -1,10 +1,10 @@
 package io.scflocal.app.shell;
 
+import io.scflocal.app.fx.LazyTab;
 import io.scflocal.app.settings.SettingsFile;
 import java.util.List;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.layout.Region;
 
 /**
  * The tabs below the frames: the log and whatever else is about the whole function. The one that was open is open again the next time.
@@ -27,16 +27,14 @@ final class BottomTabs {
         root.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> settings.put(KEY, now.getId()));
-        root.getSelectionModel().selectedItemProperty().subscribe(now -> fill(now, tabs));
+        root.getSelectionModel().selectedIndexProperty().subscribe(now -> makeRoom(tabs.get(now.intValue())));
+        for (int i = 0; i < tabs.size(); i++) {
+            LazyTab.fill(root.getTabs().get(i), tabs.get(i)::content);
+        }
     }
 
-    /** A tab is filled when it is looked at: nodes in a window cost time even while they can't be seen. */
-    private void fill(Tab tab, List<BottomTab> tabs) {
-        Region content = tabs.get(root.getTabs().indexOf(tab)).content();
-        if (tab.getContent() == null) {
-            tab.setContent(content);
-        }
-        root.setMinHeight(TABS_HEIGHT + Math.max(LEAST_CONTENT, content.getMinHeight()));
+    private void makeRoom(BottomTab tab) {
+        root.setMinHeight(TABS_HEIGHT + Math.max(LEAST_CONTENT, tab.content().getMinHeight()));
     }
 
     TabPane root() {
