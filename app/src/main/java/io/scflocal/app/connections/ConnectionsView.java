@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
  * <p>JavaFX thread only.
  */
 public final class ConnectionsView {
-    /** The head of the table and two rows, one of them the one that the card is about; in the smallest window more would push out the tool bar. */
-    private static final double FEWEST_ROWS_HEIGHT = 82;
+    /** The head of the table and three rows, so that the card never hides what it is about. */
+    private static final double FEWEST_ROWS_HEIGHT = 108;
 
     private final VBox root = new VBox();
 
